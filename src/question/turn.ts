@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/**
+ * What the previous turn leaves for the next one; opaque to channels, stored as JSON.
+ * `units`: what the answer cited, best first. `list`/`shown`: a paged list and how much of it was shown.
+ */
+export const turnSchema = z.object({
+  bulletin: z.string(),
+  /** The question as it was understood (after follow-up resolution). */
+  question: z.string(),
+  intent: z.string(),
+  units: z.array(z.string()),
+  /** Content terms of the topic, for follow-ups that only change one slot. */
+  terms: z.array(z.string()),
+  list: z.array(z.string()),
+  shown: z.number().int().nonnegative(),
+  /** Topics some turns back, newest first, for 「回到刚才那个官司」. */
+  history: z.array(z.object({ question: z.string(), units: z.array(z.string()) })).max(8),
+});
+export type Turn = z.infer<typeof turnSchema>;
