@@ -1,0 +1,50 @@
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { DateMention } from '../text/dates.ts';
+
+/** What kind of words would answer: a figure, a date, a person, a body … */
+export type AskedFor =
+  | 'amount'
+  | 'date'
+  | 'person'
+  | 'organization'
+  | 'place'
+  | 'document'
+  | 'reason'
+  | 'manner'
+  | 'yes-no'
+  | 'content';
+
+/** A correction of a typo or a pinyin spelling, shown to the asker when it changed the meaning. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A unit named by number: 第148条, 问题49, 四(一)5, M148, 上一条. */
+export interface Reference {
+  /** As written in the message. */
+  readonly text: string;
+  readonly kind: 'measure' | 'problem' | 'section' | 'sanction';
+  /** Units that exist under that number; empty when out of range. */
+  readonly units: readonly UnitId[];
+  /** The number asked for, for 「只有1—297条」. */
+  readonly number: number;
+  /** 1-based paragraph of the unit, -1 for the last one (最后一段). */
+  readonly paragraph: number | null;
+}
+
+/** A message as understood, follow-ups already resolved against the previous turn. */
+export interface Question {
+  /** The message as sent. */
+  readonly original: string;
+  /** What is asked, noise removed, typos corrected, simplified script; what retrieval sees. */
+  readonly text: string;
+  readonly corrections: readonly Correction[];
+  readonly references: readonly Reference[];
+  readonly askedFor: readonly AskedFor[];
+  readonly dates: readonly DateMention[];
+  /** Units of the conversation the message points back to (它, 那责任单位是谁, a reply to a bot message). */
+  readonly about: readonly UnitId[];
+  /** True when the message only makes sense with the previous turn. */
+  readonly followUp: boolean;
+}

@@ -1,0 +1,67 @@
+import { normalizeText } from '../text/normalize.ts';
+
+/** The staff-editable plain-text files of `seeds/lexicon/`, as read from disk. */
+export interface LexiconTexts {
+  readonly dictionary: string;
+  readonly thesaurus: string;
+  readonly stopwords: string;
+  readonly organizations: string;
+}
+
+export interface Lexicon {
+  /** jieba user dictionary lines `word freq tag`. */
+  readonly dictionary: string;
+  /** Groups of exchangeable words: 长者食堂 老人食堂 老人吃饭的地方. */
+  readonly groups: readonly (readonly string[])[];
+  readonly stopwords: ReadonlySet<string>;
+  /** Full name first, short forms after. */
+  readonly organizations: readonly (readonly string[])[];
+  /** The organisations file as it stands, for the ledger. */
+  readonly organizationsText: string;
+}
+
+/** A lexicon file that cannot be used; names file, line and what is expected. */
+export class LexiconError extends Error {
+  override readonly name = 'LexiconError';
+}
+
+export function readLexicon(texts: LexiconTexts): Lexicon {
+  const groups = readGroups(texts.thesaurus);
+  const organizations = readGroups(texts.organizations);
+  const stopwords = new Set(contentLines(texts.stopwords).map(([, line]) => normalizeText(line).text));
+  for (const [number, line] of contentLines(texts.dictionary)) {
+    if (!/^\S+(?:\s+\d+)?(?:\s+[a-z]+)?$/u.test(line)) {
+      throw new LexiconError(`dictionary.txt 第${number}行“${line}”:应为“词 词频 词性”,后两项可省`);
+    }
+  }
+  const dictionary = contentLines(texts.dictionary)
+    .map(([, line]) => line)
+    .concat(
+      [...groups, ...organizations]
+        .flat()
+        .filter((word) => word.length >= 2)
+        .map((word) => `${word} 2000 n`),
+      [...stopwords].filter((word) => word.length >= 2).map((word) => `${word} 5000 d`),
+    )
+    .join('\n');
+  return {
+    dictionary,
+    groups: [...groups, ...organizations],
+    stopwords,
+    organizations,
+    organizationsText: texts.organizations,
+  };
+}
+
+function contentLines(text: string): [number, string][] {
+  return text
+    .split('\n')
+    .map((line, index): [number, string] => [index + 1, line.trim()])
+    .filter(([, line]) => line !== '' && !line.startsWith('#'));
+}
+
+function readGroups(text: string): string[][] {
+  return contentLines(text)
+    .map(([, line]) => [...new Set(line.split(/\s+/u).map((word) => normalizeText(word).text))])
+    .filter((group) => group.length >= 2);
+}

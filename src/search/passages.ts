@@ -1,0 +1,132 @@
+import type { Span } from '../text/span.ts';
+import type { SearchData } from './index-data.ts';
+import { weighTerm } from './weights.ts';
+
+export interface MatchedLine {
+  /** Cosine of the weighted terms, 0…1. */
+  readonly similarity: number;
+  /** Where the answer stands; null for the unit as a whole. */
+  readonly anchor: Span | null;
+}
+
+export interface MatchedClause {
+  readonly span: Span;
+  readonly sentence: number;
+  /** Share of the question's term weight found here, 0…1. */
+  readonly share: number;
+  /** Question terms found here, by number. */
+  readonly found: readonly number[];
+}
+
+export interface WeightedQuery {
+  /** Weight per known term number. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** Sum of all weights, unknown terms included at the weight of the rarest. */
+  readonly total: number;
+  readonly norm: number;
+}
+
+export interface UnitMatch {
+  readonly lines: readonly MatchedLine[];
+  readonly clauses: readonly MatchedClause[];
+  readonly bestSentence: number;
+  readonly coverage: number;
+}
+
+export interface PassageScorer {
+  readonly weighQuery: (terms: readonly string[]) => WeightedQuery;
+  readonly matchUnit: (position: number, query: WeightedQuery) => UnitMatch;
+  readonly knows: (term: string) => boolean;
+  readonly idf: (term: string) => number;
+}
+
+/** Scores clauses and everyday wordings of single units; terms weigh by rarity over units. */
+export function createPassageScorer(data: SearchData, unitCount: number): PassageScorer {
+  const numbers = new Map(data.terms.map((term, number) => [term, number]));
+  const weights = weighTerms(data, unitCount);
+  const clausesOf = groupByUnit(data.clauses, unitCount);
+  const linesOf = groupByUnit(data.lines, unitCount);
+  const norms = data.lines.map((line) => Math.sqrt(sum(line.t.map((t) => (weights[t] ?? 0) ** 2))) || 1);
+  const lineNumber = new Map(data.lines.map((line, i) => [line, i]));
+  const rarest = Math.log(unitCount + 1);
+
+  const weighQuery = (terms: readonly string[]): WeightedQuery => {
+    const known = new Map<number, number>();
+    let total = 0;
+    let squares = 0;
+    for (const term of terms) {
+      const number = numbers.get(term);
+      const weight = number === undefined ? rarest * weighTerm(term) * 0.7 : (weights[number] ?? 0);
+      if (number !== undefined) known.set(number, weight);
+      total += weight;
+      squares += weight ** 2;
+    }
+    return { weights: known, total: total || 1, norm: Math.sqrt(squares) || 1 };
+  };
+
+  const matchUnit = (position: number, query: WeightedQuery): UnitMatch => {
+    const lines = (linesOf[position] ?? []).map((line): MatchedLine => {
+      let dot = 0;
+      for (const t of line.t) dot += (query.weights.get(t) ?? 0) * (weights[t] ?? 0);
+      const norm = norms[lineNumber.get(line) ?? 0] ?? 1;
+      return {
+        similarity: dot / (norm * query.norm),
+        anchor: line.a === null ? null : { start: line.a[0], end: line.a[1] },
+      };
+    });
+    lines.sort((a, b) => b.similarity - a.similarity);
+    const sentences = new Map<number, Set<number>>();
+    const all = new Set<number>();
+    const clauses = (clausesOf[position] ?? []).map((clause): MatchedClause => {
+      const found = clause.t.filter((t) => query.weights.has(t));
+      const sentence = sentences.get(clause.n) ?? new Set<number>();
+      for (const t of found) {
+        sentence.add(t);
+        all.add(t);
+      }
+      sentences.set(clause.n, sentence);
+      return {
+        span: { start: clause.s, end: clause.e },
+        sentence: clause.n,
+        share: shareOf(found, query),
+        found,
+      };
+    });
+    const shares = [...sentences.values()].map((found) => shareOf(found, query));
+    return {
+      lines: lines.slice(0, 5),
+      clauses,
+      bestSentence: Math.max(0, ...shares),
+      coverage: shareOf(all, query),
+    };
+  };
+
+  return {
+    weighQuery,
+    matchUnit,
+    knows: (term) => numbers.has(term),
+    idf: (term) => weights[numbers.get(term) ?? -1] ?? 0,
+  };
+}
+
+function shareOf(found: Iterable<number>, query: WeightedQuery): number {
+  let weight = 0;
+  for (const t of found) weight += query.weights.get(t) ?? 0;
+  return weight / query.total;
+}
+
+function weighTerms(data: SearchData, unitCount: number): number[] {
+  const units: Set<number>[] = data.terms.map(() => new Set<number>());
+  for (const passage of [...data.clauses, ...data.lines]) for (const t of passage.t) units[t]?.add(passage.u);
+  return data.terms.map((term, t) => Math.log(1 + unitCount / (units[t]?.size ?? 1)) * weighTerm(term));
+}
+
+function groupByUnit<T extends { readonly u: number }>(passages: readonly T[], unitCount: number): T[][] {
+  const groups: T[][] = Array.from({ length: unitCount }, () => []);
+  for (const passage of passages) groups[passage.u]?.push(passage);
+  return groups;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}
