@@ -66,7 +66,7 @@ function wrapDatabase(database: Libsql.Database): Store {
   const statement = (sql: string): Libsql.Statement => {
     const known = prepared.get(sql);
     if (known !== undefined) return known;
-    const made = database.prepare<unknown[]>(sql);
+    const made = database.prepare(sql);
     prepared.set(sql, made);
     return made;
   };
