@@ -1,0 +1,16 @@
+// measures and their figures → pairs that count the same thing in the same period → different values → conflicts
+import type { Bulletin } from '../bulletin/bulletin.ts';
+import type { Conflict, MeasureFacts } from './ledger.ts';
+import { findTitleConflicts } from './conflict-titles.ts';
+
+/**
+ * Places where the bulletin disagrees with itself, in document order of their first side. Nothing is reconciled:
+ * each conflict shows the words of every side.
+ */
+export function findConflicts(bulletin: Bulletin, measures: readonly MeasureFacts[]): Conflict[] {
+  return [...findTitleConflicts(bulletin, measures)].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf(conflict: Conflict): number {
+  return Math.min(...conflict.sides.map((side) => side.citation.span.start));
+}
