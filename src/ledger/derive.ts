@@ -28,13 +28,14 @@ export const deriveLedger: (bulletin: Bulletin, lexicon: { readonly organization
 
 function deriveMeasure(bulletin: Bulletin, unit: Unit): MeasureFacts {
   const { source, meta } = bulletin;
+  const deadlines = findDeadlines(unit, source, meta);
   const sections = unit.path.filter((id) => id.startsWith('S'));
   return {
     unit: unit.id,
     problem: unit.path.findLast((id) => id.startsWith('P')) ?? null,
     section: sections.at(-1) ?? null,
-    status: deriveStatus(unit, source),
-    deadlines: findDeadlines(unit, source, meta),
+    status: deriveStatus(unit, source, deadlines),
+    deadlines,
     organizations: [],
     documents: [],
     figures: [],

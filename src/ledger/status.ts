@@ -3,29 +3,63 @@ import type { Unit } from '../bulletin/bulletin.ts';
 import { citeSpan } from './cite.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { weighClause } from './finished.ts';
-import type { Confidence, StatusFact } from './ledger.ts';
-import { findPartialCounts } from './partial.ts';
+import type { Confidence, Deadline, StatusFact } from './ledger.ts';
+import { findPartialCounts, findShortfall } from './partial.ts';
 import { UNFINISHED, type Phenomenon } from './unfinished.ts';
 
 /**
  * The status of a measure, judged from its own text after STATUS_GUIDE.md: any finite task reported as unfinished makes it
  * `in_progress`; otherwise discrete finished actions make it `completed`; otherwise it is a standing practice, `long_term`.
  */
-export function deriveStatus(unit: Unit, source: string): StatusFact {
+export function deriveStatus(unit: Unit, source: string, deadlines: readonly Deadline[]): StatusFact {
   const clauses = readClauses(unit, source);
-  const { finished, remaining } = findPartialCounts(unit, source, clauses);
-  const found = findUnfinished(clauses);
-  if (found !== null) {
-    return {
-      value: 'in_progress',
-      citation: citeSpan(unit, source, found.clause.span),
-      confidence: found.phenomenon.confidence,
-      rule: found.phenomenon.name,
-      finished,
-      remaining,
-    };
+  const open = findOpenTask(unit, source, clauses, deadlines);
+  if (open === null) return { ...judgeBalance(unit, source, clauses), finished: [], remaining: [] };
+  return { value: 'in_progress', ...open, ...findPartialCounts(unit, source, clauses) };
+}
+
+type OpenTask = Pick<StatusFact, 'citation' | 'confidence' | 'rule'>;
+
+/** Explicit words first, then an announced date, then a share below the whole, then the weaker phenomena. */
+function findOpenTask(
+  unit: Unit,
+  source: string,
+  clauses: readonly Clause[],
+  deadlines: readonly Deadline[],
+): OpenTask | null {
+  const explicit = findPhenomenon(unit, source, clauses, true);
+  if (explicit !== null) return explicit;
+  const deadline = deadlines.at(-1);
+  if (deadline !== undefined)
+    return { citation: deadline.task, confidence: 'certain', rule: 'announced-date' };
+  const shortfall = findShortfall(clauses);
+  if (shortfall !== null) {
+    return { citation: citeSpan(unit, source, shortfall.span), confidence: 'likely', rule: 'part-of-total' };
   }
-  return { ...judgeBalance(unit, source, clauses), finished: [], remaining: [] };
+  return findPhenomenon(unit, source, clauses, false);
+}
+
+function findPhenomenon(
+  unit: Unit,
+  source: string,
+  clauses: readonly Clause[],
+  certain: boolean,
+): OpenTask | null {
+  for (const phenomenon of UNFINISHED) {
+    if ((phenomenon.confidence === 'certain') !== certain) continue;
+    const clause = clauses.find((candidate) => showsPhenomenon(candidate, phenomenon));
+    if (clause === undefined) continue;
+    const { name: rule, confidence } = phenomenon;
+    return { citation: citeSpan(unit, source, clause.span), confidence, rule };
+  }
+  return null;
+}
+
+function showsPhenomenon(clause: Clause, phenomenon: Phenomenon): boolean {
+  if (namesProblem(clause) || !phenomenon.pattern.test(clause.text)) return false;
+  if (phenomenon.unless?.test(clause.text) === true) return false;
+  if (phenomenon.sentence?.test(clause.sentence) === false) return false;
+  return phenomenon.unlessSentence?.test(clause.sentence) !== true;
 }
 
 /** True where the clause names the problem, not what was done about it: 「针对…尚未…问题」. */
@@ -33,62 +67,31 @@ function namesProblem(clause: Clause): boolean {
   return /^(?:针对|关于|发现)/u.test(clause.text) && /问题/u.test(clause.text);
 }
 
-function findUnfinished(clauses: readonly Clause[]): { clause: Clause; phenomenon: Phenomenon } | null {
-  for (const phenomenon of UNFINISHED) {
-    const clause = clauses.find((candidate) => showsPhenomenon(candidate, phenomenon));
-    if (clause !== undefined) return { clause, phenomenon };
-  }
-  return null;
-}
-
-export function showsPhenomenon(clause: Clause, phenomenon: Phenomenon): boolean {
-  if (namesProblem(clause) || !phenomenon.pattern.test(clause.text)) return false;
-  if (phenomenon.unless?.test(clause.text) === true) return false;
-  if (phenomenon.sentence?.test(clause.sentence) === false) return false;
-  return phenomenon.unlessSentence?.test(clause.sentence) !== true;
-}
+/** Share of finished actions from which a measure counts as completed. */
+const COMPLETED_SHARE = 0.46;
 
 type Judged = Pick<StatusFact, 'value' | 'citation' | 'confidence' | 'rule'>;
 
 function judgeBalance(unit: Unit, source: string, clauses: readonly Clause[]): Judged {
-  const sentences = new Map<number, { clauses: Clause[]; done: number; standing: number }>();
-  for (const clause of clauses) {
-    const leaning = weighClause(clause.text);
-    const entry = sentences.get(clause.sentenceIndex) ?? { clauses: [], done: 0, standing: 0 };
-    entry.clauses.push(clause);
-    entry.done = Math.max(entry.done, leaning.done);
-    entry.standing += leaning.standing ? 1 : 0;
-    sentences.set(clause.sentenceIndex, entry);
-  }
-  const all = [...sentences.values()];
-  const reporting =
-    all.filter((entry) => entry.done >= 2).length + all.filter((entry) => entry.done === 1).length / 2;
-  const share = all.length === 0 ? 0 : reporting / all.length;
-  const completed = share > 0.4;
-  const confidence: Confidence =
-    Math.abs(share - 0.4) > 0.35 ? 'certain' : Math.abs(share - 0.4) > 0.15 ? 'likely' : 'unsure';
-  const evidence = pickEvidence(clauses, completed);
-  const span = evidence?.span ?? unit.body;
+  const weighed = clauses.map((clause, index) => {
+    const previous = clauses[index - 1];
+    const before = previous?.sentenceIndex === clause.sentenceIndex ? previous.text : '';
+    return { clause, ...weighClause(clause.text, before) };
+  });
+  const done = weighed.reduce((sum, entry) => sum + entry.done, 0);
+  const standing = weighed.reduce((sum, entry) => sum + entry.standing, 0);
+  const share = done + standing === 0 ? 0.5 : done / (done + standing);
+  const completed = share >= COMPLETED_SHARE;
+  const distance = Math.abs(share - COMPLETED_SHARE);
+  const confidence: Confidence = distance > 0.25 ? 'certain' : distance > 0.1 ? 'likely' : 'unsure';
+  const best = weighed.reduce<(typeof weighed)[number] | undefined>((found, next) => {
+    const better = completed ? next.done > (found?.done ?? -1) : next.standing > (found?.standing ?? -1);
+    return better ? next : found;
+  }, undefined);
   return {
     value: completed ? 'completed' : 'long_term',
-    citation: citeSpan(unit, source, span),
+    citation: citeSpan(unit, source, best?.clause.span ?? unit.body),
     confidence,
     rule: completed ? 'finished-actions' : 'standing-practice',
   };
-}
-
-function pickEvidence(clauses: readonly Clause[], completed: boolean): Clause | undefined {
-  const scored = clauses.map((clause) => {
-    const { done, standing } = weighClause(clause.text);
-    return {
-      clause,
-      score: completed
-        ? done
-        : (standing ? 1 : 0) + (/常态化|每[年月周季]|定期|持续|坚持/u.test(clause.text) ? 1 : 0),
-    };
-  });
-  return scored.reduce<(typeof scored)[number] | undefined>(
-    (best, next) => (best === undefined || next.score > best.score ? next : best),
-    undefined,
-  )?.clause;
 }
