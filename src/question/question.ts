@@ -33,6 +33,11 @@ export interface Reference {
   readonly paragraph: number | null;
 }
 
+/** Moving about in what was shown: 上一条, 下一条, 原文, 更多, 展开第二个, 这个问题还有哪些措施. */
+export type Navigation =
+  | { readonly to: 'next' | 'previous' | 'full' | 'more' | 'siblings' }
+  | { readonly to: 'item'; readonly item: number };
+
 /** A message as understood, follow-ups already resolved against the previous turn. */
 export interface Question {
   /** The message as sent. */
@@ -47,4 +52,9 @@ export interface Question {
   readonly about: readonly UnitId[];
   /** True when the message only makes sense with the previous turn. */
   readonly followUp: boolean;
+  /** The previous question as understood, when this one leans on it. */
+  readonly previous: string | null;
+  readonly navigation: Navigation | null;
+  /** True when the message carried orders to the program, markup or long quotations; they change nothing. */
+  readonly carriedOrders: boolean;
 }

@@ -1,0 +1,43 @@
+// index files → per bulletin: units, ledger, search engine, and what of them intents look at
+import type { Places } from './build.ts';
+import { DEFAULT_PLACES, ensureIndex, readSeedLexicon } from './build.ts';
+import type { Bulletin, UnitId } from './bulletin/bulletin.ts';
+import { createUnitLookup, type UnitLookup } from './bulletin/lookup.ts';
+import type { Ledger, MeasureFacts } from './ledger/ledger.ts';
+import { createSearchEngine, type SearchEngine } from './search/engine.ts';
+import { searchDataSchema } from './search/index-data.ts';
+import { createTokenizer } from './search/tokenizer.ts';
+
+/** One bulletin, ready to be asked. */
+export interface Brain {
+  readonly bulletin: Bulletin;
+  readonly lookup: UnitLookup;
+  readonly ledger: Ledger;
+  readonly facts: ReadonlyMap<UnitId, MeasureFacts>;
+  readonly engine: SearchEngine;
+}
+
+/** Nothing to answer from; says where to put a bulletin. */
+export class NoBulletinError extends Error {
+  override readonly name = 'NoBulletinError';
+}
+
+/** Loads every bulletin of the index, building what is stale. The first is the default one. */
+export function loadBrains(places: Places = DEFAULT_PLACES): Brain[] {
+  const { files } = ensureIndex(places);
+  const lexicon = readSeedLexicon(places.seeds);
+  const ids = [...files.keys()]
+    .filter((name) => name.endsWith('.bulletin.json'))
+    .map((name) => name.slice(0, -14));
+  if (ids.length === 0)
+    throw new NoBulletinError(`${places.seeds} 中没有通报文本:请放入 UTF-8 编码的 .txt 文件后重新启动`);
+  return ids.map((id) => {
+    // The files passed their hashes: they are what this program wrote.
+    const bulletin = JSON.parse(files.get(`${id}.bulletin.json`) ?? '') as Bulletin;
+    const ledger = JSON.parse(files.get(`${id}.ledger.json`) ?? '') as Ledger;
+    const search = searchDataSchema.parse(JSON.parse(files.get(`${id}.search.json`) ?? ''));
+    const engine = createSearchEngine(bulletin, search, createTokenizer(lexicon, search.learned));
+    const facts = new Map(ledger.measures.map((measure) => [measure.unit, measure]));
+    return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine };
+  });
+}

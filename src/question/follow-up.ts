@@ -1,0 +1,120 @@
+// message + previous turn → navigation, units it points back to, or a new topic
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import type { Navigation } from './question.ts';
+import type { Turn } from './turn.ts';
+
+const N = `[\\d${NUMERAL_CHARACTERS}]{1,3}`;
+const NAVIGATION: readonly (readonly [RegExp, 'next' | 'previous' | 'full' | 'more' | 'siblings'])[] = [
+  [/^(?:看|再看|那)?(?:上|前)(?:面)?(?:一|1)(?:条|个|项)(?:呢|措施|举措)?[?。!]*$/u, 'previous'], // 上一条
+  [/^(?:看|再看|那)?(?:下|后)(?:面)?(?:一|1)(?:条|个|项)(?:呢|措施|举措)?[?。!]*$/u, 'next'], // 下一条
+  [
+    /^(?:(?:把|看|给我|发|贴|念|要|显示|请|下|一|它的|这条|该条|的|全部|完整|看看|再)*)(?:原文|原话|全文|完整内容|原句|原来怎么写的|展开|全部内容)(?:呢|看看|发我|发一下|给我|一下|吧|贴出来)*[?。!]*$/u,
+    'full',
+  ], // 原文
+  [
+    /^(?:还有(?:呢|吗|没有)?|更多|继续|接着(?:说|列)?|下一页|往下|剩下的(?:呢)?|其余的?(?:呢)?|后面的(?:呢)?|全部列出来|都列出来)[?。!]*$/u,
+    'more',
+  ], // 更多
+  [
+    /(?:这|该|同|那)(?:一)?个?问题(?:下面|下|里)?(?:还|一共|总共|都)?(?:有)?(?:哪些|几条|什么|多少|其他|别的)/u,
+    'siblings',
+  ], // 这个问题还有哪些措施
+];
+const ITEM = new RegExp(
+  `^(?:展开|看|看看|打开|说说|那)?第?(?<n>${N})(?:个|项|条)?(?:呢|详细|展开)*[?。!]*$`,
+  'u',
+); // 展开第二个
+
+/** Moving about in what was shown; null when the message is a question of its own. */
+export function readNavigation(text: string, turn: Turn | null): Navigation | null {
+  if (turn === null) return null;
+  for (const [pattern, to] of NAVIGATION) if (pattern.test(text)) return { to };
+  const item = ITEM.exec(text);
+  if (
+    item !== null &&
+    /第|展开/u.test(text) &&
+    (turn.list.length > 1 || turn.units.length > 1) &&
+    !/条/u.test(text)
+  ) {
+    const number = parseInteger(item.groups?.['n'] ?? '');
+    if (number !== null && number >= 1) return { to: 'item', item: number };
+  }
+  return null;
+}
+
+/** Words that point back: 它呢, 那责任单位是谁, 其中硕士呢, 没退的还有多少. */
+const POINTS_BACK =
+  /^(?:那(?!里|儿|些年)|那么|它|他们?|她|这(?:个|条|项|些|里|家|事)?(?!次)|其中|其他|其余|剩下|剩余|没|未|还(?:有|剩|差|缺)|另外|此外|同样|具体|为什么|为啥|原因|什么时候|啥时候|何时|谁|哪个(?:单位|部门|文件)|多少|几|怎么|责任单位|牵头|总投资|面积)|(?:它|其|该项目|这个项目|这件事|该案|这案子|这条|这个|上面|前者|后者|那个)|呢[?。!]*$/u;
+const SWITCH =
+  /^(?:那)?(?:换成|换到|换个|改成|改问|再问|再说说?|说说|另问|如果是)(?<topic>.+?)(?:的)?(?:呢|方面|情况)?(?:[,，?。]|$)/u; // 换成教育的呢
+const RETURN = /(?:回到|刚才|刚刚|之前|前面|开头|最开始|一开始)(?:说的|问的|提到的|讲的)?/u; // 回到刚才那个官司
+const REJECT = /^(?:不是(?:这个|这条|它)?|不对|错了|我(?:问|说)的不是)/u; // 不是这个
+
+export interface FollowUp {
+  readonly about: readonly UnitId[];
+  readonly previous: string | null;
+  /** The message without the words that only point back or switch. */
+  readonly text: string;
+}
+
+const NONE = { about: [], previous: null };
+
+/**
+ * Decides whether the message leans on the previous turn. It does when it points back and the units of that
+ * turn know its content words at least as well as the rest of the bulletin; else it opens a new topic.
+ */
+export function resolveFollowUp(
+  text: string,
+  turn: Turn | null,
+  quoted: readonly UnitId[],
+  engine: SearchEngine,
+): FollowUp {
+  if (quoted.length > 0) return { about: quoted, previous: turn?.question ?? null, text };
+  if (turn === null || (turn.units.length === 0 && turn.history.length === 0)) return { ...NONE, text };
+  if (REJECT.test(text)) return { ...NONE, text: text.replace(REJECT, '').replace(/^[,，。]/u, '') || text };
+  const switched = SWITCH.exec(text);
+  if (switched !== null)
+    return { ...NONE, text: text.replace(/^(?:那)?(?:换成|换到|换个|改成|改问|再问|如果是)/u, '') };
+  if (RETURN.test(text)) {
+    const rest = text.replace(RETURN, '').replace(/^(?:的|那个|那件|那)+/u, '');
+    const units = recallUnits(rest, turn, engine);
+    if (units.length > 0) return { about: units, previous: null, text: rest };
+  }
+  if (turn.units.length === 0) return { ...NONE, text };
+  const terms = contentTerms(text, engine);
+  const points = POINTS_BACK.test(text);
+  if (!points && terms.weight > 0) {
+    return terms.count <= 2 && leansOn(text, turn, engine, 1)
+      ? { about: turn.units, previous: turn.question, text }
+      : { ...NONE, text };
+  }
+  if (terms.weight === 0 || leansOn(text, turn, engine, 0.6))
+    return { about: turn.units, previous: turn.question, text };
+  return { ...NONE, text };
+}
+
+function contentTerms(text: string, engine: SearchEngine): { count: number; weight: number } {
+  const terms = [...new Set(engine.tokenize(text, { dropStopwords: true }))].filter(
+    (term) => !term.startsWith('#'),
+  );
+  return { count: terms.length, weight: terms.reduce((sum, term) => sum + engine.idf(term), 0) };
+}
+
+/** True when the turn's units know the message at least `share` as well as the best unit of the bulletin. */
+function leansOn(text: string, turn: Turn, engine: SearchEngine, share: number): boolean {
+  const [best] = engine.rank(text, { limit: 1 });
+  const [own] = engine.rank(text, { limit: 1, within: new Set(turn.units) });
+  if (own === undefined) return best === undefined || best.coverage < 0.5;
+  return best === undefined || own.coverage >= best.coverage * share;
+}
+
+/** The turn of the conversation that knows the message best. */
+function recallUnits(text: string, turn: Turn, engine: SearchEngine): readonly UnitId[] {
+  const turns = [{ question: turn.question, units: turn.units }, ...turn.history];
+  const all = new Set(turns.flatMap((one) => one.units));
+  const [best] = engine.rank(text, { limit: 1, within: all });
+  const found = turns.find((one) => best !== undefined && one.units.includes(best.unit));
+  return found?.units ?? turn.history[0]?.units ?? turn.units;
+}

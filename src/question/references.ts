@@ -1,0 +1,118 @@
+// message → numbers that name units: measures, problems, sections, sanctions; ranges and lists; paragraphs
+import type { UnitLookup } from '../bulletin/lookup.ts';
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import type { Reference } from './question.ts';
+import { readSanctionReferences } from './sanction-references.ts';
+
+const N = `(?:\\d{1,4}|[${NUMERAL_CHARACTERS}]{1,7})`;
+/** 148、150和152, 12至15, 12-15. */
+const LIST = `${N}(?:(?:条|号|项|个)?\\s*(?:[、,，和与及跟]|至|到|[-—–~])\\s*(?:第)?${N})*`;
+const MEASURE_WORD = '(?:整改)?(?:措施|举措)';
+
+const MEASURES: readonly RegExp[] = [
+  new RegExp(`第(?<n>${LIST})(?:条|号)(?!问题|建议)(?:${MEASURE_WORD})?`, 'gu'), // 第148条, 第12至15条
+  new RegExp(`第(?<n>${LIST})(?:项|个)?${MEASURE_WORD}`, 'gu'), // 第148项措施
+  new RegExp(`${MEASURE_WORD}(?:编号|序号)?(?:第)?(?<n>${LIST})(?:条|号|项|个)?(?![\\d%])`, 'gu'), // 措施148, 举措三十五
+  new RegExp(`(?<![\\p{L}\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
+  new RegExp(`(?<![\\p{L}\\d])\\((?<n>${N})\\)`, 'gu'), // (148)
+];
+const BARE_MEASURES: readonly RegExp[] = [
+  new RegExp(`(?<![\\d第.])(?<n>\\d{1,4}(?:[、,，和至到-]\\d{1,4})*)(?:条|号)(?:${MEASURE_WORD})?`, 'gu'), // 148号, 148、150和152条
+  new RegExp(
+    `^(?:那|看|查|看看|查查|查一下|就)*(?<n>\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,6})(?:呢|吧)?[?？!。]*$`,
+    'gu',
+  ), // 148, 那149呢
+];
+const PROBLEMS: readonly RegExp[] = [
+  new RegExp(`第(?<n>${LIST})(?:个|项|条|类|号)?问题`, 'gu'), // 第15个问题
+  new RegExp(`问题(?:编号)?(?:第)?(?<n>${LIST})(?:个|号)?(?![\\d%条件项起])`, 'gu'), // 问题49, 问题七十二
+  new RegExp(`(?<![\\p{L}\\d])p(?<n>\\d{1,4})(?![\\d.])`, 'gu'),
+];
+const SECTIONS = new RegExp(
+  `第(?<part>${N})(?:大)?部分(?:[的,，]?(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?)?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)`,
+  'gu',
+);
+const PARAGRAPH = new RegExp(`第(?<n>${N})(?:自然)?段|(?<last>最后一段|末段|最后那段)`, 'u');
+
+/** Every unit number of the message; out-of-range numbers come back with no units. Text must be normalised. */
+export function readReferences(text: string, lookup: UnitLookup): Reference[] {
+  const paragraph = readParagraph(text);
+  const sanctions = readSanctionReferences(text, lookup);
+  if (sanctions.length > 0) return sanctions;
+  const references: Reference[] = [];
+  const taken: [number, number][] = [];
+  const collect = (patterns: readonly RegExp[], kind: 'measure' | 'problem'): void => {
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        if (taken.some(([from, to]) => match.index < to && from < end)) continue;
+        const numbers = expandNumbers(match.groups?.['n'] ?? '');
+        if (numbers.length === 0) continue;
+        taken.push([match.index, end]);
+        for (const number of numbers) {
+          const units =
+            kind === 'measure' ? lookup.measuresNumbered(number) : lookup.problemsNumbered(number);
+          references.push({ text: match[0], kind, number, units: units.map((unit) => unit.id), paragraph });
+        }
+      }
+    }
+  };
+  collect(PROBLEMS, 'problem');
+  collect(MEASURES, 'measure');
+  if (references.length === 0) {
+    references.push(...readSections(text, lookup));
+    if (references.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
+  }
+  return references;
+}
+
+/** 「148号到什么程度了」 asks for unit 148; 「137条改革事项完成多少」 counts things. */
+const GENERIC =
+  /[\d、,,。?？!至到和-]|[〇零一二三四五六七八九十百]+(?=[条号])|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|完成|没有|没|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时/gu;
+
+function asksOnlyForNumber(text: string): boolean {
+  return text.replace(GENERIC, '').trim().length <= 1;
+}
+
+function readParagraph(text: string): number | null {
+  const match = PARAGRAPH.exec(text);
+  if (match === null) return null;
+  return match.groups?.['last'] === undefined ? parseInteger(match.groups?.['n'] ?? '') : -1;
+}
+
+function readSections(text: string, lookup: UnitLookup): Reference[] {
+  return Array.from(text.matchAll(SECTIONS), (match): Reference => {
+    const groups = match.groups ?? {};
+    const part = parseInteger(groups['part'] ?? groups['p2'] ?? '') ?? 0;
+    const item = parseInteger(groups['item'] ?? groups['i2'] ?? '0') ?? 0;
+    const ids = [`S${part}.${item}`, item === 0 ? '' : `D${item}.0`];
+    const found = ids.filter(
+      (id) => lookup.get(id)?.path.includes(`S${part}.0`) === true || id === `S${part}.0`,
+    );
+    const units = found.filter((id) => lookup.get(id) !== undefined);
+    return { text: match[0], kind: 'section', number: part, units, paragraph: null };
+  });
+}
+
+/** 「12至15」 → 12,13,14,15; 「148、150和152」 → three; ranges longer than 60 keep their ends' first 60. */
+function expandNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  const parts = text.split(/(至|到|[-—–~]|[、,，和与及跟])/u);
+  let range = false;
+  for (const part of parts) {
+    if (/^(?:至|到|[-—–~])$/u.test(part)) {
+      range = true;
+      continue;
+    }
+    const value = parseInteger(part.replace(/[第条号项个\s]/gu, ''));
+    if (value === null) continue;
+    const from = numbers.at(-1);
+    if (range && from !== undefined && value > from) {
+      for (let n = from + 1; n <= Math.min(value, from + 60); n += 1) numbers.push(n);
+    } else {
+      numbers.push(value);
+    }
+    range = false;
+  }
+  return numbers;
+}

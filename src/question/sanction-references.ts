@@ -1,0 +1,76 @@
+import type { UnitLookup } from '../bulletin/lookup.ts';
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import type { Reference } from './question.ts';
+
+const N = `(?:\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,4})`;
+const ITEM = new RegExp(`第(?<n>${N})(?:项|条|个|号|人|位)|(?<n2>${N})(?:项|条|号)`, 'u');
+/** 四(一)5, 四、(一)5, D1.5. */
+const ADDRESS = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?<part>[一二三四五六七八九])、?\\((?<section>[一二三四五六七八九]{1,2})\\)(?:第)?(?<item>${N})|d(?<section2>\\d)\\.(?<item2>\\d{1,2}))`,
+  'u',
+);
+
+/**
+ * Items of the sanctions part: by address, or by the name of their section with a number
+ * (第四部分党纪处分第5项, 诫勉谈话里面第7条). Section names are read from the bulletin's own headings.
+ */
+export function readSanctionReferences(text: string, lookup: UnitLookup): Reference[] {
+  const address = ADDRESS.exec(text);
+  if (address !== null) {
+    const groups = address.groups ?? {};
+    const section = parseInteger(groups['section'] ?? groups['section2'] ?? '') ?? 0;
+    const item = parseInteger(groups['item'] ?? groups['item2'] ?? '') ?? 0;
+    return [referTo(address[0], section, item, lookup)];
+  }
+  const heading = findHeading(text, lookup);
+  if (heading === null) return [];
+  const rest = text.slice(heading.end);
+  const item = ITEM.exec(rest);
+  if (item === null || item.index > 8) return [];
+  const number = parseInteger(item.groups?.['n'] ?? item.groups?.['n2'] ?? '');
+  return number === null
+    ? []
+    : [referTo(text.slice(heading.start, heading.end) + item[0], heading.section, number, lookup)];
+}
+
+function referTo(text: string, section: number, item: number, lookup: UnitLookup): Reference {
+  const id = `D${section}.${item}`;
+  const units = lookup.get(id) === undefined ? [] : [id];
+  return { text, kind: 'sanction', number: item, units, paragraph: null };
+}
+
+/** The section whose heading shares the longest name with the message: 党纪政务处分情况 ↔ 党纪处分. */
+function findHeading(
+  text: string,
+  lookup: UnitLookup,
+): { section: number; start: number; end: number } | null {
+  let best: { section: number; start: number; end: number } | null = null;
+  let length = 0;
+  for (const unit of lookup.sanctions) {
+    if (!unit.id.endsWith('.0')) continue;
+    const section = Number(unit.id.slice(1).split('.')[0]);
+    for (const name of headingNames(unit.text)) {
+      const start = text.indexOf(name);
+      if (start < 0 || name.length <= length) continue;
+      length = name.length;
+      best = { section, start, end: start + name.length };
+    }
+  }
+  return best;
+}
+
+/** 「党纪政务处分情况(13人)」 → 党纪政务处分, 党纪处分, 政务处分, 党纪; 「诫勉谈话处理情况(27人)」 → 诫勉谈话, 诫勉. */
+function headingNames(heading: string): string[] {
+  const names: string[] = [];
+  for (const line of heading.split('\n')) {
+    const name = line
+      .trim()
+      .replace(/[(（].*$/u, '')
+      .replace(/(?:处理)?情况$/u, '');
+    if (name.length < 2 || name === '其他') continue;
+    names.push(name);
+    if (name.endsWith('处分') && name.length === 6) names.push(name.slice(0, 2) + '处分', name.slice(2));
+    if (name.length === 4) names.push(name.slice(0, 2));
+  }
+  return names.filter((name) => name !== '组织');
+}
