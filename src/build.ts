@@ -126,7 +126,7 @@ function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
     const search = buildSearchData(bulletin, expansions, createTokenizer(lexicon, learned), learned);
     files.set(`${bulletin.id}.bulletin.json`, JSON.stringify(bulletin) + '\n');
     files.set(`${bulletin.id}.ledger.json`, JSON.stringify(ledger) + '\n');
-    files.set(`${bulletin.id}.ledger.jsonl`, formatLedgerLines(bulletin, ledger));
+    files.set(`${bulletin.id}.ledger.jsonl`, formatLedgerLines(ledger));
     files.set(`${bulletin.id}.search.json`, JSON.stringify(search) + '\n');
   }
   return files;
