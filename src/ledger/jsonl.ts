@@ -1,66 +1,36 @@
-import type { Bulletin, Citation } from '../bulletin/bulletin.ts';
+import { z } from 'zod';
+import { quotedSchema } from './fact-status.ts';
+import { quoteCitation } from './fact.ts';
+import { writeLedgerLine } from './facts.ts';
 import type { Conflict, Ledger } from './ledger.ts';
 
-function place(citation: Citation): { text: string; start: number; end: number } {
-  return { text: citation.quote, start: citation.span.start, end: citation.span.end };
+/** One line of `npm run ledger -- --conflicts --jsonl` (CONTRACT.md). */
+export const conflictLineSchema = z.strictObject({
+  kind: z.enum(['contradiction', 'rounding', 'different-scope']),
+  topic: z.string().min(1),
+  why: z.string().min(1),
+  sides: z.array(quotedSchema.extend({ unit: z.string().min(1), figure: z.string().optional() })).min(2),
+});
+
+function writeConflictLine({ kind, topic, why, sides }: Conflict): z.infer<typeof conflictLineSchema> {
+  return {
+    kind,
+    topic,
+    why,
+    sides: sides.map(({ citation, figure }) => ({
+      unit: citation.unit,
+      ...quoteCitation(citation),
+      ...(figure === null ? {} : { figure }),
+    })),
+  };
 }
 
 /** `npm run ledger -- --jsonl`: one line a measure, keys as in CONTRACT.md, in document order. */
-export function formatLedgerLines(_bulletin: Bulletin, ledger: Ledger): string {
-  return ledger.measures
-    .map((measure) =>
-      JSON.stringify({
-        unit: measure.unit,
-        problem: measure.problem,
-        status: measure.status.value,
-        evidence: place(measure.status.citation),
-        confidence: measure.status.confidence,
-        deadlines: measure.deadlines.map(({ citation, date, task }) => ({
-          ...place(citation),
-          date,
-          task: task.quote,
-        })),
-        organizations: measure.organizations.map(({ name, citation, role }) => ({
-          name,
-          ...place(citation),
-          role,
-        })),
-        documents: measure.documents.map(({ title, number, citation }) => {
-          const { start, end } = citation.span;
-          return { title, number, start, end };
-        }),
-        figures: measure.figures.map(({ citation, value, unit, of }) => ({
-          ...place(citation),
-          value,
-          unit,
-          of,
-        })),
-        dates: measure.dates.map(({ citation, start, end }) => ({
-          ...place(citation),
-          from: start,
-          to: end,
-        })),
-      }),
-    )
-    .join('\n')
-    .concat('\n');
+export function formatLedgerLines(ledger: Ledger): string {
+  return ledger.measures.map((facts) => `${JSON.stringify(writeLedgerLine(facts))}\n`).join('');
 }
 
 /** `npm run ledger -- --conflicts --jsonl`: one line a pair. */
 export function formatConflictLines(conflicts: readonly Conflict[]): string {
-  return conflicts
-    .map(({ kind, topic, why, sides }) =>
-      JSON.stringify({
-        kind,
-        topic,
-        why,
-        sides: sides.map(({ citation, figure }) => ({
-          unit: citation.unit,
-          ...place(citation),
-          ...(figure === null ? {} : { figure }),
-        })),
-      }),
-    )
-    .join('\n')
-    .concat(conflicts.length > 0 ? '\n' : '');
+  return conflicts.map((conflict) => `${JSON.stringify(writeConflictLine(conflict))}\n`).join('');
 }
