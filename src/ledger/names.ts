@@ -1,7 +1,7 @@
 // text → “…” and strings that end like a project or place → those repeated in two units → longest form → units
 import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { Ledger } from './ledger.ts';
-import { cutName } from './name-boundary.ts';
+import { cutName, openPart } from './name-boundary.ts';
 
 /** How projects and places of the genre end: 红星小学, 状元地块, 恒大天璟二期, 南公河口街区, 台江数智港, 供应链平台经济产业园. */
 const ENDINGS =
@@ -42,9 +42,8 @@ export function learnNames(bulletin: Bulletin): Ledger['names'] {
 function findEndings(text: string): Set<string> {
   const found = new Set<string>();
   for (const match of text.matchAll(ENDING)) {
-    const end = match.index + match[0].length;
-    const name = cutName(text.slice(Math.max(0, match.index - REACH), end), match[0].length);
-    if (name !== null) found.add(name);
+    const name = cutName(openPart(text.slice(Math.max(0, match.index - REACH), match.index)));
+    if (name !== null) found.add(name + match[0]);
   }
   return found;
 }

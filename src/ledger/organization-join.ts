@@ -2,54 +2,86 @@ import type { OrganizationLexicon } from './organization-lexicon.ts';
 import type { OwnPlace } from './organization-places.ts';
 
 /** Type words two variants of one body share at their end. */
-const TYPE = /(?:有限责任公司|股份有限公司|有限公司|公司|集团|委员会|领导小组|中心|局|办|所|院|大队|组)$/u;
+const TYPE =
+  /(?:有限责任公司|股份有限公司|有限公司|公司|集团|委员会|领导小组|中心|局|办|所|院|大队|组|党组)$/u;
+
+/** The court of a case, named without its level, may be any court: it joins nothing. */
+const AMBIGUOUS = /^(?:[一二]审)?(?:法院|检察院|高院|中院)$/u;
 
 /**
- * Printed name → canonical name. Joined are: names of one lexicon group; names that differ by the place's own name in
- * front (台江区司法局, 区司法局); an abbreviation and the full name it is made of (区金科局 ⊂ 区金融和科技局: same level,
- * same type word, same first character, the rest in order); a bare name and the same name with its level.
+ * Printed name → canonical name, itself a printed form: the most frequent one that carries its level.
+ * Joined are: names of one lexicon group; names that differ by the place's own name in front (台江区司法局, 区司法局);
+ * an abbreviation and the full name it is made of (区金科局 ⊂ 区金融和科技局: same level, same type word, same first
+ * character, the rest in order); a bare name and the same name with its level (城投集团, 区城投集团).
  */
 export function joinNames(
   printed: ReadonlyMap<string, number>,
   place: OwnPlace,
   lexicon: OrganizationLexicon,
 ): Map<string, string> {
-  const short = new Map([...printed.keys()].map((name) => [name, localName(name, place)]));
-  const bodies = new Set(short.values());
+  const local = new Map([...printed.keys()].map((name) => [name, localName(name, place)]));
+  const bodies = new Set(local.values());
+  const groups = new Map<string, string[]>();
+  for (const [name, short] of local) {
+    const key = AMBIGUOUS.test(short)
+      ? short
+      : (lexicon.canonical.get(short) ?? groupByShape(short, bodies, place, lexicon));
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
   const canonical = new Map<string, string>();
-  for (const [name, local] of short) {
-    canonical.set(name, lexicon.canonical.get(local) ?? joinByShape(local, bodies, place, lexicon));
+  for (const names of groups.values()) {
+    const head = chooseHead(names, printed, place);
+    for (const name of names) canonical.set(name, head);
   }
   return canonical;
 }
 
-function joinByShape(
+/** Leveled forms before bare ones, then the most frequent, then the longest: 区城投集团 of 城投集团, 台江区城投集团. */
+function chooseHead(names: readonly string[], printed: ReadonlyMap<string, number>, place: OwnPlace): string {
+  const rank = (name: string): number =>
+    localName(name, place) === name && /^(?:[省区县旗]|市(?![场政]))/u.test(name) ? 0 : 1;
+  const [head] = [...names].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (printed.get(b) ?? 0) - (printed.get(a) ?? 0) ||
+      b.length - a.length ||
+      (a < b ? -1 : 1),
+  );
+  return head ?? '';
+}
+
+function groupByShape(
   name: string,
   bodies: ReadonlySet<string>,
   place: OwnPlace,
   lexicon: OrganizationLexicon,
 ): string {
   const leveled = place.level + name;
-  if (lexicon.canonical.has(leveled)) return lexicon.canonical.get(leveled) ?? leveled;
+  const known = lexicon.canonical.get(leveled);
+  if (known !== undefined) return known;
   if (bodies.has(leveled)) return leveled;
+  // 金科, 组织 in a list of departments
+  const field = [`${leveled}局`, `${leveled}中心`, `${place.level}委${name}部`].find(
+    (body) => name.length <= 4 && (bodies.has(body) || lexicon.canonical.has(body)),
+  );
+  if (field !== undefined) return lexicon.canonical.get(field) ?? field;
   const longer = [...bodies].filter((other) => other !== name && abbreviates(name, other));
   const best = longer.sort((a, b) => b.length - a.length)[0];
-  if (best === undefined) return name;
-  return lexicon.canonical.get(best) ?? best;
+  return best === undefined ? name : (lexicon.canonical.get(best) ?? best);
 }
 
 /** 中共福州市台江区委 → 区委, 台江区司法局 → 区司法局, 台江公安分局 → 区公安分局. */
 export function localName(name: string, place: OwnPlace): string {
-  let local = name.replace(/^中共/u, '');
+  const bare = name.replace(/^中共/u, '');
   const own = place.full.at(-1);
-  if (own === undefined) return local;
-  const at = local.indexOf(own);
-  if (at >= 0 && place.full.some((full) => local.startsWith(full)))
-    local = place.level + local.slice(at + own.length);
-  const ownShort = own.slice(0, -1);
-  if (ownShort.length >= 2 && local.startsWith(ownShort) && /(?:局|集团)$/u.test(local))
-    local = place.level + local.slice(ownShort.length);
-  return local;
+  if (own === undefined) return bare;
+  const at = bare.indexOf(own);
+  if (at >= 0 && place.full.some((full) => bare.startsWith(full)))
+    return place.level + bare.slice(at + own.length);
+  const short = own.slice(0, -1);
+  return short.length >= 2 && bare.startsWith(short) && /(?:局|集团|公司)$/u.test(bare)
+    ? place.level + bare.slice(short.length)
+    : bare;
 }
 
 /** 区金科局 / 区金融和科技局. False for 区科技局 / 区金融科技局: they begin with different words. */

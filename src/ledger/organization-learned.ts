@@ -5,9 +5,10 @@ import type { Bulletin } from '../bulletin/bulletin.ts';
  * 「新中冠旗下极客严选」.
  */
 const LISTED =
-  /(?:赴|对|与|向|支持|引进|对接|走访|引导|指导)(?<names>[\u4e00-\u9fffA-Za-z]{2,6}(?:、[\u4e00-\u9fffA-Za-z]{2,6}){0,4})等(?:[\u4e00-\u9fff]{0,10})(?:企业|公司)/gu;
+  /(?:对接|赴|对|与|向|支持|引进|走访|引导|指导)(?<names>[\u4e00-\u9fffA-Za-z]{2,6}(?:、[\u4e00-\u9fffA-Za-z]{2,6}){0,4})等(?:[\u4e00-\u9fff]{0,10})(?:企业|公司)/gu;
 const BRAND =
   /(?<owner>[\u4e00-\u9fff]{2,4})旗下(?:品牌)?(?<brand>[\u4e00-\u9fff]{3,5}?)(?=已|实现|纳统|通过|累计|、|,|，|。)/gu;
+const COMPANY_KINDS = ['电商', '科技', '集团', '公司', '商贸', '物流'];
 const GENERIC = /^(?:相关|有关|重点|部分|多家|国有|民营|龙头|平台|服务|帮扶|企业|行业)/u;
 
 /** Short names of companies the bulletin introduces as such, without their type word. */
@@ -21,5 +22,7 @@ export function learnCompanies(bulletin: Bulletin): string[] {
     for (const match of unit.text.matchAll(BRAND))
       if (match.groups?.['brand']) names.add(match.groups['brand']);
   }
-  return [...names];
+  // 朴朴 → 朴朴电商
+  const longer = [...names].flatMap((name) => COMPANY_KINDS.map((kind) => name + kind));
+  return [...names, ...longer];
 }

@@ -10,6 +10,13 @@ export interface OrganizationLexicon {
 
 const LEVELED = /^(?:中共)?(?:区|县|市|旗|省|中央|国家|全国)/u;
 
+/** Forms that stand for many bodies or for none: 区属国企, 区级医院, 区政府常务会议. */
+const COLLECTIVE = /^[区县市旗](?:属|级)|(?:企业|国企|医院|常务会议)$/u;
+
+function levelOf(name: string): string {
+  return /^(?:中共)?(中央|国家|全国|[区县市旗省])/u.exec(name)?.[1] ?? '';
+}
+
 /**
  * One group a line, full name first, variants after, `#` comments. The file is written for districts (区…);
  * `level` is the character the bulletin's own bodies begin with (区, 县, 市 or 旗).
@@ -28,8 +35,14 @@ export function readOrganizationLexicon(lexicon: string, level: string): Organiz
     const [head] = names;
     if (head === undefined) continue;
     for (const name of names) {
+      // 市城管委 in the group of 区城市管理委员会 is another body: a name with another level joins nothing
+      if (LEVELED.test(name) && levelOf(name) !== levelOf(head)) {
+        full.add(name);
+        continue;
+      }
       if (!canonical.has(name)) canonical.set(name, head);
-      (LEVELED.test(name) ? full : bare).add(name);
+      if (!LEVELED.test(name)) bare.add(name);
+      else if (!COLLECTIVE.test(name)) full.add(name);
     }
   }
   return { canonical, full: [...full].sort((a, b) => b.length - a.length), bare };

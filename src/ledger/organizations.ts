@@ -4,16 +4,16 @@ import type { Span } from '../text/span.ts';
 import type { Organization, OrganizationMention } from './ledger.ts';
 import { joinNames } from './organization-join.ts';
 import { learnCompanies } from './organization-learned.ts';
-import { readOrganizationLexicon, type OrganizationLexicon } from './organization-lexicon.ts';
-import { findElliptic, findFields } from './organization-lists.ts';
+import { readOrganizationLexicon } from './organization-lexicon.ts';
+import { fieldsOf, findElliptic, findFields, markElliptic } from './organization-lists.ts';
 import { findSpans, keepLongest } from './organization-mentions.ts';
-import { learnOwnPlace } from './organization-places.ts';
+import { learnOwnPlace, type OwnPlace } from './organization-places.ts';
 import { readRole } from './organization-roles.ts';
 import { organizationShapes } from './organization-shapes.ts';
 
 /** Lexicon forms without a level that name a body wherever they stand: 城管局党组会, 整改办; not 财政, 街道, 党委. */
 const BARE_BODY =
-  /(?:局|法院|检察院|国投|城投|集团|效能办|整改办|党建办|宜居办|督查室|巡察办|联席办|编办|组织部|政法委|发改委)$/u;
+  /(?:局|法院|检察院|国投|城投|集团|效能办|政府办|整改办|党建办|宜居办|督查室|巡察办|联席办|编办|组织部|政法委|发改委)$/u;
 
 interface RawMention {
   readonly unit: Unit;
@@ -39,7 +39,8 @@ export function findOrganizations(
     ...[...known.bare].filter((name) => BARE_BODY.test(name) && name.length >= 2),
     ...learnCompanies(bulletin),
   ];
-  const raw = bulletin.units.flatMap((unit) => findInUnit(unit, shapes, names, known));
+  const fields = fieldsOf(known.canonical.keys());
+  const raw = bulletin.units.flatMap((unit) => findInUnit(unit, shapes, names, fields, place));
   const counts = new Map<string, number>();
   for (const { text } of raw) counts.set(text, (counts.get(text) ?? 0) + 1);
   const canonical = joinNames(counts, place, known);
@@ -74,35 +75,20 @@ function findInUnit(
   unit: Unit,
   shapes: readonly RegExp[],
   names: readonly string[],
-  lexicon: OrganizationLexicon,
+  fields: ReadonlySet<string>,
+  place: OwnPlace,
 ): RawMention[] {
   const text = unit.text;
   const named = findSpans(text, shapes, names);
   const elliptic = findElliptic(text, named);
-  const fields = findFields(text, lexicon.bare, [...named, ...elliptic]);
-  const spans = keepLongest([...named, ...elliptic, ...fields]);
-  return spans.map((span, index) => {
-    const printed = text.slice(span.start, span.end);
-    return {
-      unit,
-      span,
-      text: printed,
-      elliptic: isElliptic(text, spans, index, [...elliptic, ...fields]),
-      role: readRole(text, spans, index),
-    };
-  });
-}
-
-/** Without a level, in a list behind a body that has one. */
-function isElliptic(text: string, spans: readonly Span[], index: number, marked: readonly Span[]): boolean {
-  const span = spans[index];
-  if (span === undefined) return false;
-  if (marked.some((other) => other.start === span.start && other.end === span.end)) return true;
-  if (/^(?:[省市区县旗]|中|国|一审|二审)/u.test(text.slice(span.start, span.start + 2))) return false;
-  const before = spans[index - 1];
-  if (before === undefined || !/(?:局|办|部|委|集团)$/u.test(text.slice(span.start, span.end))) return false;
-  return (
-    /^(?:[、]|和|及|与)$/u.test(text.slice(before.end, span.start)) &&
-    /^[省市区县]/u.test(text.charAt(before.start))
-  );
+  const bare = findFields(text, fields, [...named, ...elliptic]);
+  const spans = keepLongest([...named, ...elliptic, ...bare]);
+  const marks = markElliptic(text, spans, place.short);
+  return spans.map((span, index) => ({
+    unit,
+    span,
+    text: text.slice(span.start, span.end),
+    elliptic: marks[index] === true || bare.some((other) => other.start === span.start),
+    role: readRole(text, spans, index),
+  }));
 }
