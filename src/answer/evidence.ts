@@ -1,0 +1,64 @@
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { UnitLookup } from '../bulletin/lookup.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { normalizeForFacts, readNormalized, type Stated } from './stated.ts';
+
+/** What units state, read once per unit; and the names the ledger knows, with all variants. */
+export interface Evidence {
+  readonly stated: (unit: UnitId) => Stated;
+  /** Normalised printed form of a body → every form of the same body; longest first. */
+  readonly bodies: readonly Body[];
+  /** Normalised title → units that name the same document under any title. */
+  readonly documents: ReadonlyMap<string, ReadonlySet<UnitId>>;
+}
+
+export interface Body {
+  readonly form: string;
+  readonly name: string;
+  readonly units: ReadonlySet<UnitId>;
+}
+
+export interface EvidenceContext {
+  readonly lookup: UnitLookup;
+  readonly ledger: Ledger;
+}
+
+const EMPTY: Stated = { text: '', titles: [], dates: [], amounts: [], digits: [] };
+const kept = new WeakMap<Ledger, Evidence>();
+
+/** The evidence of one bulletin; kept as long as its ledger lives, so that an answer reads only what is new. */
+export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
+  const known = kept.get(ledger);
+  if (known !== undefined) return known;
+  const { meta } = lookup.bulletin;
+  const year = Number((meta.dataAsOf ?? meta.published ?? '').slice(0, 4)) || null;
+  const units = new Map<UnitId, Stated>();
+  const evidence: Evidence = {
+    stated: (id) => {
+      const read = units.get(id);
+      if (read !== undefined) return read;
+      const unit = lookup.get(id);
+      if (unit === undefined) return EMPTY;
+      const stated = readNormalized(normalizeForFacts(unit.text), year);
+      units.set(id, stated);
+      return stated;
+    },
+    bodies: ledger.organizations
+      .flatMap(({ name, variants, units: named }) =>
+        [...new Set([name, ...variants])].map((form) => ({
+          form: normalizeForFacts(form),
+          name,
+          units: new Set(named),
+        })),
+      )
+      .filter(({ form }) => form.length >= 2)
+      .sort((a, b) => b.form.length - a.form.length),
+    documents: new Map(
+      ledger.documents.flatMap(({ name, titles, units: named }) =>
+        [name, ...titles].map((title) => [normalizeForFacts(title), new Set(named)] as const),
+      ),
+    ),
+  };
+  kept.set(ledger, evidence);
+  return evidence;
+}

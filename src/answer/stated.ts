@@ -1,0 +1,113 @@
+// text → normalised text → titles, dates, figures and what digits are left over
+import { findAmounts, type Amount } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
+import { normalizeText } from '../text/normalize.ts';
+import type { Span } from '../text/span.ts';
+
+/** A date by its printed parts; what is not printed is null. `year` may be resolved from what stands before it. */
+export interface StatedDate {
+  readonly text: string;
+  /** True when the year is printed in the mention itself. */
+  readonly yearPrinted: boolean;
+  readonly year: number | null;
+  readonly month: number | null;
+  /** Last month of a period (2023年1—9月). */
+  readonly lastMonth: number | null;
+  readonly day: number | null;
+  /** 上旬, 底, 上半年 … */
+  readonly part: string | null;
+}
+
+/** What a text states that can be checked word for word. All of it normalised (NFKC, simplified, lower case). */
+export interface Stated {
+  readonly text: string;
+  /** Titles without 《》. */
+  readonly titles: readonly string[];
+  readonly dates: readonly StatedDate[];
+  readonly amounts: readonly Amount[];
+  /** Digit runs that are part of no figure, date or title: telephone numbers, 1+1+10, A4. */
+  readonly digits: readonly string[];
+}
+
+/** 10，436人 is two numbers although NFKC makes ， a thousands separator. */
+export function normalizeForFacts(text: string): string {
+  return normalizeText(text.replace(/(?<=\d)，(?=\d)/gu, '、')).text;
+}
+
+/** `year`: the bulletin's year for months printed without one. */
+export function readStated(text: string, year: number | null = null): Stated {
+  const normalized = normalizeForFacts(text);
+  return readNormalized(normalized, year);
+}
+
+export function readNormalized(text: string, year: number | null): Stated {
+  const titleMatches = [...text.matchAll(/《([^《》]+)》/gu)];
+  const withoutTitles = blank(
+    text,
+    titleMatches.map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  const options = year === null ? {} : { year };
+  const mentions = findDates(withoutTitles, options).filter((mention) => mention.precision !== 'vague');
+  const withoutDates = blank(
+    withoutTitles,
+    mentions.map((mention) => mention.span),
+  );
+  const amounts = findAmounts(withoutDates);
+  const rest = blank(
+    withoutDates,
+    amounts.map((amount) => amount.span),
+  );
+  return {
+    text,
+    titles: titleMatches.map((match) => match[1] ?? ''),
+    dates: mentions.map((mention) => readParts(mention.text, mention.start)),
+    amounts,
+    digits: rest.match(/\d+(?:\.\d+)?/gu) ?? [],
+  };
+}
+
+/** The same text with the spans replaced by a character that belongs to nothing. */
+export function blank(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    result += text.slice(at, span.start) + '\u0001'.repeat(span.end - span.start);
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+const PART = /上旬|中旬|下旬|上半年|下半年|第[一二三四]季度|春季|秋季|全年|年底|底|末|初/u;
+
+function readParts(text: string, start: string | null): StatedDate {
+  const iso = /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/u.exec(text)?.groups;
+  const months = /(?<first>\d{1,2})(?:[-—–~至到](?<last>\d{1,2}))?月/u.exec(text)?.groups;
+  const day = iso?.['d'] ?? /月(?:份)?(?<d>\d{1,2})[日号]/u.exec(text)?.groups?.['d'];
+  const month = iso?.['m'] ?? months?.['first'];
+  return {
+    text,
+    yearPrinted: iso !== undefined || /年/u.test(text.replace(/[年]?[底初末内]$/u, (tail) => tail.slice(1))),
+    year: start === null ? null : Number(start.slice(0, 4)),
+    month: month === undefined ? null : Number(month),
+    lastMonth: months?.['last'] === undefined ? null : Number(months['last']),
+    day: day === undefined ? null : Number(day),
+    part: PART.exec(text)?.[0].replace(/^年底$/u, '底') ?? null,
+  };
+}
+
+/** True when `stated` says no more than `source` prints: parts may be left out, never changed. */
+export function agreesWithDate(stated: StatedDate, source: StatedDate): boolean {
+  if (stated.year !== null && source.year !== null && stated.yearPrinted && stated.year !== source.year) {
+    return false;
+  }
+  if (stated.yearPrinted && stated.year === null) return false;
+  return (
+    (stated.month === null || stated.month === source.month) &&
+    (stated.lastMonth === null
+      ? stated.month === null || source.lastMonth === null || stated.day !== null
+      : stated.lastMonth === source.lastMonth) &&
+    (stated.day === null || stated.day === source.day) &&
+    (stated.part === null || stated.part === source.part)
+  );
+}

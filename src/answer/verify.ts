@@ -1,0 +1,151 @@
+// claim → quotes exact? → what it states (titles, dates, figures, bodies) → each in the cited units, or computed
+import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import type { DraftClaim } from '../intents/intent.ts';
+import type { Amount } from '../text/amounts.ts';
+import { containsSpan } from '../text/span.ts';
+import { readEvidence, type Evidence, type EvidenceContext } from './evidence.ts';
+import { findLabels } from './labels.ts';
+import { sameUnit } from './measure-words.ts';
+import { agreesWithDate, blank, normalizeForFacts, readNormalized, type Stated } from './stated.ts';
+
+export interface DroppedClaim {
+  readonly claim: DraftClaim;
+  /** For the audit record, never for the chat. */
+  readonly why: string;
+}
+
+export interface VerifiedClaims {
+  readonly passed: DraftClaim[];
+  readonly dropped: DroppedClaim[];
+}
+
+/**
+ * The gate every answer passes, whoever wrote it: quotes are verbatim and inside their unit, and every figure, date,
+ * 《title》 and body a claim states stands in the units it cites, or among the numbers the program computed.
+ */
+export function verifyClaims(claims: readonly DraftClaim[], context: EvidenceContext): VerifiedClaims {
+  const result: VerifiedClaims = { passed: [], dropped: [] };
+  for (const claim of claims) {
+    const why = refuteClaim(claim, context);
+    if (why === null) result.passed.push(claim);
+    else result.dropped.push({ claim, why });
+  }
+  return result;
+}
+
+/** Why the claim does not stand; null when it does. */
+export function refuteClaim(claim: DraftClaim, context: EvidenceContext): string | null {
+  if (claim.text.trim() === '') return 'empty text';
+  for (const citation of claim.citations) {
+    const why = refuteCitation(citation, context);
+    if (why !== null) return why;
+  }
+  const units = [...new Set(claim.citations.map(({ unit }) => unit))];
+  const verbatim = units.some((id) => context.lookup.get(id)?.text.includes(claim.text) === true);
+  return verbatim ? null : refuteStatement(claim, units, context);
+}
+
+function refuteCitation({ unit: id, span, quote }: Citation, { lookup }: EvidenceContext): string | null {
+  const unit = lookup.get(id);
+  if (unit === undefined) return `no unit ${id}`;
+  if (quote === '' || lookup.bulletin.source.slice(span.start, span.end) !== quote) {
+    return `quote is not verbatim in ${id}`;
+  }
+  return containsSpan(unit.span, span) ? null : `quote lies outside ${id}`;
+}
+
+function refuteStatement(
+  claim: DraftClaim,
+  units: readonly UnitId[],
+  context: EvidenceContext,
+): string | null {
+  const evidence = readEvidence(context);
+  const text = normalizeForFacts(claim.text);
+  const stated = readNormalized(blank(text, findLabels(text, context.lookup)), null);
+  const sources = units.map((id) => evidence.stated(id));
+  if (claim.computed.length > 0)
+    sources.push(readNormalized(normalizeForFacts(claim.computed.join('\n')), null));
+  const ordinals = new Set(units.map((id) => Number(context.lookup.get(id)?.ordinal ?? Number.NaN)));
+  return (
+    refuteTitles(stated, sources, units, evidence) ??
+    refuteDates(stated, sources) ??
+    refuteFigures(stated, sources, ordinals) ??
+    refuteBodies(stated.text, sources, units, evidence)
+  );
+}
+
+function refuteTitles(
+  stated: Stated,
+  sources: readonly Stated[],
+  units: readonly UnitId[],
+  evidence: Evidence,
+): string | null {
+  const wrong = stated.titles.find((title) => {
+    if (sources.some((source) => source.text.includes(title))) return false;
+    const named = evidence.documents.get(title);
+    return !units.some((id) => named?.has(id) === true);
+  });
+  return wrong === undefined ? null : `title 《${wrong}》 is not in the cited units`;
+}
+
+function refuteDates(stated: Stated, sources: readonly Stated[]): string | null {
+  const wrong = stated.dates.find(
+    (date) => !sources.some((source) => source.dates.some((printed) => agreesWithDate(date, printed))),
+  );
+  return wrong === undefined ? null : `date ${wrong.text} is not in the cited units`;
+}
+
+function refuteFigures(
+  stated: Stated,
+  sources: readonly Stated[],
+  ordinals: ReadonlySet<number>,
+): string | null {
+  const wrong = stated.amounts.find(
+    (amount) =>
+      !(amount.unit === '' && ordinals.has(amount.value)) &&
+      !sources.some((source) => statesAmount(source, amount)),
+  );
+  if (wrong !== undefined) return `figure ${wrong.text} is not in the cited units`;
+  const loose = stated.digits.find((digits) => !sources.some((source) => printsDigits(source.text, digits)));
+  return loose === undefined ? null : `digits ${loose} are not in the cited units`;
+}
+
+/** The same value in the same unit, whichever way it is printed: 1.6亿元 = 16000万元, 十条 = 10条. */
+export function statesAmount(source: Stated, amount: Amount): boolean {
+  return (
+    source.amounts.some((printed) => printed.value === amount.value && sameUnit(printed.unit, amount.unit)) ||
+    printsDigits(source.text, amount.text)
+  );
+}
+
+const CHINESE_DIGIT = /[一二三四五六七八九十百千]/u;
+
+/** `digits` as a whole number of `text`: not a part of a longer one, nor of one counted in 万 or 亿. */
+export function printsDigits(text: string, digits: string): boolean {
+  const chinese = CHINESE_DIGIT.test(digits.charAt(0));
+  const bare = /\d$/u.test(digits);
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + digits.length);
+    const begins = chinese ? !CHINESE_DIGIT.test(before) : !/[\d.]/u.test(before);
+    if (begins && !(bare && /[\d万亿千百]/u.test(after))) return true;
+  }
+  return false;
+}
+
+function refuteBodies(
+  text: string,
+  sources: readonly Stated[],
+  units: readonly UnitId[],
+  evidence: Evidence,
+): string | null {
+  let rest = text;
+  for (const { form, units: named } of evidence.bodies) {
+    if (!rest.includes(form)) continue;
+    if (!sources.some((source) => source.text.includes(form)) && !units.some((id) => named.has(id))) {
+      return `body ${form} is not in the cited units`;
+    }
+    rest = rest.replaceAll(form, '\u0001'.repeat(form.length));
+  }
+  return null;
+}
