@@ -1,0 +1,95 @@
+import type { Log } from './log.ts';
+
+export interface PumpOptions<T> {
+  /** Named in logs. */
+  readonly name: string;
+  /** Takes the next job, durably; null when none may start now. May throw StoreError. */
+  readonly claim: () => T | null;
+  readonly run: (job: T) => Promise<void>;
+  /** Epoch milliseconds at which a postponed job becomes due; null when none is postponed. */
+  readonly nextDue: () => number | null;
+  readonly concurrency: number;
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+/** Keeps up to `concurrency` jobs running while there are any; never dies of an error. */
+export interface Pump {
+  readonly start: () => void;
+  /** There may be a new job. */
+  readonly wake: () => void;
+  /** Takes no new job and waits for the running ones, at most `graceMs`. */
+  readonly stop: (graceMs: number) => Promise<void>;
+  readonly running: () => number;
+}
+
+/** Pause after an error of the database; a postponed job wakes at least once a minute. */
+const ERROR_PAUSE_MS = 1000;
+const LONGEST_SLEEP_MS = 60_000;
+
+export function createPump<T>(options: PumpOptions<T>): Pump {
+  const { name, claim, run, nextDue, concurrency, clock, log } = options;
+  const active = new Set<Promise<void>>();
+  let state: 'new' | 'running' | 'stopped' = 'new';
+  let timer: NodeJS.Timeout | undefined;
+
+  const sleep = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(wake, Math.min(Math.max(ms, 1), LONGEST_SLEEP_MS));
+  };
+  const begin = (job: T): void => {
+    const done = run(job)
+      .catch((error: unknown) => {
+        log.error({ pump: name, error: nameError(error) }, 'job failed outside its own error handling');
+      })
+      .then(() => {
+        active.delete(done);
+        wake();
+      });
+    active.add(done);
+  };
+  const wake = (): void => {
+    if (state !== 'running') return;
+    clearTimeout(timer);
+    try {
+      while (active.size < concurrency) {
+        const job = claim();
+        if (job === null) break;
+        begin(job);
+      }
+      const due = nextDue();
+      if (due !== null) sleep(due - clock());
+    } catch (error) {
+      log.error({ pump: name, error: nameError(error) }, 'cannot take the next job; trying again');
+      sleep(ERROR_PAUSE_MS);
+    }
+  };
+  return {
+    start() {
+      if (state !== 'new') return;
+      state = 'running';
+      wake();
+    },
+    wake,
+    async stop(graceMs) {
+      state = 'stopped';
+      clearTimeout(timer);
+      await within(graceMs, Promise.allSettled(active));
+    },
+    running: () => active.size,
+  };
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}
+
+/** The kind of an error, safe to log: its message may quote a question. */
+export function nameError(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
