@@ -1,7 +1,9 @@
 /** How the Telegram channel runs; `config.ts` builds it from the environment. */
 export type TelegramSettings =
   /** No TELEGRAM_BOT_TOKEN. */
-  | { readonly mode: 'off' }
+  { readonly mode: 'off' } | TelegramConnection;
+
+export type TelegramConnection =
   /** TELEGRAM_MODE=polling: no inbound port needed. */
   | ({ readonly mode: 'polling' } & TelegramAccess)
   | ({
