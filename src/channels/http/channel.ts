@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { writeLedgerLine } from '../../ledger/facts.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Channel, ChannelHost } from '../channel.ts';
 import { createInOrder } from '../in-order.ts';
 import { refuseOtherMethods, renderProblem } from '../problem.ts';
-import { checkShape, conversationSchema, limitBody, questionSchema, readJson } from '../request.ts';
-import { countStatuses, renderLedgerLine } from './ledger-line.ts';
-import { ledgerQuerySchema, selectMeasures } from './ledger-query.ts';
+import { conversationSchema, limitBody, questionSchema, readJson } from '../request.ts';
+import { countStatuses, selectMeasures } from './ledger-query.ts';
 
 const askRequestSchema = z.object(
   { question: questionSchema, conversation: conversationSchema.optional() },
@@ -62,15 +62,14 @@ export function createHttpChannel(host: HttpHost, options: HttpOptions): Channel
   function listLedger(c: Context, bulletin: string): Response {
     const ledger = options.ledger(bulletin);
     if (ledger === null) return renderProblem(c, UNKNOWN_BULLETIN);
-    const query = checkShape(readQuery(c), ledgerQuerySchema);
-    if (!query.ok) return renderProblem(c, query.problem);
-    const selected = selectMeasures(ledger, query.value);
+    const selected = selectMeasures(ledger, readQuery(c));
+    if (!selected.ok) return renderProblem(c, selected.problem);
     return c.json({
       bulletin,
       total: ledger.measures.length,
       statuses: countStatuses(ledger),
-      count: selected.length,
-      measures: selected.map(renderLedgerLine),
+      count: selected.value.length,
+      measures: selected.value.map(writeLedgerLine),
     });
   }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { filterMeasures, UnknownFilterError } from '../../ledger/facts.ts';
 import type { Ledger, MeasureFacts, Status } from '../../ledger/ledger.ts';
 import { STATUS_LABELS } from '../../ledger/ledger.ts';
+import type { Problem } from '../problem.ts';
+import type { Read } from '../request.ts';
+import { checkShape } from '../request.ts';
 
 const STATUSES = Object.keys(STATUS_LABELS) as readonly Status[];
 
@@ -10,75 +14,71 @@ function readStatus(word: string): Status | null {
   return STATUSES.find((status) => status === word || STATUS_LABELS[status] === word) ?? null;
 }
 
-const statusesSchema = z.string().transform((text, context) => {
-  const statuses: Status[] = [];
-  for (const word of text.split(/[,，、]/u)) {
-    const status = readStatus(word.trim());
-    if (status === null) {
-      context.addIssue({ code: 'custom', message: `只能是 ${STATUSES.join('、')}，可用逗号并列` });
-      return z.NEVER;
-    }
-    statuses.push(status);
-  }
-  return statuses;
+const statuses = z.string('只能给一次').transform((text, context) => {
+  const words = text.split(/[,，、]/u).map((word) => readStatus(word.trim()));
+  if (words.every((status) => status !== null)) return words;
+  context.addIssue({ code: 'custom', message: `只能是 ${STATUSES.join('、')}，可用逗号并列` });
+  return z.NEVER;
 });
+const unit = z.string('只能给一次').transform((id) => [id.trim().toUpperCase()]);
+const day = z.iso.date('应为 YYYY-MM-DD 形式的日期').transform((iso) => [iso]);
+const word = z
+  .string('只能给一次')
+  .trim()
+  .min(1, '不能为空')
+  .max(100, '最多100字')
+  .transform((name) => [name]);
 
-const word = z.string().trim().min(1, '不能为空').max(100, '最多100字').optional();
+/** The values of each filter, any of which may fit; names of filters are the ledger's own. */
+const querySchema = z
+  .object({ status: statuses, section: unit, problem: unit, dueBefore: day, dueAfter: day })
+  .partial()
+  .catchall(word);
 
-/** The filters of `GET …/ledger`; an unknown one is an error, since ignoring it would show everything. */
-export const ledgerQuerySchema = z.strictObject(
-  {
-    status: statusesSchema.optional(),
-    /** Any printed name or abbreviation of a body, or a part of one. */
-    organization: word,
-    /** A section's unit id, e.g. S2.2. */
-    section: z
-      .string()
-      .regex(/^S\d+\.\d+$/iu, '应为部分的编号，如 S2.2')
-      .optional(),
-    /** A document's title, or a part of it, with or without 《》. */
-    document: word,
-    /** ISO date; measures with a deadline on or before it. */
-    dueBefore: z.iso.date('应为 YYYY-MM-DD 形式的日期').optional(),
-  },
-  { error: '只接受 status、organization、section、document、dueBefore，各一次' },
-);
-export type LedgerQuery = z.infer<typeof ledgerQuerySchema>;
-
-/** The measures that fit every given filter, in document order. */
-export function selectMeasures(ledger: Ledger, query: LedgerQuery): readonly MeasureFacts[] {
-  const { status, organization, section, document, dueBefore } = query;
-  const bodies = organization === undefined ? null : findNames(organization, bodyNames(ledger));
-  const titles =
-    document === undefined ? null : findNames(document.replace(/[《》]/gu, ''), titleNames(ledger));
-  return ledger.measures.filter(
-    (facts) =>
-      (status === undefined || status.includes(facts.status.value)) &&
-      (bodies === null || facts.organizations.some((mention) => bodies.has(mention.name))) &&
-      (section === undefined || facts.section === section.toUpperCase()) &&
-      (titles === null || facts.documents.some((mention) => titles.has(mention.name))) &&
-      (dueBefore === undefined || facts.deadlines.some(({ date }) => date !== null && date <= dueBefore)),
-  );
+/**
+ * The measures that fit every filter of the query, in document order. A body or a document may be given by
+ * a part of any of its printed names.
+ */
+export function selectMeasures(ledger: Ledger, query: unknown): Read<readonly MeasureFacts[]> {
+  const checked = checkShape(query, querySchema);
+  if (!checked.ok) return checked;
+  let selected = ledger.measures;
+  try {
+    for (const [filter, values = []] of Object.entries(checked.value)) {
+      const wanted =
+        filter === 'organization' || filter === 'document' ? findNames(ledger, filter, values) : values;
+      const fitting = new Set(wanted.flatMap((value) => filterMeasures(ledger, { [filter]: value })));
+      selected = selected.filter((facts) => fitting.has(facts));
+    }
+  } catch (error) {
+    if (!(error instanceof UnknownFilterError)) throw error;
+    return { ok: false, problem: describeUnknown(error) };
+  }
+  return { ok: true, value: selected };
 }
 
-interface Named {
-  readonly name: string;
-  readonly variants: readonly string[];
+function describeUnknown(error: UnknownFilterError): Problem {
+  return { status: 400, code: 'unknown-filter', message: `${error.message}。` };
 }
 
-function bodyNames(ledger: Ledger): readonly Named[] {
-  return ledger.organizations;
+/** Canonical names meant by `values`: those printed exactly so, else those it is a part of. */
+function findNames(ledger: Ledger, filter: 'organization' | 'document', values: readonly string[]): string[] {
+  const named =
+    filter === 'organization'
+      ? ledger.organizations.map(({ name, variants }) => ({ name, printed: [name, ...variants] }))
+      : ledger.documents.map(({ name, titles }) => ({ name, printed: [name, ...titles] }));
+  return values.flatMap((value) => {
+    const bare = value.replace(/[《》]/gu, '');
+    const exact = named.filter(({ printed }) => printed.includes(bare));
+    const found =
+      exact.length > 0 ? exact : named.filter(({ printed }) => printed.some((one) => one.includes(bare)));
+    return found.map(({ name }) => name);
+  });
 }
 
-function titleNames(ledger: Ledger): readonly Named[] {
-  return ledger.documents.map(({ name, titles }) => ({ name, variants: titles }));
-}
-
-/** Canonical names meant by `word`: those printed exactly so, else those it is a part of. */
-function findNames(word: string, names: readonly Named[]): ReadonlySet<string> {
-  const spellings = names.map((named) => ({ name: named.name, all: [named.name, ...named.variants] }));
-  const exact = spellings.filter(({ all }) => all.includes(word));
-  const found =
-    exact.length > 0 ? exact : spellings.filter(({ all }) => all.some((one) => one.includes(word)));
-  return new Set(found.map(({ name }) => name));
+/** How many measures of the whole ledger stand in each class; sums to `ledger.measures.length`. */
+export function countStatuses(ledger: Ledger): Record<Status, number> {
+  const counts = { completed: 0, in_progress: 0, long_term: 0 };
+  for (const facts of ledger.measures) counts[facts.status.value] += 1;
+  return counts;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { createHttpChannel } from '../../../src/channels/http/channel.ts';
-import { ledgerQuerySchema, selectMeasures } from '../../../src/channels/http/ledger-query.ts';
+import { selectMeasures } from '../../../src/channels/http/ledger-query.ts';
 import { createTestHost } from '../host.ts';
 import { readTestLibrary } from '../library.ts';
 import { createScriptedAsk } from '../scripted.ts';
@@ -87,14 +87,13 @@ describe('GET /api/ledger', () => {
     'status=done',
     'dueBefore=2023-13-01',
     'dueBefore=soon',
-    'section=2',
     'organization=',
     'organisation=x',
     'status=completed&status=long_term',
   ])('refuses ?%s with 400 instead of showing everything', async (query) => {
     const response = await app.request(`/api/ledger?${query}`);
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ error: { code: 'bad-request' } });
+    expect(await response.json()).toHaveProperty('error.message');
   });
 
   it('never answers any query string with a server error', async () => {
@@ -130,8 +129,10 @@ describe('names in the ledger query', () => {
     ],
     documents: [{ name: '工作方案', titles: ['工作方案', '工作方案(试行)'], units: ['M3'] }],
   };
-  const select = (query: Record<string, string>) =>
-    selectMeasures(ledger, ledgerQuerySchema.parse(query)).map(({ unit }) => unit);
+  const select = (query: Record<string, string>) => {
+    const selected = selectMeasures(ledger, query);
+    return selected.ok ? selected.value.map(({ unit }) => unit) : selected.problem;
+  };
 
   it('finds a body by any of its names, or by a part of one', () => {
     expect(select({ organization: '区金科局' })).toEqual(['M2']);

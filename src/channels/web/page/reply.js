@@ -1,0 +1,238 @@
+import { copyText } from './clipboard.js';
+import { button, el } from './dom.js';
+import { statusGlyph } from './status.js';
+
+/** @typedef {import('./transport.js').ChatReply} ChatReply */
+/** @typedef {import('../../../render/document.ts').Block} Block */
+/** @typedef {Extract<Block, { marks: unknown }>} CitedBlock */
+/**
+ * What can be done with a reply.
+ * @typedef {{
+ *   openUnit: (unit: string, reply: ChatReply) => void,
+ *   openList: (units: readonly string[], reply: ChatReply) => void,
+ *   ask: (question: string) => void,
+ * }} Actions
+ */
+
+/** Rows of a list shown at once; the others are a tap away. */
+const ROWS_SHOWN = 12;
+
+/** @type {Readonly<Record<string, string>>} */
+const VERDICTS = {
+  'not-in-bulletin': '通报未载明',
+  'false-premise': '与通报所载不符',
+  'out-of-range': '没有这个编号',
+  'out-of-scope': '不在通报范围内',
+  unclear: '想再确认一下',
+  'not-allowed': '这个请求不能照办',
+};
+
+/**
+ * An answer as the reader sees it.
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+export function renderReply(reply, actions) {
+  const { answer } = reply;
+  const article = el('article', { class: answer.refused ? 'reply refused' : 'reply' });
+  if (answer.refused) {
+    article.append(el('p', { class: 'verdict', text: VERDICTS[answer.reason ?? ''] ?? '未能回答' }));
+  }
+  article.append(...renderBlocks(reply, actions));
+  const nearest = answer.refused ? renderNearest(reply, actions) : null;
+  if (nearest !== null) article.append(nearest);
+  if (answer.claims.length > 0 || answer.refused) article.append(renderFoot(reply, actions));
+  if (reply.writerLabel !== null) keepLabelOnCopy(article, reply.writerLabel);
+  return article;
+}
+
+/**
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+function renderBlocks(reply, actions) {
+  /** @type {HTMLElement[]} */
+  const shown = [];
+  /** @type {HTMLUListElement | null} */
+  let list = null;
+  reply.document.blocks.forEach((block, index) => {
+    if (block.kind === 'item') {
+      if (list === null) {
+        list = el('ul', { class: 'items' });
+        shown.push(list);
+      }
+      list.append(renderItem(block, index, reply, actions));
+      return;
+    }
+    list = null;
+    if (block.kind === 'heading') shown.push(el('h3', { text: block.text }));
+    else if (block.kind === 'note') shown.push(el('p', { class: 'note', text: block.text }));
+    else shown.push(el('p', { class: 'claim' }, ...renderCited(block, index, reply, actions)));
+  });
+  return shown.flatMap((element) => (element instanceof HTMLUListElement ? foldList(element) : [element]));
+}
+
+/**
+ * @param {CitedBlock} block
+ * @param {number} index
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+function renderItem(block, index, reply, actions) {
+  const [mark, another] = block.marks;
+  const brief = another === undefined ? reply.briefs.find(({ unit }) => unit === mark?.unit) : undefined;
+  const status = brief?.status ?? null;
+  const glyph = status === null ? [] : [statusGlyph(status, !block.text.includes(status.label))];
+  return el(
+    'li',
+    { class: status === null ? 'plain' : '' },
+    ...glyph,
+    el('span', {}, ...renderCited(block, index, reply, actions)),
+  );
+}
+
+/**
+ * A sentence followed by its marks.
+ * @param {CitedBlock} block
+ * @param {number} index
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ * @returns {(Node | string)[]}
+ */
+function renderCited(block, index, reply, actions) {
+  const marks = block.marks.map(({ unit, label }) =>
+    button({ class: 'mark', 'aria-label': `看原文：${label}`, text: `〔${label}〕` }, () =>
+      actions.openUnit(unit, reply),
+    ),
+  );
+  const sources = reply.sources[index] ?? [];
+  if (block.more > 0) {
+    const all = block.marks.length + block.more;
+    const text = `等${all}条`;
+    marks.push(
+      button({ class: 'mark more', 'aria-label': `列出全部${all}条依据`, text }, () =>
+        actions.openList(sources, reply),
+      ),
+    );
+  }
+  return [block.text, '\u2060', ...marks];
+}
+
+/**
+ * @param {HTMLUListElement} list
+ * @returns {HTMLElement[]}
+ */
+function foldList(list) {
+  const rest = [...list.children].slice(ROWS_SHOWN);
+  if (rest.length <= 2) return [list];
+  for (const row of rest) row.toggleAttribute('hidden', true);
+  const unfold = button({ class: 'quiet unfold', text: `展开其余${rest.length}条` }, () => {
+    for (const row of rest) row.toggleAttribute('hidden', false);
+    unfold.remove();
+    rest[0]?.querySelector('button')?.focus();
+  });
+  return [list, unfold];
+}
+
+/**
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+function renderNearest(reply, actions) {
+  const { candidates } = reply.answer;
+  const marked = new Set(
+    reply.document.blocks.flatMap((block) => ('marks' in block ? block.marks.map(({ unit }) => unit) : [])),
+  );
+  const nearest = reply.briefs.filter(({ unit }) => candidates.includes(unit) && !marked.has(unit));
+  if (nearest.length === 0) return null;
+  const rows = nearest.map((brief) =>
+    el(
+      'li',
+      {},
+      button(
+        { class: 'row' },
+        () => actions.openUnit(brief.unit, reply),
+        el('b', { text: brief.label }),
+        brief.opening,
+      ),
+    ),
+  );
+  return el(
+    'div',
+    { class: 'nearest' },
+    el('p', { class: 'small-caps', text: '通报中相近的内容' }),
+    el('ul', {}, ...rows),
+  );
+}
+
+/**
+ * Dates, the words relied on, and copying.
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+function renderFoot(reply, actions) {
+  const { answer, asOf, writerLabel } = reply;
+  const foot = el('footer', { class: 'foot' });
+  if (writerLabel !== null) foot.append(el('span', { class: 'writer', text: writerLabel }));
+  if (asOf !== '') foot.append(el('span', { class: 'as-of', text: asOf }));
+  const copy = button({ class: 'quiet copy', text: '复制' }, () => void copyText(plainReply(reply), copy));
+  foot.append(copy);
+  if (answer.citations.length === 0) return foot;
+  return el('div', { class: 'below' }, renderQuotes(reply, actions), foot);
+}
+
+const QUOTES_SHOWN = 20;
+
+/**
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+function renderQuotes(reply, actions) {
+  const { citations } = reply.answer;
+  const rows = citations.slice(0, QUOTES_SHOWN).map(({ unit, label, quote }) =>
+    el(
+      'li',
+      {},
+      button({ class: 'mark', 'aria-label': `看原文：${label}`, text: label }, () =>
+        actions.openUnit(unit, reply),
+      ),
+      el('q', { text: quote }),
+    ),
+  );
+  const units = [...new Set(citations.map(({ unit }) => unit))];
+  if (citations.length > QUOTES_SHOWN) {
+    const all = button({ class: 'quiet', text: `列出全部${units.length}条` }, () =>
+      actions.openList(units, reply),
+    );
+    rows.push(el('li', {}, all));
+  }
+  return el(
+    'details',
+    { class: 'quotes' },
+    el('summary', { text: `依据原文 ${citations.length} 处` }),
+    el('ol', {}, ...rows),
+  );
+}
+
+/**
+ * The answer as text to paste elsewhere, with its dates and, for a model's words, their label.
+ * @param {ChatReply} reply
+ */
+export function plainReply({ answer, asOf, writerLabel }) {
+  const label = writerLabel === null ? [] : [`（${writerLabel}，请以通报原文为准）`];
+  return [answer.text, asOf, ...label].filter((line) => line !== '').join('\n');
+}
+
+/**
+ * Copying by hand keeps the label of model-written text (GB 45438-2025).
+ * @param {HTMLElement} article
+ * @param {string} label
+ */
+function keepLabelOnCopy(article, label) {
+  article.addEventListener('copy', (event) => {
+    const selected = document.getSelection()?.toString() ?? '';
+    if (selected === '' || event.clipboardData === null) return;
+    event.clipboardData.setData('text/plain', `${selected}（${label}）`);
+    event.preventDefault();
+  });
+}
