@@ -63,7 +63,11 @@ function isAnnounced(clause: Clause, date: DateMention, expected: boolean, known
   if (date.precision === 'year' && !limit) {
     return /(?:预计|计划|力争|争取|拟|将)(?:于|在|到)?$/u.test(clause.text.slice(0, date.span.start));
   }
-  return expected || (limit && date.end !== null && known !== null && date.end > known);
+  if (expected) return true;
+  // 「…2023年10月20日开标确定工程总承包单位,2023年11月底前项目进场施工,预计2025年秋季投入使用」: a schedule goes on
+  const rest = clause.sentence.slice(clause.before.length + clause.text.length);
+  const future = date.end !== null && known !== null && date.end > known;
+  return future && (limit || ANNOUNCES.test(rest));
 }
 
 function toDeadline(

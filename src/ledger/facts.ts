@@ -24,12 +24,7 @@ const DECLARED = Object.values(FACTS);
 export const ledgerLineSchema = z.strictObject({
   unit: z.string().min(1),
   problem: z.string().nullable(),
-  ...statusFact.schema,
-  ...deadlinesFact.schema,
-  ...organizationsFact.schema,
-  ...documentsFact.schema,
-  ...figuresFact.schema,
-  ...datesFact.schema,
+  ...(Object.assign({}, ...DECLARED.map((fact) => fact.schema)) as z.ZodRawShape),
 });
 
 export function writeLedgerLine(facts: MeasureFacts): Readonly<Record<string, unknown>> {

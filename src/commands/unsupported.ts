@@ -1,0 +1,34 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Brain } from '../brains.ts';
+import { findAmounts } from '../text/amounts.ts';
+import { normalizeText } from '../text/normalize.ts';
+
+/**
+ * Figures of an answer that stand in none of its cited units. Written independently of the gate (`answer/verify.ts`)
+ * so that one checks the other; labels, list numbers, counts of cited units and shown computations are set apart.
+ */
+export function findUnsupportedFigures(answer: Answer, { lookup }: Pick<Brain, 'lookup'>): string[] {
+  const unsupported: string[] = [];
+  for (const { text, units } of answer.claims) {
+    const cited = units.map((id) => normalizeText(lookup.get(id)?.text ?? '').text).join('\n');
+    const values = new Set(
+      findAmounts(cited)
+        .map(({ number, value }) => `${number} ${value}`.split(' '))
+        .flat(),
+    );
+    const plain = stripOwnNumbers(normalizeText(text).text, units.length);
+    for (const { text: written, number, value } of findAmounts(plain)) {
+      if (values.has(String(number)) || values.has(String(value)) || cited.includes(written)) continue;
+      unsupported.push(written);
+    }
+  }
+  return unsupported;
+}
+
+/** Unit labels (第148条, 问题49, 四(一)5), counts of cited units and everything behind 计算: are the program's own. */
+function stripOwnNumbers(text: string, count: number): string {
+  return text
+    .replace(/计算[::].*$/u, ' ')
+    .replace(/第[\d、,至—-]+(?:条|段|部分|项|个问题)|问题\d+|[一二三四五六]\([一二三四五六]\)\d*/gu, ' ')
+    .replace(new RegExp(`(?<!\\d)${count}(?!\\d)\\s*(?:条|项|个|处|人|件|家)?`, 'gu'), ' ');
+}

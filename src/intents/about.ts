@@ -1,0 +1,172 @@
+// facts about the bulletin itself: title, issuer, dates, contact, structure
+import type { Citation, Unit } from '../bulletin/bulletin.ts';
+import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } from './intent.ts';
+
+const DOCUMENT =
+  '(?:这|该|本)?(?:份|篇|个|则)?(?:通报|公告|公开信|文件|报告|材料|稿子|东西|整改(?:情况)?(?:通报|公告|报告))';
+
+interface Topic {
+  readonly pattern: RegExp;
+  readonly state: (context: IntentContext) => DraftClaim[];
+}
+
+const TOPICS: readonly Topic[] = [
+  {
+    // 这份通报的全称是什么
+    pattern: new RegExp(
+      `${DOCUMENT}的?(?:标题|题目|全称|名称|名字|叫什么|叫啥)|(?:标题|题目)(?:是|叫)(?:什么|啥)`,
+      'u',
+    ),
+    state: (context) => stateText(context, context.bulletin.meta.title, (title) => `标题:${title}`),
+  },
+  {
+    // 通报什么时候发布的
+    pattern: new RegExp(
+      `${DOCUMENT}.{0,4}(?:什么时候|啥时候|何时|哪天|哪一天|几号|几月|日期|时间).{0,4}(?:发|公布|挂|登|出|印|公开)?|(?:发布|公布|公开)(?:时间|日期)|(?:哪天|何时|什么时候|啥时候)(?:发布|公布|公开|挂网|发)的?(?:${DOCUMENT})`,
+      'u',
+    ),
+    state: (context) => stateLine(context, /(?:发布|公布)(?:时间|日期)[::]\s*[^\s]+(?:\s+\d{1,2}:\d{2})?/u),
+  },
+  {
+    // 谁发布的
+    pattern: new RegExp(
+      `${DOCUMENT}.{0,4}(?:谁|哪个单位|哪家|哪里|什么单位).{0,3}(?:发|出|公布|印)|(?:谁|哪个单位|哪里)(?:发布|公布|发)的?(?:${DOCUMENT})|(?:发布|发文)(?:单位|机关|主体)`,
+      'u',
+    ),
+    state: (context) => stateLine(context, /来源[::]\s*[^\s]+/u),
+  },
+  {
+    // 巡视什么时候开始、什么时候结束
+    pattern:
+      /(?:巡视|巡察)(?:组)?.{0,8}(?:(?:什么时候|啥时候|何时|几号|哪天)(?:来|进驻|开始|结束|开展)|(?:开展|进驻)?(?:的)?(?:时间|期间|起止|多久))/u,
+    state: (context) =>
+      stateSentence(
+        context,
+        (text) => /(?:开展|进行)[^,]{0,12}(?:巡视|巡察)/u.test(text) && /日/u.test(text),
+      ),
+  },
+  {
+    // 巡视意见是哪一天反馈的
+    pattern:
+      /(?:反馈).{0,10}(?:什么时候|啥时候|何时|几号|哪天|哪一天|日期|时间)|(?:什么时候|啥时候|何时|几号|哪天|哪一天).{0,6}反馈/u,
+    state: (context) =>
+      stateSentence(context, (text) => /反馈了?[^,]{0,8}(?:意见|情况)/u.test(text) && /日/u.test(text)),
+  },
+  {
+    // 联系方式, 电话多少, 举报 邮箱, 往哪儿寄信
+    pattern:
+      /联系(?:方式|电话|地址|人)|(?:举报|监督|反映|提意见|意见建议|投诉|咨询).{0,8}(?:电话|邮箱|地址|号码|渠道|方式|怎么|找谁|打|寄|哪里)|电子?邮箱|^(?:电话|邮箱|地址|通信地址|通讯地址)(?:是|有)?(?:多少|什么|哪里)?[?。]*$|(?:通报|区委).{0,4}(?:电话|邮箱)/u,
+    state: ({ bulletin, lookup }) =>
+      bulletin.units
+        .filter((unit) => unit.kind === 'contact')
+        .map((unit) => contactClaim(unit, lookup.cite(unit.id))),
+  },
+  {
+    // 数据截至什么时候
+    pattern:
+      /(?:数据|统计|情况|问题线索).{0,6}截[至止]|截[至止].{0,4}(?:什么时候|何时|哪天|几号|哪一天)|统计到(?:什么时候|哪)/u,
+    state: stateAsOf,
+  },
+  {
+    // 通报分几大部分
+    pattern: new RegExp(
+      `${DOCUMENT}.{0,6}(?:分|有|共|包括|包含).{0,4}(?:几|多少|哪些|哪几)(?:个|大)*(?:部分|章|板块)|(?:整个)?结构|目录|提纲`,
+      'u',
+    ),
+    state: stateParts,
+  },
+];
+
+export const aboutIntent: Intent = {
+  name: 'about',
+  examples: [
+    '这份通报的标题是什么',
+    '通报什么时候发布的',
+    '巡视是什么时候开始的',
+    '巡视意见哪天反馈的',
+    '联系电话是多少',
+    '举报邮箱',
+    '数据截至哪天',
+    '通报分几部分',
+  ],
+  score: (context) => (topicOf(context) === null ? 0 : 0.75),
+  draft: (context) => {
+    const claims = topicOf(context)?.state(context) ?? [];
+    return draftAnswer({
+      claims,
+      candidates: [...new Set(claims.flatMap(({ citations }) => citations.map(({ unit }) => unit)))],
+    });
+  },
+};
+
+function topicOf(context: IntentContext): Topic | null {
+  if (context.question.references.length > 0) return null;
+  return (
+    TOPICS.find(({ pattern, state }) => pattern.test(context.question.text) && state(context).length > 0) ??
+    null
+  );
+}
+
+function head(context: IntentContext): Unit | undefined {
+  return context.bulletin.units[0];
+}
+
+function citeWords(unit: Unit, words: string): Citation | null {
+  const at = unit.text.indexOf(words);
+  const start = unit.body.start + at;
+  return at < 0 ? null : { unit: unit.id, span: { start, end: start + words.length }, quote: words };
+}
+
+function stateText(context: IntentContext, words: string, wording: (words: string) => string): DraftClaim[] {
+  const unit = head(context);
+  const citation = unit === undefined ? null : citeWords(unit, words);
+  return citation === null ? [] : [claim(wording(words), [citation])];
+}
+
+function stateLine(context: IntentContext, pattern: RegExp): DraftClaim[] {
+  const words = pattern.exec(head(context)?.text ?? '')?.[0];
+  if (words !== undefined) return stateText(context, words, (text) => text);
+  const signature = context.bulletin.units.find((unit) => unit.kind === 'contact');
+  const date = /\d{4}年\d{1,2}月\d{1,2}日\s*$/u.exec(signature?.text ?? '')?.[0].trim();
+  const citation = signature === undefined || date === undefined ? null : citeWords(signature, date);
+  return citation === null ? [] : [claim(`落款日期:${citation.quote}`, [citation])];
+}
+
+function stateSentence(context: IntentContext, accepts: (sentence: string) => boolean): DraftClaim[] {
+  for (const unit of context.bulletin.units.slice(0, 3)) {
+    const sentence = unit.text
+      .split(/(?<=[。\n])/u)
+      .map((text) => text.trim())
+      .find(accepts);
+    const citation = sentence === undefined ? null : citeWords(unit, sentence.replace(/。$/u, ''));
+    if (citation !== null) return [claim(citation.quote, [citation])];
+  }
+  return [];
+}
+
+function contactClaim(unit: Unit, whole: Citation): DraftClaim {
+  const words = /(?:联系电话|联系方式|电话|地址)[^\n]*/u.exec(unit.text)?.[0].replace(/。\s*$/u, '');
+  const citation = words === undefined ? whole : (citeWords(unit, words) ?? whole);
+  return claim(citation.quote, [citation]);
+}
+
+function stateAsOf(context: IntentContext): DraftClaim[] {
+  const newest = context.bulletin.meta.dataAsOf;
+  if (newest === null) return [];
+  const [year, month, day] = newest.split('-').map(Number);
+  const words = `截至${year ?? ''}年${month ?? ''}月${day ?? ''}日`;
+  const unit = context.bulletin.units.find(({ text }) => text.includes(words));
+  const citation = unit === undefined ? null : citeWords(unit, words);
+  return citation === null ? [] : [claim(`通报中最新的数据${words}`, [citation])];
+}
+
+function stateParts({ bulletin, lookup }: IntentContext): DraftClaim[] {
+  const parts = bulletin.units.filter(({ id }) => /^S[1-9]\d*\.0$/u.test(id));
+  if (parts.length === 0) return [];
+  const citations = parts.map((unit): Citation => {
+    const heading = unit.text.split('\n')[0]?.trim() ?? unit.text;
+    return citeWords(unit, heading) ?? lookup.cite(unit.id);
+  });
+  const text = `通报共${parts.length}个部分:${citations.map(({ quote, unit }) => `${lookup.label(unit)}“${quote}”`).join(';')}`;
+  return [claim(text, citations, { computed: [String(parts.length)] })];
+}

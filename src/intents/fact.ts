@@ -1,0 +1,140 @@
+// question → ranked units → best passage → enough of the question met? → the words that answer, their status, the other side
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { RankedUnit } from '../search/engine.ts';
+import { claimConflicts } from './conflict-claims.ts';
+import {
+  claim,
+  draftAnswer,
+  draftRefusal,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+import { judgeAnswer } from './judge.ts';
+import { citePassage, findPassages, type Passage } from './passage.ts';
+import { asksForStatus, claimStatus } from './status-claim.ts';
+
+/** Units the second stage reads. */
+const READ_UNITS = 8;
+/** Follow-ups prefer what the conversation is about. */
+const ABOUT_BONUS = 0.45;
+const SIBLING_BONUS = 0.12;
+
+/** The general case: a fact asked for in any words, answered by the passage that states it. */
+export const factIntent: Intent = {
+  name: 'fact',
+  examples: ['闲置房产盘活了多少', '红星小学 学位', '区级医院什么时候投入使用', '老人吃饭的地方都开门了吗'],
+  score: ({ question }) => (question.text === '' ? 0 : 0.3),
+  draft: (context) => {
+    const ranked = rankUnits(context);
+    const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
+    const passages = findPassages(
+      context.bulletin.source,
+      ranked.slice(0, READ_UNITS),
+      context.question.askedFor,
+    );
+    const [best] = passages;
+    const top = ranked.find(({ unit }) => unit === best?.unit);
+    if (best === undefined || top === undefined) {
+      return draftRefusal('not-in-bulletin', '通报里没有找到与此有关的内容。', { candidates });
+    }
+    const verdict = judgeAnswer(context, top, best);
+    if (verdict.refusal !== null) {
+      const near = nearestLine(context, best);
+      return draftRefusal(verdict.refusal, `${verdict.message}${near}`, {
+        candidates,
+        suggestions: [context.lookup.label(best.unit)],
+      });
+    }
+    return answerWith(context, best, passages, candidates);
+  },
+};
+
+function rankUnits(context: IntentContext): RankedUnit[] {
+  const { engine, question, lookup } = context;
+  const bound = question.references.flatMap((reference) =>
+    reference.units.flatMap((id) => [id, ...lookup.measuresOf(id).map((unit) => unit.id)]),
+  );
+  if (bound.length > 0) return engine.rank(withoutReferences(context), { within: new Set(bound), limit: 10 });
+  if (question.about.length === 0) return engine.rank(question.text, { limit: 20 });
+  const bonus = new Map<UnitId, number>();
+  for (const id of question.about) {
+    for (const sibling of lookup.measuresOf(lookup.get(id)?.parent ?? ''))
+      bonus.set(sibling.id, SIBLING_BONUS);
+  }
+  question.about.forEach((id, i) => bonus.set(id, ABOUT_BONUS * (i === 0 ? 1 : 0.8)));
+  const options = { bonus, limit: 20, ...(question.previous === null ? {} : { leaning: question.previous }) };
+  const ranked = engine.rank(question.text, options);
+  const known = new Set(ranked.map(({ unit }) => unit));
+  const own = engine
+    .rank(question.text, { ...options, within: new Set(question.about) })
+    .filter(({ unit }) => !known.has(unit));
+  return [...ranked, ...own].sort((a, b) => b.score - a.score);
+}
+
+function withoutReferences({ question }: IntentContext): string {
+  return question.references.reduce((text, { text: written }) => text.replace(written, ' '), question.text);
+}
+
+function answerWith(
+  context: IntentContext,
+  best: Passage,
+  passages: readonly Passage[],
+  candidates: readonly UnitId[],
+): Draft {
+  const chosen = [best, ...furtherPassages(context, best, passages)];
+  const claims: DraftClaim[] = chosen.map((passage) => {
+    const citation = citePassage(passage);
+    return claim(citation.quote, [citation]);
+  });
+  if (asksForStatus(context.question.text)) {
+    const stated = claimStatus(context, best.unit).filter(({ text }) =>
+      claims.every((known) => !text.includes(known.text)),
+    );
+    claims.push(...stated.slice(0, 1));
+  }
+  claims.push(
+    ...claimConflicts(
+      context,
+      chosen.map((passage) => citePassage(passage)),
+    ),
+  );
+  return draftAnswer({
+    claims,
+    candidates: [...new Set([...chosen.map(({ unit }) => unit), ...candidates])].slice(0, 10),
+    suggestions: ['原文', '这个问题还有哪些措施'],
+  });
+}
+
+/** Part of the question the best passage leaves open: 「总投资多少、能新增多少学位」 stands in two places. */
+const OPEN_SHARE = 0.28;
+
+function furtherPassages(
+  { question }: IntentContext,
+  best: Passage,
+  passages: readonly Passage[],
+): Passage[] {
+  const several = /[、,，和及].*(?:多少|几|什么|哪|谁|咋|怎)|分别|各(?:是|有|为)?(?:多少|几)|都有/u.test(
+    question.text,
+  );
+  if (!several) return [];
+  const further = passages
+    .slice(1, 12)
+    .filter(
+      (passage) =>
+        passage.typed && passage.score > best.score * 0.45 && newShare(passage, best) >= OPEN_SHARE,
+    )
+    .sort((a, b) => newShare(b, best) - newShare(a, best));
+  return further.slice(0, 1);
+}
+
+/** How much of what `passage` meets is not met by `best`, relative to what `best` meets. */
+function newShare(passage: Passage, best: Passage): number {
+  const fresh = [...passage.found].filter((term) => !best.found.has(term)).length;
+  return fresh / Math.max(1, best.found.size + fresh);
+}
+
+function nearestLine({ lookup }: IntentContext, passage: Passage): string {
+  return `最接近的是${lookup.label(passage.unit)}。`;
+}

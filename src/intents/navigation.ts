@@ -1,0 +1,31 @@
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { IntentContext } from './intent.ts';
+
+/** Units that 上一条, 下一条, 原文, 展开第二个, 这个问题还有哪些措施 lead to from the previous turn; empty when nowhere. */
+export function navigationTargets(context: IntentContext): UnitId[] {
+  const { question, turn, lookup } = context;
+  const { navigation } = question;
+  const list = turn === null ? [] : turn.list.length > 0 ? turn.list : turn.units;
+  const here = question.about[0] ?? list[0];
+  if (navigation === null || here === undefined) return [];
+  switch (navigation.to) {
+    case 'full':
+      return [here];
+    case 'item':
+      return list.slice(navigation.item - 1, navigation.item);
+    case 'siblings': {
+      const problem = lookup.get(here)?.path.findLast((id) => lookup.get(id)?.kind === 'problem') ?? here;
+      return lookup.measuresOf(problem).map((unit) => unit.id);
+    }
+    case 'next':
+    case 'previous': {
+      const unit = lookup.get(here);
+      const row = lookup.bulletin.units.filter((other) => other.kind === unit?.kind);
+      const at = row.findIndex((other) => other.id === here) + (navigation.to === 'next' ? 1 : -1);
+      const target = row[at];
+      return target === undefined ? [] : [target.id];
+    }
+    case 'more':
+      return list.slice(turn?.shown ?? 0);
+  }
+}

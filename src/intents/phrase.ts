@@ -1,0 +1,52 @@
+// phrase as typed → pattern over the printed text: exact but for quotes, blanks and widths; near with filler words between
+
+/** Marks people leave out or put in: 马上就办真抓实干 / “马上就办、真抓实干”. */
+const MARKS = '[\\s“”‘’"\'「」『』]';
+/** Words the genre slips into its compounds: 党建巡诊 / 党建工作巡诊, 无障碍设施改造 / 无障碍设施提升改造. */
+const FILLER =
+  '(?:重点|工作|专项|提升|建设|整治|基层|项目|相关|有关|综合|全面|集中|长期|严重|问题|公开|的|之|及|和)';
+/** General words at the end of a compound that say less than what stands before them: 赖悦心案, 小微权力监督平台. */
+const TAIL =
+  /(?:的?案子|案件|一案|案|事件|的事|一事|平台|项目|工程|系统|工作|改造|行动|活动|机制|制度|现象|情况|事项|地块|那边|这块)$/u;
+/** Below this a compound has no inside a filler could stand in. */
+const SHORTEST_COMPOUND = 4;
+
+const WIDE: Readonly<Record<string, string>> = {
+  '(': '[(（]',
+  ')': '[)）]',
+  ',': '[,，]',
+  ':': '[:：]',
+  ';': '[;；]',
+  '-': '[-—–~]',
+  '+': '[+＋]',
+  '%': '[%％]',
+};
+
+/** Matches the phrase wherever it is printed, whatever quotes or blanks stand inside. Never matches the empty string. */
+export function compileExact(phrase: string): RegExp {
+  return new RegExp(charactersOf(phrase).join(`${MARKS}*`), 'giu');
+}
+
+/** The same with up to two filler words at one or more places inside; null for phrases too short to have an inside. */
+export function compileNear(phrase: string): RegExp | null {
+  const characters = charactersOf(phrase);
+  if (characters.length < SHORTEST_COMPOUND) return null;
+  const parts = characters.map((character, index) => {
+    const inside = index >= 2 && index <= characters.length - 2;
+    return inside
+      ? `(?:${FILLER}|${MARKS}){0,3}${character}`
+      : `${index === 0 ? '' : `${MARKS}*`}${character}`;
+  });
+  return new RegExp(parts.join(''), 'giu');
+}
+
+/** 赖悦心案 → 赖悦心, 小微权力监督平台 → 小微权力监督; null when nothing distinctive would be left. */
+export function cutTail(phrase: string): string | null {
+  const core = phrase.replace(TAIL, '');
+  return core !== phrase && charactersOf(core).length >= 3 ? core : null;
+}
+
+function charactersOf(phrase: string): string[] {
+  const plain = Array.from(phrase.replace(new RegExp(MARKS, 'gu'), ''));
+  return plain.map((character) => WIDE[character] ?? character.replace(/[.*?^${}|[\]\\/]/u, '\\$&'));
+}

@@ -1,0 +1,130 @@
+// message → is a summary asked for? → length, status, and the topic in parts
+import type { Status } from '../ledger/ledger.ts';
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+
+/** What a request for a summary says. */
+export interface SummaryRequest {
+  /** The subject without request, length and filler words; empty when none is named. */
+  readonly topic: string;
+  /** Subjects joined by 和, 、 or a comma; one entry, `topic`, where nothing is joined. */
+  readonly parts: readonly string[];
+  readonly status: Status | null;
+  /** Characters asked for (300字), or by word (简短 = 100, 详细 = 800); null when left to the program. */
+  readonly length: number | null;
+  /** True for 「汇总一下」, 「写一段…」, 「…做个总结」; false for a bare noun at one end (养老服务小结). */
+  readonly explicit: boolean;
+}
+
+const VERB = '(?:汇总|总结|概括|梳理|归纳|小结|综述|概述|简述|汇编)';
+const NOUN = '(?:简报|汇总|总结|小结|综述|摘要|概述|概要|梳理|概括|归纳|专报)';
+/** 总结会, 总结表彰, 汇总表, 梳理出的: the word names a thing of its own. */
+const NO_THING = '(?!会|大会|表|报告会|经验|教训|出|后|的|评估|宣传)';
+const POLITE =
+  '(?:请|帮忙?|帮我|替我|给我|麻烦|劳烦|能不能|能否|可不可以|可以|你|您|我|想|要|想要|需要|再|先|就|来|快|给(?:领导|书记|区长|主任|局长|大家|上级|老板)|们|一下|,)*';
+const MEASURE = '(?:一|两|1)?(?:个|份|段|篇|则|下)';
+
+const OPENINGS: readonly RegExp[] = [
+  // 写一段传统商贸转型的简报, 帮我写一份老旧小区改造的小结, 给领导写个信访积案化解情况简报
+  new RegExp(
+    `^${POLITE}(?:写|拟|起草|出|做|整理|生成|编)(?:一|1)?(?:个|份|段|篇|则)(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:话|文字|材料|${NOUN})?(?:,)?(?:${VERB}|介绍|说明|讲|说)?(?:一下)?`,
+    'u',
+  ),
+  new RegExp(`^${POLITE}(?:用|以)?(?:\\d+(?:个)?字(?:左右|以内)?|一段话|一句话|几句话)(?:来|地)?${VERB}(?:一下|下)?`, 'u'), // 用300字概括
+  new RegExp(`^${POLITE}(?:简单|简要|简短|详细|全面|系统)?(?:地)?(?:做)?${MEASURE}?${VERB}(?:一下|下|个|出来)`, 'u'), // 汇总一下…
+];
+const BARE_OPENING = new RegExp(
+  `^${POLITE}(?:简单|简要|简短|详细|全面|系统)?(?:地)?(?:做)?${MEASURE}?${VERB}${NO_THING}`,
+  'u',
+); // 总结违规发放津补贴的查处和清退
+const CLOSINGS: readonly RegExp[] = [
+  // …做个总结, …写个总结, …来份简报, …写一段
+  new RegExp(
+    `[,的]?(?:帮我|给我|请)?(?:写|做|拟|出|来|整理|形成|给)(?:成)?(?:一|1)?(?:个|份|段|篇|则)?(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:${NOUN}|材料|文字)(?:吧|看看|给我)*[。!?]*$`,
+    'u',
+  ),
+  new RegExp(`[,]?(?:请|帮我|给我)?(?:进行|简要|简单)?${VERB}(?:一下|下|成一段|成简报)(?:吧|看看|给我)*[。!?]*$`, 'u'), // …梳理一下
+];
+const BARE_CLOSING = new RegExp(`[,的]?(?<!年终|年度|年底|季度)${NOUN}[。!?]*$`, 'u'); // 党建品牌提升的整改情况简报
+
+const QUESTION = /多少|几[个条项家次场件人名处户]|谁|何时|什么时候|啥时候|哪天|哪[一]?年|多久|哪个|哪家|哪位|为什么|为啥|吗[?？]?$/u;
+const SOFT_QUESTION = /哪些|什么|啥|怎么|如何|有没有|是否/u;
+
+/** 短一点, 详细些, 写成300字, 压缩到100字: the last summary again at another length. */
+export const LENGTH_ONLY = new RegExp(
+  `^${POLITE}(?:太长了?|太短了?)?,?(?:再)?(?:写|改|压|缩|压缩|扩|扩写|展开|精简|简化)?(?:成|到|为)?(?:(?:\\d{2,4}|[${NUMERAL_CHARACTERS}]{2,4})个?字(?:左右|以内|就行)?|(?:再)?(?:短|简短|精简|简单|简要|详细|具体|长)(?:一)?(?:点|些)(?:儿)?|详细版|简短版|简版)(?:的)?(?:吧|就行|就好)?[。!]*$`,
+  'u',
+);
+
+const COUNT = new RegExp(`(?<n>\\d{2,4}|[${NUMERAL_CHARACTERS}]{2,5})个?字(?:左右|以内|以下|上下)?`, 'u');
+
+/** Null when the message asks for no summary. `text`: the message as understood (normalised). */
+export function readSummaryRequest(text: string): SummaryRequest | null {
+  const opening = OPENINGS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
+  const afterOpening = opening === undefined ? text : text.slice(opening.length);
+  const closing = CLOSINGS.map((pattern) => pattern.exec(afterOpening)?.[0]).find((found) => found !== undefined);
+  const explicit = opening !== undefined || closing !== undefined;
+  const bareOpening = explicit ? '' : (BARE_OPENING.exec(text)?.[0] ?? '');
+  let rest = cutEnds(afterOpening.slice(bareOpening.length), closing ?? '');
+  const bareClosing = BARE_CLOSING.exec(rest)?.[0] ?? '';
+  if (!explicit && bareOpening === '' && (bareClosing === '' || bareClosing === rest)) return null;
+  if (QUESTION.test(rest) || (!explicit && SOFT_QUESTION.test(rest))) return null;
+  rest = cutEnds(rest, bareClosing);
+  const status = readStatus(rest);
+  const topic = cleanTopic(rest.replace(COUNT, ' ').replace(LENGTH_WORDS, ' '), status !== null);
+  return { topic, parts: splitTopic(topic), status, length: readLength(text), explicit };
+}
+
+export function readLength(text: string): number | null {
+  const count = parseInteger(COUNT.exec(text)?.groups?.['n'] ?? '');
+  if (count !== null) return Math.min(3000, Math.max(60, count));
+  if (/简短|一句话|几句话|简要|简单|短(?:一)?[点些]|精简|简版|太长/u.test(text)) return 100;
+  return /详细|全面(?!从严)|具体|展开|长(?:一)?[点些]|太短/u.test(text) ? 800 : null;
+}
+
+const LENGTH_WORDS =
+  /(?:不超过|控制在|大约|约)(?=\s|$)|(?:要|写)?(?:简短|简要|精简|详细)(?:一)?[点些]?(?:的|地)?|一句话|几句话|一段话|分(?:问题|条)(?:写|列)?/gu;
+
+const STATUSES: readonly (readonly [Status, RegExp])[] = [
+  ['in_progress', /(?:未|没有?|还没|尚未)(?:完成|办结|整改到位|改完|做完|落实)(?:的)?|(?:正在)?推进中的?|正在(?:推进|整改|办理)的?|进行中的?/u],
+  ['completed', /已(?:经)?(?:完成|办结|整改到位|改完)(?:了)?的?|(?:完成|办结)了的/u],
+  ['long_term', /(?:需要?)?长期(?:坚持|整改|推进)的?|常态化(?:坚持|推进)的/u],
+];
+
+function readStatus(text: string): Status | null {
+  return STATUSES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Words about reporting, not about a subject, at either end of a part: 整改情况, 方面, 都写上. */
+const TAIL =
+  /(?:[的了,。:!\s]|(?:都|也|一并|一起)?(?:要|写|写上|写进去|包括|包含|带上|加上|算上)(?:进去)?|整改|巡视整改|专项整改|情况|进展|工作|方面|领域|这块|板块|相关|有关|措施|举措|事项|任务|问题|项目|内容|成效|部分|落实情况|这份|这个|该|通报|全文|整体|总体|全部|所有|里面?|中|材料|文字|给领导|给我|看看?|参考|用)+$/u;
+const HEAD =
+  /^(?:[的了,。:!\s]|关于|有关|针对|对|把|将|就|围绕|一下|在|里面?|全区|我区|本区|这份|这个|该|通报|中|整改|巡视整改|给领导|给我)+/u;
+
+function cleanTopic(text: string, withStatus: boolean): string {
+  let topic = text;
+  if (withStatus) for (const [, pattern] of STATUSES) topic = topic.replace(pattern, ' ');
+  return trimPart(topic.replace(/[(「“【]/gu, ',').replace(/[)」”】]/gu, ' '));
+}
+
+function trimPart(text: string): string {
+  return text.trim().replace(HEAD, '').replace(TAIL, '').trim();
+}
+
+/** 和 and 与 that join, not those inside 参与, 和谐; after a 的 they join aspects of one subject (…的查处和清退). */
+const JOINT = /(?<!参|赋|给|总|共)(?:以及|还有|和|与|及|跟)(?!平|谐|会|解|睦|否|时)/u;
+
+function splitTopic(topic: string): string[] {
+  const parts = topic
+    .split(/[,;、。\s]+/u)
+    .flatMap((segment) => {
+      const pieces = segment.split(new RegExp(JOINT, 'gu'));
+      return (pieces[0] ?? '').includes('的') ? [segment] : pieces;
+    })
+    .map(trimPart)
+    .filter((part) => part.length >= 2);
+  return parts.length > 1 ? parts : [topic].filter((part) => part !== '');
+}
+
+function cutEnds(text: string, closing: string): string {
+  return closing !== '' && text.endsWith(closing) ? text.slice(0, -closing.length) : text;
+}
