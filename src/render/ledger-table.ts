@@ -1,0 +1,96 @@
+// ledger → lines of a terminal table, cut to its width; a Chinese character takes two columns
+import type { UnitLookup } from '../bulletin/lookup.ts';
+import {
+  STATUS_LABELS,
+  type Conflict,
+  type Ledger,
+  type MeasureFacts,
+  type Status,
+} from '../ledger/ledger.ts';
+
+const STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
+const NUMBER_WIDTH = 6;
+const STATUS_WIDTH = 10;
+const DEADLINE_WIDTH = 18;
+
+/** Rows 序号, 状态, 完成时限, 判定依据 and the closing sum of statuses. */
+export function renderLedgerTable(
+  lookup: UnitLookup,
+  measures: readonly MeasureFacts[],
+  width: number,
+): string {
+  const ground = Math.max(width - NUMBER_WIDTH - STATUS_WIDTH - DEADLINE_WIDTH, 20);
+  const row = (number: string, status: string, deadline: string, evidence: string): string =>
+    (
+      fitWidth(number, NUMBER_WIDTH) +
+      fitWidth(status, STATUS_WIDTH) +
+      fitWidth(deadline, DEADLINE_WIDTH) +
+      fitWidth(evidence, ground)
+    ).trimEnd();
+  const rows = measures.map((facts) =>
+    row(
+      lookup.shortLabel(facts.unit),
+      STATUS_LABELS[facts.status.value],
+      facts.deadlines.at(-1)?.citation.quote ?? '',
+      facts.status.citation.quote,
+    ),
+  );
+  const counts = STATUSES.map((status) => {
+    const count = measures.filter((facts) => facts.status.value === status).length;
+    return `${STATUS_LABELS[status]}${count}条`;
+  });
+  return [
+    row('序号', '状态', '完成时限', '判定依据'),
+    ...rows,
+    '',
+    `共${measures.length}条:${counts.join(',')}。`,
+    '',
+  ].join('\n');
+}
+
+const KINDS: Readonly<Record<Conflict['kind'], string>> = {
+  contradiction: '前后矛盾',
+  rounding: '四舍五入',
+  'different-scope': '口径不同',
+};
+
+/** Each conflict with its reason and both sides quoted. */
+export function renderConflictList(lookup: UnitLookup, ledger: Ledger): string {
+  if (ledger.conflicts.length === 0) return '没有发现前后不一致的数据。\n';
+  return ledger.conflicts
+    .map(({ kind, topic, why, sides }) =>
+      [
+        `[${KINDS[kind]}] ${topic}`,
+        `  ${why}`,
+        ...sides.map(({ citation }) => `  〔${lookup.shortLabel(citation.unit)}〕「${citation.quote}」`),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+/** Display columns of one character: two for East Asian wide and full-width ones. */
+function widthOf(char: string): number {
+  return /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
+    char,
+  )
+    ? 2
+    : 1;
+}
+
+/** `text` on one line in exactly `width` display columns, the last one blank: padded, or cut with …. */
+export function fitWidth(text: string, width: number): string {
+  const line = Array.from(text.replace(/\s+/gu, ' '));
+  const room = width - 1;
+  const fits = line.reduce((sum, char) => sum + widthOf(char), 0) <= room;
+  let kept = '';
+  let used = 0;
+  for (const char of line) {
+    const next = used + widthOf(char);
+    if (next > (fits ? room : room - 1)) break;
+    kept += char;
+    used = next;
+  }
+  if (fits) return kept + ' '.repeat(width - used);
+  return `${kept}…` + ' '.repeat(width - used - 1);
+}
