@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type SqlValue = string | number | null;
@@ -38,7 +38,7 @@ export async function openStore(path: string): Promise<Store> {
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 2000']) {
       database.pragma(pragma);
     }
-    const version = Number(database.pragma('user_version', { simple: true }));
+    const version = versionRow.parse(database.prepare('PRAGMA user_version').get()).user_version;
     if (version > SCHEMA_VERSION) {
       throw new Error(`it was written by a newer version (schema ${version})`);
     }
@@ -46,6 +46,8 @@ export async function openStore(path: string): Promise<Store> {
   });
   return wrapDatabase(database);
 }
+
+const versionRow = z.object({ user_version: z.number() });
 
 function wrapDatabase(database: Libsql.Database): Store {
   const prepared = new Map<string, Libsql.Statement>();

@@ -1,7 +1,8 @@
 // Document → paragraphs → parts of one message each → HTML in Telegram's dialect (and the same in plain)
 import type { Answer, AnswerCitation } from '../answer/answer.ts';
 import { describeAsOf } from './as-of.ts';
-import type { Block, Document, Mark } from './document.ts';
+import type { Block, Document } from './document.ts';
+import { renderMarks } from './plain.ts';
 import { splitText } from './plain-split.ts';
 
 /** Telegram counts a message's text after its markup is taken away. */
@@ -67,13 +68,6 @@ function renderBlock(block: Block): Paragraph {
   if (block.kind === 'note') return { style: 'plain', text: block.text };
   const text = block.text + renderMarks(block.marks, block.more);
   return { style: 'plain', text: block.kind === 'item' ? `· ${text}` : text };
-}
-
-/** 〔148〕〔问题49〕; of a longer list 〔1、3、7…等31条〕. */
-function renderMarks(marks: readonly Mark[], more: number): string {
-  const labels = marks.map(({ label }) => label);
-  if (more === 0) return labels.map((label) => `〔${label}〕`).join('');
-  return `〔${labels.join('、')}…等${labels.length + more}条〕`;
 }
 
 /** The cited units, each quote that the answer does not itself show, the two dates, the label of a model. */

@@ -31,6 +31,7 @@ export function composeAnswerKeyboard(reply: Reply, desk: Desk): Keyboard {
   const [only] = units;
   const nav = units.length === 1 && only !== undefined ? [navigate(only, false, desk)] : inRows(units, desk);
   const taken = new Set(nav.flat().map(({ text }) => text));
+  if (units.length > 0) taken.add('原文');
   const suggestions = reply.suggestions
     .filter((text) => !taken.has(text))
     .map((text) => press(text, { kind: 'ask', text }, desk));

@@ -72,7 +72,7 @@ function mayAddressBot(message: KeptUpdate['message']): boolean {
   if (message === undefined || message.from?.is_bot === true) return false;
   if (message.chat.type === 'private') return true;
   if (message.chat.type === 'channel' || message.text === undefined) return false;
-  if (message.reply_to_message !== undefined) return true;
+  if (message.reply_to_message?.from?.is_bot === true) return true;
   const calls = ['bot_command', 'mention', 'text_mention'];
   return message.entities?.some(({ type }) => calls.includes(type)) ?? false;
 }
