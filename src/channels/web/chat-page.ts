@@ -33,7 +33,7 @@ export function renderChatPage(bulletins: readonly BulletinView[]): Html {
         <section class="welcome" id="welcome" aria-label="说明">
           ${bulletins.length > 1 ? renderChoice(bulletins) : bulletins.map(renderIntroduction)}
           <p class="promise">
-            每一句回答都注明出自第几条，点<span class="mark-sample">〔148〕</span>这样的编号，看通报原文。
+            每一句回答都注明出自第几条，点<span class="mark-sample">〔12〕</span>这样的编号，看通报原文。
           </p>
           <h2 class="small-caps" id="examples-title">可以这样问</h2>
           <ul class="examples" aria-labelledby="examples-title">
@@ -58,7 +58,7 @@ export function renderChatPage(bulletins: readonly BulletinView[]): Html {
               rows="1"
               maxlength="2000"
               enterkeyhint="send"
-              placeholder="就通报提问，如：第148条到什么程度了"
+              placeholder="就通报提问，如：第12条到什么程度了"
               aria-describedby="composer-note"
             ></textarea>
             <button type="submit" class="send" aria-label="发送"></button>

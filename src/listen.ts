@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+
+/** ASVS 13.1.3: Node's defaults (60 s, 300 s) leave a slow sender far too long. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const IDLE_SWEEP_MS = 100;
+
+/** The address cannot be listened on; the message says what to do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+export interface Listener {
+  /** The port that was bound, also where the system chose it. */
+  readonly port: number;
+  /** Takes no new connection, lets answers under way finish for `graceMs`, then cuts what is left. */
+  readonly close: (graceMs: number) => Promise<void>;
+}
+
+/** @throws ListenError */
+export async function listen(
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
+  host: string,
+  port: number,
+): Promise<Listener> {
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new ListenError(explainFailure(error.code, host, port), { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const bound = server.address();
+  return {
+    port: typeof bound === 'object' && bound !== null ? bound.port : port,
+    close: (graceMs) => closeServer(server, graceMs),
+  };
+}
+
+function explainFailure(code: string | undefined, host: string, port: number): string {
+  if (code === 'EADDRINUSE') {
+    return `端口 ${port} 已被占用（${host}）。请停止占用它的程序，或换一个端口，例如：PORT=${port + 1} npm start`;
+  }
+  if (code === 'EACCES') return `没有权限监听端口 ${port}。请改用 1024 以上的端口：设置环境变量 PORT`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `本机没有地址 ${host}。请把环境变量 HOST 改为本机地址，如 127.0.0.1 或 0.0.0.0`;
+  }
+  return `无法在 ${host}:${port} 监听（${code ?? '原因不明'}）。请检查环境变量 HOST 和 PORT`;
+}
+
+async function closeServer(server: Server, graceMs: number): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  // A connection kept alive becomes idle only when its answer has been sent.
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(cut);
+  clearInterval(sweep);
+}

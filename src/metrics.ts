@@ -1,0 +1,55 @@
+// requests and answers → counters and histograms → the text of /metrics
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { MetricsPage } from './channels/metrics.ts';
+import type { RequestRecord } from './channels/server.ts';
+import type { Ask } from './delivery/ask.ts';
+
+export interface Metrics {
+  readonly page: MetricsPage;
+  readonly countRequest: (record: RequestRecord) => void;
+  /** `ask` with its answers counted under the channel's name. */
+  readonly countAnswers: (ask: Ask, channel: string) => Ask;
+}
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6, 15, 60];
+
+/** Counts only: no question, no unit, no person ever becomes a label. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Requests by route pattern, method and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  const answers = new Counter({
+    name: 'answers_total',
+    help: 'Answers by channel, intent, writer (extractive or llm) and reason of refusal (none when answered).',
+    labelNames: ['channel', 'intent', 'writer', 'reason'],
+    registers,
+  });
+  const latency = new Histogram({
+    name: 'answer_duration_seconds',
+    help: 'Time from question to answer, by channel.',
+    labelNames: ['channel'],
+    buckets: SECONDS,
+    registers,
+  });
+  return {
+    page: { type: registry.contentType, render: () => registry.metrics() },
+    countRequest: ({ method, route, status, ms }) => {
+      requests.observe({ method, route, status }, ms / 1000);
+    },
+    countAnswers: (ask, channel) => async (text, context) => {
+      const stop = latency.startTimer({ channel });
+      const reply = await ask(text, context);
+      stop();
+      const { intent, reason, writer } = reply.answer;
+      answers.inc({ channel, intent, writer: writer.split(':', 1)[0] ?? writer, reason: reason ?? 'none' });
+      return reply;
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+
+const TOKEN = '123456:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr';
+
+function mistakeOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment, () => {
+      throw new Error('ENOENT');
+    });
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('no mistake was found');
+}
+
+describe('the configuration', () => {
+  it('needs nothing: the web chat and the API run on loopback, everything else is off', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8787,
+      allowedHosts: new Set(['127.0.0.1']),
+      seeds: null,
+      index: null,
+      database: 'data/assistant.db',
+      log: { level: 'info' },
+      metrics: { mode: 'loopback' },
+      telegram: { mode: 'off' },
+      model: { mode: 'off' },
+    });
+  });
+
+  it('takes an empty variable for one that is not set, and ignores what is not its own', () => {
+    expect(readConfig({ PORT: '', HOST: ' ', TELEGRAM_BOT_TOKEN: '', PATH: '/bin' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'http://x'],
+    ['ALLOWED_HOSTS', 'https://qa.example.gov.cn'],
+    ['LOG_LEVEL', 'loud'],
+    ['METRICS_TOKEN', 'short'],
+    ['TELEGRAM_MODE', 'on'],
+    ['TELEGRAM_BOT_TOKEN', 'secret-without-number'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'with space'],
+    ['TELEGRAM_WEBHOOK_URL', 'http://qa.example.gov.cn/telegram/webhook'],
+    ['TELEGRAM_WEBHOOK_URL', 'https://qa.example.gov.cn/'],
+    ['TELEGRAM_API_ROOT', 'ftp://x'],
+    ['LLM_BASE_URL', 'localhost:11434'],
+  ])('names %s when it is %j', (name, value) => {
+    expect(mistakeOf({ [name]: value })).toContain(`\n  ${name}：`);
+  });
+
+  it('names every mistake at once', () => {
+    const message = mistakeOf({ PORT: 'x', LOG_LEVEL: 'y', HOST: 'a/b' });
+    expect(message.match(/^ {2}\w+/gmu)).toEqual(['  HOST', '  PORT', '  LOG_LEVEL']);
+  });
+
+  it('names the variable that another one asks for', () => {
+    expect(mistakeOf({ TELEGRAM_MODE: 'polling' })).toContain('TELEGRAM_BOT_TOKEN');
+    expect(mistakeOf({ TELEGRAM_MODE: 'webhook', TELEGRAM_BOT_TOKEN: TOKEN })).toContain(
+      'TELEGRAM_WEBHOOK_SECRET',
+    );
+    expect(mistakeOf({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1' })).toContain('LLM_MODEL');
+    expect(mistakeOf({ LLM_MODEL: 'qwen3' })).toContain('LLM_BASE_URL');
+  });
+
+  it('runs Telegram by long polling when there is only a token', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).telegram).toEqual({
+      mode: 'polling',
+      token: TOKEN,
+      apiRoot: null,
+    });
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'off' }).telegram).toEqual({ mode: 'off' });
+  });
+
+  it('runs Telegram by webhook, and lets it in by the name of its address', () => {
+    const config = readConfig({
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: 'abc_123',
+      TELEGRAM_WEBHOOK_URL: 'https://bot.example.gov.cn:8443/telegram/webhook',
+    });
+    expect(config.telegram).toMatchObject({ mode: 'webhook', secret: 'abc_123' });
+    expect(config.allowedHosts).toContain('bot.example.gov.cn');
+  });
+
+  it('allows the listening address and the configured hosts, but not "everywhere"', () => {
+    const { allowedHosts } = readConfig({
+      HOST: '0.0.0.0',
+      ALLOWED_HOSTS: 'QA.example.gov.cn, 10.1.2.3:8787',
+    });
+    expect(allowedHosts).toEqual(new Set(['qa.example.gov.cn', '10.1.2.3']));
+    expect(readConfig({ HOST: '10.1.2.3' }).allowedHosts).toEqual(new Set(['10.1.2.3']));
+    expect(readConfig({ HOST: '::' }).allowedHosts).toEqual(new Set());
+  });
+
+  it('uses a model only where it is told which', () => {
+    expect(readConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'qwen3' }).model).toEqual({
+      mode: 'on',
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      model: 'qwen3',
+      apiKey: null,
+    });
+  });
+});
+
+describe('secrets in files', () => {
+  it('are read without their line break', () => {
+    const config = readConfig({ TELEGRAM_BOT_TOKEN_FILE: '/run/secrets/bot' }, (path) =>
+      path === '/run/secrets/bot' ? `${TOKEN}\n` : '',
+    );
+    expect(config.telegram).toMatchObject({ token: TOKEN });
+  });
+
+  it('that cannot be read are named with their path', () => {
+    expect(mistakeOf({ METRICS_TOKEN_FILE: '/nowhere' })).toContain(
+      'METRICS_TOKEN_FILE：读不到文件 /nowhere',
+    );
+  });
+
+  it('stand in one place only', () => {
+    const both = { LLM_API_KEY: 'a', LLM_API_KEY_FILE: '/x' };
+    expect(() => readConfig(both, () => 'b')).toThrow('LLM_API_KEY 与 LLM_API_KEY_FILE');
+  });
+
+  it('are never shown in a mistake', () => {
+    const secrets = {
+      METRICS_TOKEN: 'tell-nobody',
+      TELEGRAM_BOT_TOKEN: 'tell-nobody',
+      TELEGRAM_WEBHOOK_SECRET: 'tell nobody',
+    };
+    expect(mistakeOf(secrets)).not.toMatch(/tell.nobody/u);
+  });
+});
