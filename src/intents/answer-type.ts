@@ -10,6 +10,58 @@ const ORGANIZATION =
 const PLACE = /(?:路|街|号|社区|街道|大厦|广场|馆|园|楼|层|地块|中心|基地|市|省|县|区)/u;
 const REASON = /因|由于|鉴于|为了?|导致|造成|不符合|未|故|存在/u;
 
+/** 多少场, 几家, 多少人次, 几个百分点: the unit the asker expects. */
+const EXPECTED_UNIT =
+  /(?:多少|几|哪几)(?:来|多)?(?<unit>个百分点|平方米?|公里|人次|批次|场次|件次|个月|小时|亿元?|万元?|块钱|[\p{Script=Han}])/gu;
+/** What people say for what officials print: 多少人 ↔ 13名, 几家 ↔ 12个, 多少钱 ↔ 373万元. */
+const SAME_UNITS: readonly (readonly string[])[] = [
+  ['人', '名', '位', '人次', '号'],
+  ['家', '个', '户', '间', '所'],
+  ['钱', '元', '块', '块钱', '亿', '万', '亿元', '万元'],
+  ['件', '起', '桩', '宗', '个', '条', '项'],
+  ['场', '次', '回', '场次', '趟', '轮', '遍'],
+  ['项', '条', '个', '样', '款', '份'],
+  ['处', '个', '套', '间', '栋'],
+  ['平方米', '平方', '平', '平米'],
+  ['天', '日', '个月', '年'],
+  ['期', '次', '轮', '批'],
+  ['成', '%'],
+  ['米', '里', '公里'],
+  ['岁', '年', '周岁'],
+];
+
+/** The units an answer to `question` may be counted in; empty when the question does not say. */
+export function expectedUnits(question: string): ReadonlySet<string> {
+  const units = new Set<string>();
+  for (const match of question.matchAll(EXPECTED_UNIT)) {
+    const unit = match.groups?.['unit'] ?? '';
+    const groups = SAME_UNITS.filter((group) => group.includes(unit));
+    for (const same of groups.flat()) units.add(same);
+    if (groups.length > 0) units.add(unit);
+  }
+  if (/率|百分|比例|占比|比重|几成/u.test(question)) units.add('%').add('个百分点');
+  if (/钱|金额|资金|花了|投资|款/u.test(question)) for (const unit of ['元', '万', '亿']) units.add(unit);
+  if (/面积|多大/u.test(question)) for (const unit of ['平方米', '亩']) units.add(unit);
+  return units;
+}
+
+/** Whether the amounts of `text` are counted in one of `units`: 1 exactly, 0.4 some other amount, 0 no amount. */
+export function matchUnits(text: string, units: ReadonlySet<string>): number {
+  const amounts = findAmounts(withoutDates(text));
+  if (amounts.length === 0) return 0;
+  if (units.size === 0) return 1;
+  return amounts.some(({ unit }) => units.has(unit)) ? 1 : 0.4;
+}
+
+/** Words that leave something undone or left over: 还剩, 没退的, 未完成, 尚未. */
+const REMAINING = /没(?!有人|错|问题)|未|剩|尚|还差|还欠|其余|余下|不(?:能|到|够|建议|符合|予)|暂/u;
+
+/** 1 when question and text agree on speaking of what is left or undone, −1 when only one of them does. */
+export function agreeOnRemainder(question: string, text: string): number {
+  const asked = REMAINING.test(question.replace(/(?:了|有|完成)没有?[?。]*$|没有?[?。]*$|有没有/u, ''));
+  return asked ? (REMAINING.test(text) ? 1 : -1) : 0;
+}
+
 /** True when `text` holds the kind of words the question asks for. */
 export function holdsAnswer(text: string, kind: AskedFor): boolean {
   switch (kind) {

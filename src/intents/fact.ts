@@ -29,11 +29,7 @@ export const factIntent: Intent = {
   draft: (context) => {
     const ranked = rankUnits(context);
     const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
-    const passages = findPassages(
-      context.bulletin.source,
-      ranked.slice(0, READ_UNITS),
-      context.question.askedFor,
-    );
+    const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
     const [best] = passages;
     const top = ranked.find(({ unit }) => unit === best?.unit);
     if (best === undefined || top === undefined) {
@@ -123,7 +119,7 @@ function furtherPassages(
     .slice(1, 12)
     .filter(
       (passage) =>
-        passage.typed && passage.score > best.score * 0.45 && newShare(passage, best) >= OPEN_SHARE,
+        passage.typed >= 1 && passage.score > best.score * 0.45 && newShare(passage, best) >= OPEN_SHARE,
     )
     .sort((a, b) => newShare(b, best) - newShare(a, best));
   return further.slice(0, 1);

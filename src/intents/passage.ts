@@ -1,10 +1,10 @@
 // ranked units → windows of clauses → scored by terms, everyday wordings, kind of answer → the words that answer
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
-import type { AskedFor } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/passages.ts';
 import type { Span } from '../text/span.ts';
-import { holdsAnswer } from './answer-type.ts';
+import { agreeOnRemainder, expectedUnits, holdsAnswer, matchUnits } from './answer-type.ts';
 
 /** A run of clauses of one unit that may answer. */
 export interface Passage {
@@ -16,8 +16,8 @@ export interface Passage {
   readonly share: number;
   /** Similarity of the best everyday wording that points here, 0…1. */
   readonly wording: number;
-  /** True when it holds the kind of words asked for. */
-  readonly typed: boolean;
+  /** How well it holds the kind of words asked for, 0…1. */
+  readonly typed: number;
   /** Question terms found here, by number. */
   readonly found: ReadonlySet<number>;
 }
@@ -27,55 +27,108 @@ const LONGEST_QUOTE = 150;
 /** A sentence this short is quoted whole. */
 const WHOLE_SENTENCE = 60;
 
-const WEIGHTS = {
+export interface PassageWeights {
+  readonly ranked: number;
+  readonly own: number;
+  readonly sentence: number;
+  readonly unit: number;
+  readonly wording: number;
+  readonly typed: number;
+  readonly second: number;
+  readonly remainder: number;
+  readonly length: number;
+}
+
+export const PASSAGE_WEIGHTS: PassageWeights = {
+  ranked: 0.6,
   own: 1,
   sentence: 0.35,
   unit: 0.15,
   wording: 1.1,
-  typed: 0.22,
-  second: 0.1,
+  typed: 0.35,
+  second: 0.15,
+  remainder: 0.15,
   length: 0.0012,
 };
+
+/** What the question wants of a passage, read once. */
+interface Wanted {
+  readonly question: Pick<Question, 'text' | 'askedFor'>;
+  readonly units: ReadonlySet<string>;
+  readonly weights: PassageWeights;
+}
+
+interface Clause extends MatchedClause {
+  readonly typed: readonly number[];
+  readonly remainder: number;
+}
 
 /** Best passage of every ranked unit's sentences, best first. `source` is the bulletin's text. */
 export function findPassages(
   source: string,
   ranked: readonly RankedUnit[],
-  askedFor: readonly AskedFor[],
+  question: Pick<Question, 'text' | 'askedFor'>,
+  weights: PassageWeights = PASSAGE_WEIGHTS,
 ): Passage[] {
-  const passages = ranked.flatMap((unit) =>
-    sentencesOf(unit).map((clauses) => bestWindow(source, unit, clauses, askedFor)),
-  );
-  return passages.filter((passage) => passage !== null).sort((a, b) => b.score - a.score);
+  const wanted: Wanted = { question, units: expectedUnits(question.text), weights };
+  return ranked.flatMap((unit) => readUnit(source, unit, wanted)).sort((a, b) => b.score - a.score);
 }
 
-function sentencesOf(unit: RankedUnit): MatchedClause[][] {
+function readUnit(source: string, unit: RankedUnit, wanted: Wanted): Passage[] {
   const sentences = new Map<number, MatchedClause[]>();
   for (const clause of unit.clauses)
     sentences.set(clause.sentence, [...(sentences.get(clause.sentence) ?? []), clause]);
-  return [...sentences.values()];
+  const unitShare = sumShares(unit, new Set(unit.clauses.flatMap((clause) => clause.found)));
+  return [...sentences.values()].flatMap((clauses) => {
+    const first = clauses[0]?.span.start ?? 0;
+    const last = clauses.at(-1)?.span.end ?? first;
+    const pointed = unit.lines.some(
+      ({ anchor }) => anchor !== null && anchor.start < last && first < anchor.end,
+    );
+    if (!pointed && clauses.every((clause) => clause.found.length === 0)) return [];
+    const best = bestWindow(
+      source,
+      unit,
+      clauses.map((clause) => readClause(source, clause, wanted)),
+      unitShare,
+      wanted,
+    );
+    return best === null ? [] : [best];
+  });
+}
+
+function readClause(source: string, clause: MatchedClause, { question, units }: Wanted): Clause {
+  const text = source.slice(clause.span.start, clause.span.end);
+  return {
+    ...clause,
+    typed: question.askedFor
+      .slice(0, 2)
+      .map((kind) => (kind === 'amount' ? matchUnits(text, units) : Number(holdsAnswer(text, kind)))),
+    remainder: agreeOnRemainder(question.text, text),
+  };
 }
 
 function bestWindow(
   source: string,
   unit: RankedUnit,
-  clauses: readonly MatchedClause[],
-  askedFor: readonly AskedFor[],
+  clauses: readonly Clause[],
+  unitShare: number,
+  wanted: Wanted,
 ): Passage | null {
-  let best: Passage | null = null;
-  const sentenceFound = new Set(clauses.flatMap((clause) => clause.found));
-  const unitFound = new Set(unit.clauses.flatMap((clause) => clause.found));
+  const sentenceShare = sumShares(unit, new Set(clauses.flatMap((clause) => clause.found)));
   const whole = (clauses.at(-1)?.span.end ?? 0) - (clauses[0]?.span.start ?? 0) <= WHOLE_SENTENCE;
-  for (let first = 0; first < clauses.length; first += 1) {
-    const found = new Set<number>();
-    for (let last = first; last < Math.min(clauses.length, first + LONGEST_WINDOW); last += 1) {
-      const clause = clauses[last];
-      const start = clauses[first]?.span.start ?? 0;
-      if (clause === undefined || (last > first && clause.span.end - start > LONGEST_QUOTE)) break;
-      for (const term of clause.found) found.add(term);
-      if (whole && (first > 0 || last < clauses.length - 1)) continue;
-      const span = { start, end: clause.span.end };
-      const passage = scoreWindow(source, unit, span, found, sentenceFound, unitFound, askedFor);
+  let best: Passage | null = null;
+  for (let first = 0; first < (whole ? 1 : clauses.length); first += 1) {
+    const start = clauses[first]?.span.start ?? 0;
+    for (
+      let last = whole ? clauses.length - 1 : first;
+      last < Math.min(clauses.length, first + LONGEST_WINDOW);
+      last += 1
+    ) {
+      const window = clauses.slice(first, last + 1);
+      const end = window.at(-1)?.span.end ?? start;
+      if (window.length > 1 && end - start > LONGEST_QUOTE) break;
+      const passage = scoreWindow(source, unit, { start, end }, window, sentenceShare, unitShare, wanted);
       if (best === null || passage.score > best.score) best = passage;
     }
   }
@@ -86,35 +139,35 @@ function scoreWindow(
   source: string,
   unit: RankedUnit,
   span: Span,
-  found: ReadonlySet<number>,
-  sentenceFound: ReadonlySet<number>,
-  unitFound: ReadonlySet<number>,
-  askedFor: readonly AskedFor[],
+  window: readonly Clause[],
+  sentenceShare: number,
+  unitShare: number,
+  { weights }: Wanted,
 ): Passage {
-  const quote = source.slice(span.start, span.end);
+  const found = new Set(window.flatMap((clause) => clause.found));
   const own = sumShares(unit, found);
-  const around = sumShares(unit, sentenceFound) - own;
-  const beyond = sumShares(unit, unitFound) - own - around;
+  const typed = Math.max(...window.map((clause) => clause.typed[0] ?? 0));
+  const second = Math.max(...window.map((clause) => clause.typed[1] ?? 0));
   const wording = bestWording(unit, span);
-  const typed = askedFor.map((kind) => holdsAnswer(quote, kind));
   const score =
-    unit.score * 0.6 +
-    WEIGHTS.own * own +
-    WEIGHTS.sentence * around +
-    WEIGHTS.unit * beyond +
-    WEIGHTS.wording * wording +
-    (typed[0] === true ? WEIGHTS.typed : 0) +
-    (typed[1] === true ? WEIGHTS.second : 0) -
-    WEIGHTS.length * quote.length;
+    weights.ranked * unit.score +
+    weights.own * own +
+    weights.sentence * (sentenceShare - own) +
+    weights.unit * (unitShare - sentenceShare) +
+    weights.wording * wording +
+    weights.typed * typed +
+    weights.second * second +
+    weights.remainder * Math.max(...window.map((clause) => clause.remainder)) -
+    weights.length * (span.end - span.start);
   return {
     unit: unit.unit,
     span,
-    quote,
+    quote: source.slice(span.start, span.end),
     score,
-    share: own + around,
+    share: sentenceShare,
     wording,
-    typed: typed[0] ?? false,
-    found: new Set(found),
+    typed,
+    found,
   };
 }
 

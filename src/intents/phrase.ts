@@ -40,6 +40,20 @@ export function compileNear(phrase: string): RegExp | null {
   return new RegExp(parts.join(''), 'giu');
 }
 
+/** Ends of names that are shortened by leaving out their middle: 海荣产业园 for 海荣供应链平台经济产业园. */
+const NAME_END =
+  /(?:产业园|小学|中学|幼儿园|医院|地块|街区|广场|大厦|生活馆|会馆|基地|实验室|经合社|公司|集团|领导小组|中心组)$/u;
+/** What may stand in the gap: no punctuation, no word that joins or ends a name. */
+const GAP = '(?:(?![的和及与等在对为是由将已将向至])[\\u4e00-\\u9fff]){0,10}?';
+
+/** A name with its middle left out; null for phrases that do not end like a name or have no head of two characters. */
+export function compileShortened(phrase: string): RegExp | null {
+  const end = NAME_END.exec(phrase)?.[0];
+  if (end === undefined) return null;
+  const head = charactersOf(phrase.slice(0, -end.length));
+  return head.length < 2 ? null : new RegExp(`${head.join(`${MARKS}*`)}${GAP}${end}`, 'giu');
+}
+
 /** 赖悦心案 → 赖悦心, 小微权力监督平台 → 小微权力监督; null when nothing distinctive would be left. */
 export function cutTail(phrase: string): string | null {
   const core = phrase.replace(TAIL, '');

@@ -1,18 +1,19 @@
 // question → is a list or a count of measures, problems or persons asked for? → what is left when those words are off
 
-/** Quantity words of a list: 哪几条措施, 第几条, 哪些条里, 措施有哪些. */
+/** 哪几条措施, 第几条, 哪些条里, 措施有哪些, 哪些小工程措施, 措施编号列一下. */
 const LIST_OF_MEASURES =
-  /(?:哪几?|哪些|第几|什么)(?:个|条|项)?(?:的)?(?:整改)?(?:措施|举措)|(?:哪几?|哪些|第几)(?:条|项)(?!线索|意见|建议|诉求|留言)|哪些地方|(?:措施|举措)(?:都|分别|主要|里面?|中|的)*(?:有|是|为)?(?:哪些|哪几|什么)|(?:措施|举措)[^?。]{0,6}(?:编号|序号|列(?:一下|出|举|表)|清单)|(?:列(?:一下|出|举)|找(?:一下|出)|数(?:一下|出)|罗列)[^?。]*(?:措施|举措)/u;
+  /(?:哪几?|哪些|第几|什么)(?:个|条|项)?[^,。?]{0,6}?(?:整改)?(?:措施|举措)|(?:哪几?|哪些|第几)(?:条|项)(?!线索|意见|建议|诉求|留言)|哪些地方|(?:措施|举措)(?:都|分别|主要|里面?|中|的)*(?:有|是|为)?(?:哪些|哪几|什么)|(?:措施|举措)[^?。]{0,6}(?:编号|序号|列(?:一下|出|举|表)|清单)|(?:列(?:一下|出|举)|找(?:一下|出)|数(?:一下|出)|罗列)[^?。]*(?:措施|举措)|(?:沾边|有关|相关|涉及|提到)[^?。]{0,8}的?(?:措施|举措)$/u;
 /** 多少条措施, 几条举措, 措施共有几条, 提到…的有几条. */
 const COUNT_OF_MEASURES =
-  /(?:多少|几)(?:个|条|项)?(?:的)?(?:整改)?(?:措施|举措)|(?:措施|举措)(?:一共|总共|共计|共|合计|总计|数量|都|大概|大约)*(?:有|是|为)?(?:多少|几)(?:个|条|项)?(?=[?。!,、]|$)|(?:措施|举措)(?:总)?数|(?:的|中|里|面)(?:一共|总共|共)?(?:有)?(?:多少|几)条(?=[?。!]|$)/u;
+  /(?:多少|(?<![哪第])几)(?:个|条|项)?(?:的)?(?:整改)?(?:措施|举措)|(?:措施|举措)(?:一共|总共|共计|共|合计|总计|数量|都|大概|大约)*(?:有|是|为)?(?:多少|几)(?:个|条|项)?(?=[?。!,、]|$)|(?:措施|举措)(?:总)?数|(?:的|中|里|面|牵头)(?:一共|总共|共)?(?:有|了)?(?:多少|(?<![哪第])几)条(?=[?。!]|$)/u;
 const COUNT_OF_PROBLEMS =
-  /(?:多少|几)(?:个|条|项|类)?(?:反馈|整改|具体)?(?:的)?问题|问题(?:一共|总共|共计|共)*(?:有|是)?(?:多少|几)(?:个|条|项)?(?=[?。!,、]|$)|问题(?:总)?数/u;
+  /(?:多少|(?<![哪第])几)(?:个|条|项|类)?(?:反馈|整改|具体)?(?:的)?问题|问题(?:一共|总共|共计|共)*(?:有|是)?(?:多少|几)(?:个|条|项)?(?=[?。!,、]|$)|问题(?:总)?数/u;
 /** What the asker says of the wording itself: then only the exact words count. */
 const LITERAL = /[一二两三四五六七八九十]个字|(?:这个|该)?(?:词|字眼|字样|说法|字)(?:在|出现|见|有|的)/u;
-/** Verbs that ask where something stands. */
-const MENTION =
-  /提到|提及|提过|涉及|讲到|讲了|谈到|谈及|谈|说到|说了|写到|写了|写着|写明|写进|点到|点名|带有?|含有?|包含|出现|引用|见于|见|载明|牵涉|用到|散落|分布|沾边|有关|相关|关于|下发|印发|有/u;
+/** Words that ask where something stands. */
+const MENTION_WORDS =
+  '(?:被|都|还|也|直接|明确|重复|专门)*(?:提到|提及|提过|涉及到|涉及|讲到|讲了|谈到|谈及|谈了|说到|说了|写到|写了|写着|写明|写进|写有|写在|点到|点名|包含|包括|含有|带有|出现|引用|见于|见诸|载明|牵涉|用到|散落在?|分布在?|沾边|有关|相关|关于|下发|印发|出台|制定)(?:过|了|的|于)*';
+const MENTION = new RegExp(`${MENTION_WORDS}|有|谈|讲|说|带|含|见`, 'u');
 
 export interface Shape {
   readonly list: boolean;
@@ -35,39 +36,54 @@ export function readShape(text: string): Shape {
 }
 
 const QUANTITY =
-  /(?:一共|总共|共计|共有|拢共|合计|总计|共|都|还|又|各|列了|提出了?|制定了?|采取了?|有|是|对应)*(?:多少|哪?几|哪些|哪一?|第几|什么)(?:个|条|项|处|类|款|点)?(?:的)?(?:反馈|整改)?(?:措施|举措|问题|条|项|里|地方|处理)?(?:里面?|中|上)?(?:到第几条)?/gu;
+  /(?:一共|总共|共计|共有|拢共|合计|总计|共|都|还|又|各|列了|提出了?|采取了?|有|是|在|写|见|对应|跟|与|和)*(?:多少|哪?几|哪些|哪一?|第几|什么)(?:个|条|项|处|类|款|点)?(?:的)?(?:反馈|整改)?(?:措施|举措|问题|条|项|里|地方|处理)?(?:里面?|中|上)?(?:到第几条)?/gu;
 const NOISE =
   /请问?|帮忙|帮我|麻烦|给我|告诉我|我想(?:知道|问|查)?|查(?:一下|一查|查|询)?|列(?:一下|出来?|举|一列|表)|找(?:一下|出来?|一找)|统计(?:一下|下)?|数(?:一下|一数|数)|罗列(?:一下)?|(?:在|从)?(?:这份|本|整个|整份|该)?(?:通报|全文|公报)(?:里面?|中|上|当中|全文)?(?:的)?|编号|序号|分别是?|逐条|一共|总共|共计|拢共/gu;
-const EDGE_START =
-  /^(?:[\s,，、。?？!的了是都也还就,:;和跟与同在从把对有带含写见]|提到|提及|提过|涉及到?|讲到|谈到|谈及|谈|说到|写到|写了|写着|写明|点到|包含|包括|出现|引用|关于|针对|属于|围绕|就是|整改|措施|举措|其中|以及|因为|因|由于)+/u;
-const EDGE_END =
-  /(?:[\s,，、。?？!的了过是都也还在里中上就有被写见:;呢吗吧]|提到|提及|提过|涉及到?|讲到|讲|谈到|谈及|谈|说到|说|写到|写了|写明|点到|包含|包括|出现|引用|关于|散落|分布|沾边|相关|有关|对应|属于|重复|分别|下发|印发|制定|跟|与|和|整改|措施|举措|内容|条目|这份文件|那份文件|这个文件|该文件|这个词|这词|字样|字眼|这个项目|该项目|这件事|这个说法|[一二两三四五六七八九十]个字|其中|以及|列了?|下面|底下|方面的?)+$/u;
+const MARKS = '[\\s,，、。?？!:;]|的|了';
+const EDGE_START = new RegExp(
+  `^(?:${MENTION_WORDS}|针对|属于|围绕|就是|整改(?=措施|举措)|措施|举措|其中|以及|因为|由于|${MARKS})+`,
+  'u',
+);
+const EDGE_END = new RegExp(
+  `(?:${MENTION_WORDS}|对应|属于|(?:整改)?措施|(?:整改)?举措|条目|地方|重复|[这那该]份?(?:文件|办法|方案)|这个文件|这个?词|字样|字眼|[这那该]个?(?:项目|件?事|说法)|[一二两三四五六七八九十]个字|其中|以及|列了|下面|底下|方面|${MARKS}|呢|吗|吧)+$`,
+  'u',
+);
+/** One-character words that may belong to the shape or to the phrase: 有区建设局, 谈“一线考核” but 谈心谈话, 从严治党, 十四中. */
+const LOOSE_START = /^[有带含写见谈讲说跟和与同把在对从因就都到]/u;
+const LOOSE_END = /[里中上下在有和跟与同写见谈讲说带含都还就是过到被]$/u;
 
-/** What the question is about once the words of its shape are taken off; empty when nothing is left. */
-export function stripShape(text: string): string {
+/** What the question is about once the words of its shape are taken off, in order; empty when nothing is left. */
+export function stripShape(text: string): string[] {
   const masked = maskQuotes(text);
-  const rest = masked.text
+  return masked.text
     .replace(QUANTITY, '\u0001')
     .replace(NOISE, '\u0001')
     .split('\u0001')
-    .map(trimEdges)
-    .filter((part) => part !== '');
-  return masked.restore(rest.join(' '));
+    .map((part) => masked.restore(trimEdges(part)))
+    .filter((part) => part !== '' && !/^(?:[有带含写见谈讲说个条项人位名到])$/u.test(part));
 }
 
 export function trimEdges(text: string): string {
-  let rest = text;
-  for (let i = 0; i < 4; i += 1) rest = rest.replace(EDGE_START, '').replace(EDGE_END, '');
-  return rest;
+  return text.replace(EDGE_START, '').replace(EDGE_END, '');
+}
+
+/** The phrase as left by `stripShape`, then without a one-character word at either end. */
+export function phraseVariants(phrase: string): string[] {
+  const start = phrase.replace(LOOSE_START, '');
+  const variants = [phrase, start, phrase.replace(LOOSE_END, ''), start.replace(LOOSE_END, '')];
+  return [...new Set(variants.map(trimEdges))].filter((variant) => variant.length >= 2);
 }
 
 /** Hides what stands between quotation marks and 《》, so that its words are not read as words of the question. */
 export function maskQuotes(text: string): { text: string; restore: (text: string) => string } {
   const kept: string[] = [];
-  const masked = text.replace(/《[^《》]{1,120}》|[“「『][^“”「」『』]{1,40}[”」』]|"[^"]{1,40}"/gu, (match) => {
-    kept.push(match);
-    return String.fromCharCode(0xe000 + kept.length - 1);
-  });
+  const masked = text.replace(
+    /《[^《》]{1,120}》|[“「『][^“”「」『』]{1,40}[”」』]|"[^"]{1,40}"/gu,
+    (match) => {
+      kept.push(match);
+      return String.fromCharCode(0xe000 + kept.length - 1);
+    },
+  );
   const restore = (part: string): string =>
     part.replace(/[\ue000-\ue0ff]/gu, (mark) => kept[mark.charCodeAt(0) - 0xe000] ?? '');
   return { text: masked, restore };

@@ -26,27 +26,39 @@ const MEASURE = '(?:一|两|1)?(?:个|份|段|篇|则|下)';
 const OPENINGS: readonly RegExp[] = [
   // 写一段传统商贸转型的简报, 帮我写一份老旧小区改造的小结, 给领导写个信访积案化解情况简报
   new RegExp(
-    `^${POLITE}(?:写|拟|起草|出|做|整理|生成|编)(?:一|1)?(?:个|份|段|篇|则)(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:话|文字|材料|${NOUN})?(?:,)?(?:${VERB}|介绍|说明|讲|说)?(?:一下)?`,
+    `^${POLITE}(?:写|拟|起草|出|做|整理|生成)(?:一|1)?(?:个|份|段|篇|则)(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:话|文字|材料|${NOUN})?(?:,)?(?:${VERB}|介绍|说明)?(?:一下)?`,
     'u',
   ),
-  new RegExp(`^${POLITE}(?:用|以)?(?:\\d+(?:个)?字(?:左右|以内)?|一段话|一句话|几句话)(?:来|地)?${VERB}(?:一下|下)?`, 'u'), // 用300字概括
-  new RegExp(`^${POLITE}(?:简单|简要|简短|详细|全面|系统)?(?:地)?(?:做)?${MEASURE}?${VERB}(?:一下|下|个|出来)`, 'u'), // 汇总一下…
+  new RegExp(
+    `^${POLITE}(?:用|以)?(?:\\d+(?:个)?字(?:左右|以内)?|一段话|一句话|几句话)(?:来|地)?${VERB}(?:一下|下)?`,
+    'u',
+  ), // 用300字概括
+  new RegExp(
+    `^${POLITE}(?:简单|简要|简短|详细|全面|系统)?(?:地)?(?:做)?${MEASURE}?${VERB}(?:一下|下|个|出来)`,
+    'u',
+  ), // 汇总一下…
 ];
 const BARE_OPENING = new RegExp(
   `^${POLITE}(?:简单|简要|简短|详细|全面|系统)?(?:地)?(?:做)?${MEASURE}?${VERB}${NO_THING}`,
   'u',
 ); // 总结违规发放津补贴的查处和清退
+/** The end of the message, or what the summary should also hold: …的简报(瀛东、苍霞新城都写上), …总结,闲置侵占欠租都要. */
+const END = '(?=[,，。!?;(]|$)';
 const CLOSINGS: readonly RegExp[] = [
   // …做个总结, …写个总结, …来份简报, …写一段
   new RegExp(
-    `[,的]?(?:帮我|给我|请)?(?:写|做|拟|出|来|整理|形成|给)(?:成)?(?:一|1)?(?:个|份|段|篇|则)?(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:${NOUN}|材料|文字)(?:吧|看看|给我)*[。!?]*$`,
+    `[,的]?(?:帮我|给我|请)?(?:写|做|拟|出|来|整理|形成|给)(?:成)?(?:一|1)?(?:个|份|段|篇|则)?(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:${NOUN}|材料|文字)(?:吧|看看|给我)*${END}`,
     'u',
   ),
-  new RegExp(`[,]?(?:请|帮我|给我)?(?:进行|简要|简单)?${VERB}(?:一下|下|成一段|成简报)(?:吧|看看|给我)*[。!?]*$`, 'u'), // …梳理一下
+  new RegExp(
+    `[,]?(?:请|帮我|给我)?(?:进行|简要|简单)?${VERB}(?:一下|下|成一段|成简报)(?:吧|看看|给我)*${END}`,
+    'u',
+  ), // …梳理一下
 ];
-const BARE_CLOSING = new RegExp(`[,的]?(?<!年终|年度|年底|季度)${NOUN}[。!?]*$`, 'u'); // 党建品牌提升的整改情况简报
+const BARE_CLOSING = new RegExp(`[,的]?(?<!年终|年度|年底|季度)${NOUN}${END}`, 'u'); // 党建品牌提升的整改情况简报
 
-const QUESTION = /多少|几[个条项家次场件人名处户]|谁|何时|什么时候|啥时候|哪天|哪[一]?年|多久|哪个|哪家|哪位|为什么|为啥|吗[?？]?$/u;
+const QUESTION =
+  /多少|几[个条项家次场件人名处户]|谁|何时|什么时候|啥时候|哪天|哪[一]?年|多久|哪个|哪家|哪位|为什么|为啥|吗[?？]?$/u;
 const SOFT_QUESTION = /哪些|什么|啥|怎么|如何|有没有|是否/u;
 
 /** 短一点, 详细些, 写成300字, 压缩到100字: the last summary again at another length. */
@@ -61,14 +73,16 @@ const COUNT = new RegExp(`(?<n>\\d{2,4}|[${NUMERAL_CHARACTERS}]{2,5})个?字(?:�
 export function readSummaryRequest(text: string): SummaryRequest | null {
   const opening = OPENINGS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
   const afterOpening = opening === undefined ? text : text.slice(opening.length);
-  const closing = CLOSINGS.map((pattern) => pattern.exec(afterOpening)?.[0]).find((found) => found !== undefined);
+  const closing = CLOSINGS.map((pattern) => pattern.exec(afterOpening)?.[0]).find(
+    (found) => found !== undefined,
+  );
   const explicit = opening !== undefined || closing !== undefined;
   const bareOpening = explicit ? '' : (BARE_OPENING.exec(text)?.[0] ?? '');
-  let rest = cutEnds(afterOpening.slice(bareOpening.length), closing ?? '');
+  let rest = cutOut(afterOpening.slice(bareOpening.length), closing ?? '');
   const bareClosing = BARE_CLOSING.exec(rest)?.[0] ?? '';
   if (!explicit && bareOpening === '' && (bareClosing === '' || bareClosing === rest)) return null;
   if (QUESTION.test(rest) || (!explicit && SOFT_QUESTION.test(rest))) return null;
-  rest = cutEnds(rest, bareClosing);
+  rest = cutOut(rest, bareClosing);
   const status = readStatus(rest);
   const topic = cleanTopic(rest.replace(COUNT, ' ').replace(LENGTH_WORDS, ' '), status !== null);
   return { topic, parts: splitTopic(topic), status, length: readLength(text), explicit };
@@ -85,7 +99,10 @@ const LENGTH_WORDS =
   /(?:不超过|控制在|大约|约)(?=\s|$)|(?:要|写)?(?:简短|简要|精简|详细)(?:一)?[点些]?(?:的|地)?|一句话|几句话|一段话|分(?:问题|条)(?:写|列)?/gu;
 
 const STATUSES: readonly (readonly [Status, RegExp])[] = [
-  ['in_progress', /(?:未|没有?|还没|尚未)(?:完成|办结|整改到位|改完|做完|落实)(?:的)?|(?:正在)?推进中的?|正在(?:推进|整改|办理)的?|进行中的?/u],
+  [
+    'in_progress',
+    /(?:未|没有?|还没|尚未)(?:完成|办结|整改到位|改完|做完|落实)(?:的)?|(?:正在)?推进中的?|正在(?:推进|整改|办理)的?|进行中的?/u,
+  ],
   ['completed', /已(?:经)?(?:完成|办结|整改到位|改完)(?:了)?的?|(?:完成|办结)了的/u],
   ['long_term', /(?:需要?)?长期(?:坚持|整改|推进)的?|常态化(?:坚持|推进)的/u],
 ];
@@ -103,7 +120,8 @@ const HEAD =
 function cleanTopic(text: string, withStatus: boolean): string {
   let topic = text;
   if (withStatus) for (const [, pattern] of STATUSES) topic = topic.replace(pattern, ' ');
-  return trimPart(topic.replace(/[(「“【]/gu, ',').replace(/[)」”】]/gu, ' '));
+  const joined = topic.replace(/\(([^()]{1,4})\)(?=\p{L})/gu, '$1'); // 国有(集体)房产
+  return trimPart(joined.replace(/[(「“【]/gu, ',').replace(/[)」”】]/gu, ' '));
 }
 
 function trimPart(text: string): string {
@@ -125,6 +143,6 @@ function splitTopic(topic: string): string[] {
   return parts.length > 1 ? parts : [topic].filter((part) => part !== '');
 }
 
-function cutEnds(text: string, closing: string): string {
-  return closing !== '' && text.endsWith(closing) ? text.slice(0, -closing.length) : text;
+function cutOut(text: string, words: string): string {
+  return words === '' ? text : text.replace(words, ',');
 }

@@ -6,7 +6,7 @@ import type { SearchData } from './index-data.ts';
 import { createPassageScorer, type MatchedClause, type MatchedLine } from './passages.ts';
 import type { Tokenize } from './tokenizer.ts';
 import { TERM_SEPARATOR, UNIT_INDEX_OPTIONS, type UnitDocument } from './unit-index.ts';
-import { DEFAULT_WEIGHTS, weighTerm, type RankingWeights } from './weights.ts';
+import { DEFAULT_WEIGHTS, LEANING, weighTerm, type RankingWeights } from './weights.ts';
 
 export interface RankedUnit {
   readonly unit: UnitId;
@@ -16,8 +16,12 @@ export interface RankedUnit {
   readonly coverage: number;
   /** Best everyday wordings of the unit, most similar first. */
   readonly lines: readonly MatchedLine[];
-  /** Clauses of the unit with their share of the question, in document order. */
+  /** Clauses of the unit with the question's terms found in each, in document order. */
   readonly clauses: readonly MatchedClause[];
+  /** Each known question term's share of the question's weight; all terms, unknown ones included, add up to 1. */
+  readonly shares: ReadonlyMap<number, number>;
+  /** Question terms known to the unit's text, its everyday wordings or its problem's heading. */
+  readonly known: ReadonlySet<number>;
 }
 
 export interface SearchEngine {
@@ -27,6 +31,9 @@ export interface SearchEngine {
   readonly knows: (term: string) => boolean;
   /** Inverse document frequency over units, 0 for unknown terms. */
   readonly idf: (term: string) => number;
+  readonly numberOf: (term: string) => number | undefined;
+  /** Terms known around `span` of a unit: its sentences, the wordings that point there, the problem's heading. */
+  readonly termsNear: (unit: UnitId, span: Span) => ReadonlySet<number>;
   readonly rank: (text: string, options?: RankOptions) => RankedUnit[];
 }
 
@@ -34,6 +41,10 @@ export interface RankOptions {
   readonly limit?: number;
   /** Only these units. */
   readonly within?: ReadonlySet<UnitId>;
+  /** The previous question of a follow-up: its terms count a third. */
+  readonly leaning?: string;
+  /** Added to a unit's score: units the conversation is about. */
+  readonly bonus?: ReadonlyMap<UnitId, number>;
   readonly weights?: RankingWeights;
 }
 
@@ -44,15 +55,23 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   const index = MiniSearch.loadJSON<UnitDocument>(data.units, UNIT_INDEX_OPTIONS);
   const units = new Map<UnitId, Unit>(bulletin.units.map((unit) => [unit.id, unit]));
   const scorer = createPassageScorer(data, bulletin.units.length);
+  const headingOf = (unit: Unit | undefined): number | null =>
+    units.get(unit?.parent ?? '')?.position ?? null;
   const rank = (text: string, options: RankOptions = {}): RankedUnit[] => {
     const weights = options.weights ?? DEFAULT_WEIGHTS;
     const terms = [...new Set(tokenize(text, { dropStopwords: true, unigrams: true }))];
-    const query = scorer.weighQuery(terms);
-    const searchable = terms.filter((term) => term.length > 1);
-    if (terms.length === 0) return [];
+    const known = new Set(terms);
+    const leaning = [...new Set(tokenize(options.leaning ?? '', { dropStopwords: true }))].filter(
+      (term) => !known.has(term),
+    );
+    const query = scorer.weighQuery(terms, leaning);
+    const shares = new Map([...query.weights].map(([term, weight]) => [term, weight / query.total]));
+    const searchable = [...terms, ...leaning].filter((term) => term.length > 1);
+    if (searchable.length === 0) return [];
+    const light = new Set(leaning);
     const found = index.search(searchable.join(TERM_SEPARATOR), {
       boost: weights.fields,
-      boostTerm: weighTerm,
+      boostTerm: (term) => weighTerm(term) * (light.has(term) ? LEANING : 1),
       bm25: weights.bm25,
       filter: (result) => options.within?.has(String(result.id)) ?? true,
     });
@@ -60,7 +79,7 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
     const ranked = found.slice(0, CANDIDATES).map((result): RankedUnit => {
       const unit = units.get(String(result.id));
       const position = unit?.position ?? 0;
-      const match = scorer.matchUnit(position, query);
+      const match = scorer.matchUnit(position, headingOf(unit), query);
       const line = match.lines[0]?.similarity ?? 0;
       const second = match.lines[1]?.similarity ?? 0;
       const score =
@@ -70,26 +89,36 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
         weights.secondLine * second +
         weights.sentence * match.bestSentence +
         weights.coverage * match.coverage +
-        (weights.kinds[unit?.kind ?? 'measure'] ?? 0);
+        (weights.kinds[unit?.kind ?? 'measure'] ?? 0) +
+        (options.bonus?.get(String(result.id)) ?? 0);
       return {
         unit: String(result.id),
         score,
         coverage: match.coverage,
         lines: match.lines,
         clauses: match.clauses,
+        shares,
+        known: match.known,
       };
     });
     ranked.sort((a, b) => b.score - a.score || positionOf(units, a) - positionOf(units, b));
     return ranked.slice(0, options.limit ?? 10);
   };
-  return { bulletin, tokenize, rank, knows: scorer.knows, idf: scorer.idf };
+  const termsNear = (id: UnitId, span: Span): ReadonlySet<number> => {
+    const unit = units.get(id);
+    return scorer.termsNear(unit?.position ?? 0, headingOf(unit), span);
+  };
+  return {
+    bulletin,
+    tokenize,
+    rank,
+    termsNear,
+    knows: scorer.knows,
+    idf: scorer.idf,
+    numberOf: scorer.numberOf,
+  };
 }
 
 function positionOf(units: ReadonlyMap<UnitId, Unit>, ranked: RankedUnit): number {
   return units.get(ranked.unit)?.position ?? 0;
-}
-
-/** True when two spans share at least one character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { SearchData } from './index-data.ts';
-import { weighTerm } from './weights.ts';
+import { LEANING, weighTerm } from './weights.ts';
 
 export interface MatchedLine {
   /** Cosine of the weighted terms, 0…1. */
@@ -31,11 +31,18 @@ export interface UnitMatch {
   readonly clauses: readonly MatchedClause[];
   readonly bestSentence: number;
   readonly coverage: number;
+  /** Question terms known to the unit's text, its everyday wordings or its problem's heading, by number. */
+  readonly known: ReadonlySet<number>;
 }
 
 export interface PassageScorer {
-  readonly weighQuery: (terms: readonly string[]) => WeightedQuery;
-  readonly matchUnit: (position: number, query: WeightedQuery) => UnitMatch;
+  /** `leaning`: terms of the previous question, counted a third. */
+  readonly weighQuery: (terms: readonly string[], leaning?: readonly string[]) => WeightedQuery;
+  /** `heading`: position of the problem the unit stands under, null for none. */
+  readonly matchUnit: (position: number, heading: number | null, query: WeightedQuery) => UnitMatch;
+  readonly numberOf: (term: string) => number | undefined;
+  /** Terms of the sentences `span` touches, of the wordings that point there or at the whole unit, and of the heading. */
+  readonly termsNear: (position: number, heading: number | null, span: Span) => ReadonlySet<number>;
   readonly knows: (term: string) => boolean;
   readonly idf: (term: string) => number;
 }
@@ -50,13 +57,14 @@ export function createPassageScorer(data: SearchData, unitCount: number): Passag
   const lineNumber = new Map(data.lines.map((line, i) => [line, i]));
   const rarest = Math.log(unitCount + 1);
 
-  const weighQuery = (terms: readonly string[]): WeightedQuery => {
+  const weighQuery = (terms: readonly string[], leaning: readonly string[] = []): WeightedQuery => {
     const known = new Map<number, number>();
     let total = 0;
     let squares = 0;
-    for (const term of terms) {
+    for (const [i, term] of [...terms, ...leaning].entries()) {
       const number = numbers.get(term);
-      const weight = number === undefined ? rarest * weighTerm(term) * 0.7 : (weights[number] ?? 0);
+      const full = number === undefined ? rarest * weighTerm(term) * 0.7 : (weights[number] ?? 0);
+      const weight = i < terms.length ? full : full * LEANING;
       if (number !== undefined) known.set(number, weight);
       total += weight;
       squares += weight ** 2;
@@ -64,10 +72,16 @@ export function createPassageScorer(data: SearchData, unitCount: number): Passag
     return { weights: known, total: total || 1, norm: Math.sqrt(squares) || 1 };
   };
 
-  const matchUnit = (position: number, query: WeightedQuery): UnitMatch => {
+  const matchUnit = (position: number, heading: number | null, query: WeightedQuery): UnitMatch => {
+    const known = new Set<number>();
     const lines = (linesOf[position] ?? []).map((line): MatchedLine => {
       let dot = 0;
-      for (const t of line.t) dot += (query.weights.get(t) ?? 0) * (weights[t] ?? 0);
+      for (const t of line.t) {
+        const weight = query.weights.get(t);
+        if (weight === undefined) continue;
+        known.add(t);
+        dot += weight * (weights[t] ?? 0);
+      }
       const norm = norms[lineNumber.get(line) ?? 0] ?? 1;
       return {
         similarity: dot / (norm * query.norm),
@@ -92,19 +106,38 @@ export function createPassageScorer(data: SearchData, unitCount: number): Passag
         found,
       };
     });
+    for (const t of all) known.add(t);
+    for (const clause of heading === null ? [] : (clausesOf[heading] ?? [])) {
+      for (const t of clause.t) if (query.weights.has(t)) known.add(t);
+    }
     const shares = [...sentences.values()].map((found) => shareOf(found, query));
     return {
       lines: lines.slice(0, 5),
       clauses,
       bestSentence: Math.max(0, ...shares),
       coverage: shareOf(all, query),
+      known,
     };
+  };
+
+  const termsNear = (position: number, heading: number | null, span: Span): ReadonlySet<number> => {
+    const near = new Set<number>();
+    const own = clausesOf[position] ?? [];
+    const sentences = new Set(own.filter(({ s, e }) => s < span.end && span.start < e).map(({ n }) => n));
+    const around = own.filter(({ n }) => sentences.has(n));
+    const [from, to] = [around[0]?.s ?? span.start, around.at(-1)?.e ?? span.end];
+    const pointing = (linesOf[position] ?? []).filter(({ a }) => a === null || (a[0] < to && from < a[1]));
+    const above = heading === null ? [] : (clausesOf[heading] ?? []);
+    for (const { t } of [...around, ...pointing, ...above]) for (const term of t) near.add(term);
+    return near;
   };
 
   return {
     weighQuery,
     matchUnit,
+    termsNear,
     knows: (term) => numbers.has(term),
+    numberOf: (term) => numbers.get(term),
     idf: (term) => weights[numbers.get(term) ?? -1] ?? 0,
   };
 }

@@ -16,18 +16,29 @@ export interface TokenizeOptions {
   readonly dropStopwords?: boolean;
   /** Single characters as well, for the comparison of short texts. */
   readonly unigrams?: boolean;
+  /** Words alone, of two characters and more: no bigrams, figures or concepts. */
+  readonly wordsOnly?: boolean;
 }
 
 const HAN = /[\u3400-\u9fff]/;
 
-/** The same for documents and queries. `learned`: words of the bulletin itself (names of projects and bodies). */
-export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): Tokenize {
+/** Cuts normalised text into words. `learned`: words of the bulletin itself (names of projects and bodies). */
+export function createSegmenter(lexicon: Lexicon, learned: readonly string[]): (plain: string) => string[] {
   const jieba = Jieba.withDict(dict);
   const own = learned.filter((word) => /^[\p{L}\p{N}]{2,12}$/u.test(word)).map((word) => `${word} 3000 n`);
   jieba.loadDict(Buffer.from([lexicon.dictionary, ...own].join('\n') + '\n'));
+  return (plain) => jieba.cut(plain, true);
+}
+
+/** The same for documents and queries. */
+export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): Tokenize {
+  const cut = createSegmenter(lexicon, learned);
   const concepts = createConceptFinder(lexicon.groups);
   return (text, options = {}) => {
     const { text: plain } = normalizeText(text);
+    if (options.wordsOnly === true) {
+      return cut(plain).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !lexicon.stopwords.has(word));
+    }
     const terms: string[] = [];
     for (const amount of findAmounts(plain)) {
       terms.push(`=${amount.value}${amount.unit}`);
@@ -39,7 +50,7 @@ export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): T
       if (options.unigrams === true) terms.push(...run);
       run = '';
     };
-    for (const word of jieba.cut(plain, true)) {
+    for (const word of cut(plain)) {
       if (options.dropStopwords === true && lexicon.stopwords.has(word)) {
         closeRun();
       } else if (HAN.test(word)) {

@@ -33,6 +33,9 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   kinds: { problem: -0.15, section: -0.1 },
 };
 
+/** What a term of the previous question counts beside the terms of this one. */
+export const LEANING = 0.3;
+
 /** Weight of a term by its kind: figures and long words say more than bigrams, thesaurus concepts less. */
 export function weighTerm(term: string): number {
   if (term.startsWith('=')) return 1.3;

@@ -1,0 +1,179 @@
+// unit → sentences → clauses with a value each → every run of clauses that can stand alone
+import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import { weighClause } from '../ledger/finished.ts';
+import type { MeasureFacts } from '../ledger/ledger.ts';
+import type { RankedUnit } from '../search/engine.ts';
+import { findAmounts } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
+import { splitClauses, splitSentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { IntentContext } from './intent.ts';
+
+/** Neighbouring clauses of one sentence, cut so that they read as a sentence. */
+export interface ClauseRun {
+  readonly unit: UnitId;
+  /** Without the mark that ends it. */
+  readonly span: Span;
+  readonly text: string;
+  /** How much it tells; about one point a figure. */
+  readonly value: number;
+  /** Figures as value and unit, to find repetitions. */
+  readonly figures: ReadonlySet<string>;
+  readonly bigrams: ReadonlySet<string>;
+}
+
+/** How the unit matches the topic, and what a clause that holds all of it is worth. */
+export interface Focus {
+  readonly ranked: RankedUnit | undefined;
+  readonly weight: number;
+}
+
+/** 截至目前, 2023年7月以来, 目前, 同时: an adverbial of time or a link; what follows belongs to it. */
+const OPENER =
+  /^(?:截至[^,]{0,16}|截止[^,]{0,16}|目前|近期|同时|此外|另外|其中|对此|鉴于此|经[^,]{0,8}(?:统计|梳理|核实|摸排|论证)|[^,]{0,16}(?:以来|期间|过程中|基础上)|\d{4}年(?:\d{1,2}(?:[—-]\d{1,2})?月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?)?(?:起|至今)?|第一时间|自[^,]{0,16}起?)[,，:：]?$/u;
+/** 针对…问题, 为…, 通过…, 围绕…: a preposition's object; what follows says what was done. */
+const LEAD =
+  /^(?:针对|为了?(?!民)|因|由于|根据|按照|依据|结合|围绕|聚焦|通过(?!了)|以|依托|借助|鉴于|随着|在|对|就|把|将|经|待|若|如|虽然?)(?![^,，]{0,40}(?:完成|办结|立案|通报|给予|处理|约谈|开展|召开|进行|予以|列入|纳入))|(?:时|后|中|的情况下?)[,，]?$/u;
+/** 并…, 且…, 确保…: leans on what stands before. */
+const LEANS =
+  /^(?:并|且|均|也|还|使|从而|进而|以便|确保|切实|推动|促进|有效|不断|进一步|其(?!他)|其中|其余|其他|剩余|该|此|上述|以上|对其|分别|由其|因此|故|同比)/u;
+/** 均已全部办结, 办结率100%, 同比下降40%, 涉及168人: the clause before is no whole statement without it. */
+const CONTINUES = /^(?:均|都|全部|皆|占|同比|比增|增速|涉及|共涉及|办结率|完成率|整改率|并全部|达|较|增长|下降|其中)/u;
+/** 因此不建议…, 决定…: what an argument comes to. */
+const CONCLUSION =
+  /^(?:因此|决定|确定|暂不|暂未|未发现)|不建议|予以清退|获评|入选|排名|位列|超额|提前完成|销号|成效明显/u;
+const NAMED = /《[^《》]+》|“[^”]{2,12}”/u;
+const MONEY = /元|平方米|公顷|亩|%|公里|倍|户/u;
+const MARKS = /[,，;；:：、。!?！？\s]+$/u;
+
+interface ValuedClause {
+  readonly span: Span;
+  readonly text: string;
+  readonly value: number;
+}
+
+/** Every run of at most `longest` characters; a clause longer than that still gives itself. */
+export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longest: number): ClauseRun[] {
+  const { source } = context.bulletin;
+  const names = context.ledger.names
+    .filter(({ units, name }) => name.length > 2 && units.includes(unit.id))
+    .map(({ name }) => name);
+  const runs: ClauseRun[] = [];
+  for (const sentence of joinAtSemicolons(source, splitSentences(source, unit.body))) {
+    const clauses: ValuedClause[] = [];
+    for (const span of splitClauses(source, sentence)) {
+      const text = source.slice(span.start, span.end);
+      const before = clauses.at(-1)?.text ?? '';
+      const value =
+        valueWords(text, before, names) +
+        valueFacts(span, context.facts.get(unit.id)) +
+        focus.weight * matchedShare(span, focus.ranked);
+      clauses.push({ span, text, value });
+    }
+    for (let first = 0; first < clauses.length; first += 1) {
+      if (first > 0 && !mayStart(clauses, first)) continue;
+      for (let last = first; last < clauses.length; last += 1) {
+        const run = joinClauses(unit, source, clauses, first, last);
+        if (run.text.length > longest && last > first) break;
+        if (mayEnd(clauses, last)) runs.push(run);
+      }
+    }
+  }
+  return runs;
+}
+
+/** 「14个已完成整改;剩余37个…」 is one sentence here. */
+function joinAtSemicolons(source: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before !== undefined && /[;；]/u.test(source.charAt(before.end - 1))) {
+      joined[joined.length - 1] = { start: before.start, end: span.end };
+    } else {
+      joined.push(span);
+    }
+  }
+  return joined;
+}
+
+function valueWords(text: string, before: string, names: readonly string[]): number {
+  const outside = text.replace(/[(（][^()（）]*[)）]/gu, '');
+  const dates = findDates(outside);
+  let plain = outside;
+  for (const { text: date } of dates) plain = plain.replace(date, ' ');
+  const figures = findAmounts(plain).filter(({ unit }) => unit !== '' && unit !== '级');
+  const { done, standing } = weighClause(text, before);
+  let value = 0.1 + 0.8 * Math.min(figures.length, 3) + 0.4 * done - 0.2 * standing;
+  if (figures.some(({ unit }) => MONEY.test(unit))) value += 0.4;
+  if (dates.length > 0) value += 0.15;
+  if (names.some((name) => text.includes(name))) value += 0.3;
+  if (NAMED.test(text)) value += 0.2;
+  if (CONCLUSION.test(text)) value += 0.8;
+  return value;
+}
+
+function valueFacts(span: Span, facts: MeasureFacts | undefined): number {
+  if (facts === undefined) return 0;
+  const inside = (citation: Citation): boolean => overlap(citation.span, span);
+  const { status, deadlines } = facts;
+  return (
+    (inside(status.citation) ? 0.8 : 0) +
+    ([...status.finished, ...status.remaining].some(inside) ? 0.6 : 0) +
+    (deadlines.some(({ task }) => inside(task)) ? 0.6 : 0)
+  );
+}
+
+/** Share of the topic found in the clause, 0…1. */
+function matchedShare(span: Span, ranked: RankedUnit | undefined): number {
+  if (ranked === undefined) return 0;
+  const found = new Set(
+    ranked.clauses.filter((clause) => overlap(clause.span, span)).flatMap((clause) => [...clause.found]),
+  );
+  return [...found].reduce((sum, term) => sum + (ranked.shares.get(term) ?? 0), 0);
+}
+
+function mayStart(clauses: readonly ValuedClause[], at: number): boolean {
+  const before = clauses[at - 1]?.text ?? '';
+  const own = clauses[at]?.text ?? '';
+  return !OPENER.test(before) && !LEAD.test(before) && !/[:：]$/u.test(before) && !CONTINUES.test(own);
+}
+
+function mayEnd(clauses: readonly ValuedClause[], at: number): boolean {
+  const text = clauses[at]?.text ?? '';
+  const next = clauses[at + 1];
+  const whole = text.replace(MARKS, '');
+  if (OPENER.test(whole) || LEAD.test(whole) || /[:：]$/u.test(text)) return false;
+  return next === undefined || /[;；]$/u.test(text) || !CONTINUES.test(next.text);
+}
+
+function joinClauses(
+  unit: Unit,
+  source: string,
+  clauses: readonly ValuedClause[],
+  first: number,
+  last: number,
+): ClauseRun {
+  const start = clauses[first]?.span.start ?? unit.body.start;
+  const text = source.slice(start, clauses[last]?.span.end ?? start).replace(MARKS, '');
+  const value = clauses.slice(first, last + 1).reduce((sum, clause) => sum + clause.value, 0);
+  const cut = (LEANS.test(text) ? 0.8 : first > 0 ? 0.2 : 0) + (last < clauses.length - 1 ? 0.2 : 0);
+  return {
+    unit: unit.id,
+    span: { start, end: start + text.length },
+    text,
+    value: value - cut,
+    figures: new Set(findAmounts(text).map((amount) => `${amount.value}${amount.unit}`)),
+    bigrams: readBigrams(text),
+  };
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function readBigrams(text: string): Set<string> {
+  const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const bigrams = new Set<string>();
+  for (let i = 0; i + 1 < plain.length; i += 1) bigrams.add(plain.slice(i, i + 2));
+  return bigrams;
+}

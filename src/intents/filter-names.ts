@@ -1,0 +1,176 @@
+// a phrase → the document, the body or the words it names; forms with most detail first
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { Organization } from '../ledger/ledger.ts';
+import { compareTitles } from '../ledger/titles.ts';
+import { findAmounts } from '../text/amounts.ts';
+import type { IntentContext } from './intent.ts';
+import { findMentions } from './mentions.ts';
+import { compileExact } from './phrase.ts';
+
+export interface OrganizationFilter {
+  /** As the asker put it. */
+  readonly asked: string;
+  /** Canonical names meant. */
+  readonly names: ReadonlySet<string>;
+  /** Only where the bulletin gives the body this role. */
+  readonly leads: boolean;
+}
+
+export interface DocumentFilter {
+  readonly asked: string;
+  /** Canonical names meant. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface MentionFilter {
+  readonly asked: string;
+  /** One of these. */
+  readonly phrases: readonly string[];
+  readonly literal: boolean;
+  /** Units found by their words where no unit prints the phrase in one piece; null otherwise. */
+  readonly byWords: readonly UnitId[] | null;
+}
+
+export type Names =
+  | { readonly kind: 'organization'; readonly organization: OrganizationFilter }
+  | { readonly kind: 'document'; readonly document: DocumentFilter }
+  | { readonly kind: 'mention'; readonly mention: MentionFilter };
+
+/** Reads the first variant that names something; null when no measure knows any of them. */
+export function readNames(
+  context: IntentContext,
+  variants: readonly string[],
+  literal: boolean,
+  leads: boolean,
+): Names | null {
+  for (const variant of variants) {
+    const document = readDocument(context, variant);
+    if (document !== null) return { kind: 'document', document };
+  }
+  if (!literal || leads) {
+    for (const variant of variants) {
+      const organization = readOrganization(context, variant, leads);
+      if (organization !== null) return { kind: 'organization', organization };
+    }
+  }
+  for (const variant of variants) {
+    const phrases = readPhrases(context, variant, literal);
+    if (phrases.length > 0) {
+      return { kind: 'mention', mention: { asked: unquote(variant), phrases, literal, byWords: null } };
+    }
+  }
+  if (literal) return null;
+  for (const variant of variants) {
+    const units = findByWords(context, variant);
+    if (units.length > 0) {
+      return { kind: 'mention', mention: { asked: variant, phrases: [variant], literal, byWords: units } };
+    }
+  }
+  return null;
+}
+
+/** A printed title ends like one, or stands in 《》: 反馈意见整改方案, 《…管理办法》. */
+const DOCUMENT_END = /(?:方案|办法|意见|通知|细则|规定|条例|制度|清单|措施|函|计划|章程|规程|准则|目录)$/u;
+const SHORTEST_TITLE = 6;
+
+function readDocument({ ledger }: IntentContext, phrase: string): DocumentFilter | null {
+  const quoted = /《([^《》]+)》/u.exec(phrase)?.[1];
+  const asked = quoted ?? phrase;
+  if (quoted === undefined && !(DOCUMENT_END.test(asked) && asked.length >= SHORTEST_TITLE)) return null;
+  const plain = compact(asked);
+  const titled = ledger.documents.filter(({ titles }) => titles.some((title) => compact(title) === plain));
+  const found =
+    titled.length > 0
+      ? titled
+      : ledger.documents.filter(({ titles }) =>
+          titles.some((title) => compact(title).includes(plain) || compareTitles(title, asked) !== 'other'),
+        );
+  return found.length === 0 ? null : { asked: `《${asked}》`, names: new Set(found.map(({ name }) => name)) };
+}
+
+/** Without blanks and in lower case, as questions are read. */
+function compact(title: string): string {
+  return title.normalize('NFKC').replace(/[\s“”]/gu, '').toLowerCase();
+}
+
+const LEVEL = /^[省市区县旗]/u;
+
+/** The body printed so; without its level where one body is meant (城管局, 金科局). */
+function readOrganization(
+  { ledger }: IntentContext,
+  phrase: string,
+  leads: boolean,
+): OrganizationFilter | null {
+  const asked = phrase.replace(/(?:的)?(?:单位|部门)$/u, '');
+  const printed = (body: Organization): boolean => body.name === asked || body.variants.includes(asked);
+  const exact = ledger.organizations.filter(printed);
+  if (exact.length > 0) return { asked, names: new Set(exact.map(({ name }) => name)), leads };
+  if (LEVEL.test(asked) || asked.length < 3) return null;
+  const leveled = ledger.organizations.filter((body) =>
+    [body.name, ...body.variants].some((form) => LEVEL.test(form) && form.slice(1) === asked),
+  );
+  return leveled.length === 1 ? { asked, names: new Set(leveled.map(({ name }) => name)), leads } : null;
+}
+
+/** 小工程措施写了竞争性磋商 → 竞争性磋商: what stands behind the verb is what is to be found. */
+const VERB_INSIDE = /^.*(?:措施|举措|条|里|中)(?:提到|涉及|讲到|谈到|说到|写到|写了|写着|点到|包含|出现|引用)(?:过|了)?/u;
+const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
+
+/** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
+function readPhrases(context: IntentContext, phrase: string, literal: boolean): string[] {
+  const inner = phrase.replace(VERB_INSIDE, '');
+  const quoted = [...inner.matchAll(/[“"「『]([^“”"「」『』]+)[”"」』]/gu)].map((match) => match[1] ?? '');
+  if (isPrinted(context, unquote(inner))) return [unquote(inner)];
+  if (quoted.length > 0) return quoted.filter((words) => isPrinted(context, words));
+  const parts = inner
+    .split(/[()]/u)
+    .flatMap((piece) => (isPrinted(context, piece) ? [piece] : piece.split(JOINED)))
+    .map((piece) => piece.trim().replace(/^.*的(?=.{2})/u, (lead) => (isPrinted(context, piece) ? lead : '')))
+    .filter((piece) => piece.length >= 2);
+  const known = parts.filter((piece) => isMentioned(context, piece, literal));
+  return parts.length > 0 && known.length === parts.length ? known : [];
+}
+
+function isPrinted({ lookup }: IntentContext, words: string): boolean {
+  if (words.length < 2) return false;
+  const pattern = compileExact(words);
+  return lookup.measures.some((unit) => {
+    pattern.lastIndex = 0;
+    return pattern.test(unit.text);
+  });
+}
+
+function isMentioned({ lookup, bulletin }: IntentContext, words: string, literal: boolean): boolean {
+  return findMentions(lookup.measures, bulletin.source, [words], literal).length > 0;
+}
+
+function unquote(words: string): string {
+  return words.replace(/[“”"「」『』《》]/gu, '').trim();
+}
+
+/** Share of the words a sentence must hold, of all and relative to the best. */
+const ENOUGH = 0.6;
+const NEAR_BEST = 0.8;
+
+/** Measures whose sentence holds nearly all of the words and every figure of them: 10月初人事调整提拔35名干部. */
+function findByWords({ engine, lookup }: IntentContext, words: string): UnitId[] {
+  if (words.length < 6) return [];
+  const figures = findAmounts(words).map(({ text }) => text);
+  const within = new Set(lookup.measures.map((unit) => unit.id));
+  const shares = engine.rank(words, { within, limit: 20 }).map(({ unit, clauses, shares: weights }) => {
+    const sentences = new Map<number, Set<number>>();
+    for (const { sentence, found } of clauses) {
+      const terms = sentences.get(sentence) ?? new Set<number>();
+      for (const term of found) terms.add(term);
+      sentences.set(sentence, terms);
+    }
+    const held = [...sentences.values()].map((terms) =>
+      [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
+    );
+    const text = lookup.get(unit)?.text ?? '';
+    return { unit, share: figures.every((figure) => text.includes(figure)) ? Math.max(0, ...held) : 0 };
+  });
+  const best = Math.max(0, ...shares.map(({ share }) => share));
+  if (best < ENOUGH) return [];
+  return shares.filter(({ share }) => share >= best * NEAR_BEST).map(({ unit }) => unit);
+}

@@ -1,0 +1,126 @@
+// question → slots taken off → what is left is a problem, a section, a document, a body or words to be found → LedgerFilter
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { Status } from '../ledger/ledger.ts';
+import type { IntentContext } from './intent.ts';
+import { readNames, type DocumentFilter, type MentionFilter, type OrganizationFilter } from './filter-names.ts';
+import { findProblem } from './problem-name.ts';
+import { phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
+import { readDeadline, readSection, readStatus, type DeadlineRange } from './slots.ts';
+
+/** What narrows the measures of the bulletin; every field that is set must hold. */
+export interface LedgerFilter {
+  readonly status: Status | null;
+  readonly section: UnitId | null;
+  readonly problem: UnitId | null;
+  readonly deadline: DeadlineRange | null;
+  readonly organization: OrganizationFilter | null;
+  readonly document: DocumentFilter | null;
+  readonly mentions: readonly MentionFilter[];
+  /** Measures the conversation is about. */
+  readonly within: readonly UnitId[];
+}
+
+export interface FilterReading {
+  readonly filter: LedgerFilter;
+  readonly shape: Shape;
+  /** Words of the question no measure knows. */
+  readonly unknown: readonly string[];
+  /** True when a problem was named by its heading's words, not by number. */
+  readonly problemByName: boolean;
+}
+
+export const NO_FILTER: LedgerFilter = {
+  status: null,
+  section: null,
+  problem: null,
+  deadline: null,
+  organization: null,
+  document: null,
+  mentions: [],
+  within: [],
+};
+
+export function isEmptyFilter(filter: LedgerFilter): boolean {
+  const { status, section, problem, deadline, organization, document, mentions, within } = filter;
+  const slots = [status, section, problem, deadline, organization, document];
+  return slots.every((slot) => slot === null) && mentions.length === 0 && within.length === 0;
+}
+
+/** 这个问题, 那类问题下面: the words before it name a problem. */
+const PROBLEM_CUE = /(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|的|项下)?[,，]?$/u;
+const AIMED = /针对/u;
+const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整改)*/u;
+
+export function readFilter(context: IntentContext): FilterReading {
+  const { question, lookup } = context;
+  const shape = readShape(question.text);
+  let text = question.references.reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text);
+  const status = readStatus(text);
+  text = status?.rest ?? text;
+  const deadline = readDeadline(question, text);
+  text = deadline?.rest ?? text;
+  const section = readSection(text, lookup);
+  text = section?.rest ?? text;
+  const leads = LEAD.test(text);
+  text = text.replace(LEAD, '\u0001');
+  const problem = question.references.find(({ kind, units }) => kind === 'problem' && units.length > 0)?.units[0];
+  const base: LedgerFilter = {
+    ...NO_FILTER,
+    status: status?.value ?? null,
+    deadline: deadline?.value ?? null,
+    section: section?.value ?? sectionOf(context),
+    problem: problem ?? null,
+    within: question.followUp ? measuresAbout(context) : [],
+  };
+  const parts = text.split('\u0001').flatMap(stripShape).filter((part) => !/^(?:通报|全部|所有|整个|区里|我区)$/u.test(part));
+  return readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
+}
+
+function readParts(
+  context: IntentContext,
+  reading: FilterReading,
+  parts: readonly string[],
+  leads: boolean,
+): FilterReading {
+  return parts.reduce((so, part): FilterReading => {
+    const cue = PROBLEM_CUE.test(part) || AIMED.test(context.question.text);
+    const bare = part.replace(PROBLEM_CUE, '');
+    if (cue && so.filter.problem === null) {
+      const problem = findProblem(context, bare);
+      if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
+    }
+    const names = readNames(context, phraseVariants(cue ? bare : part), so.shape.literal, leads);
+    if (names !== null) return { ...so, filter: addNames(so.filter, names) };
+    const problem = so.filter.problem === null ? findProblem(context, bare) : null;
+    if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
+    return { ...so, unknown: [...so.unknown, part] };
+  }, reading);
+}
+
+type Names = NonNullable<ReturnType<typeof readNames>>;
+
+function addNames(filter: LedgerFilter, names: Names): LedgerFilter {
+  switch (names.kind) {
+    case 'organization':
+      return { ...filter, organization: names.organization };
+    case 'document':
+      return { ...filter, document: names.document };
+    case 'mention':
+      return { ...filter, mentions: [...filter.mentions, names.mention] };
+  }
+}
+
+/** A section named by number (第二部分(三)) that holds measures. */
+function sectionOf({ question, lookup }: IntentContext): UnitId | null {
+  const reference = question.references.find(({ kind }) => kind === 'section');
+  const id = reference?.units.find((unit) => lookup.within(unit).some(({ kind }) => kind === 'measure'));
+  return id ?? null;
+}
+
+/** 其中哪些没完成: the measures of what the conversation is about. */
+function measuresAbout({ question, turn, lookup }: IntentContext): UnitId[] {
+  const shown = turn !== null && turn.list.length > 0 ? turn.list : question.about;
+  return shown.flatMap((id) =>
+    lookup.get(id)?.kind === 'measure' ? [id] : lookup.measuresOf(id).map((unit) => unit.id),
+  );
+}

@@ -1,0 +1,52 @@
+import { findDates } from '../text/dates.ts';
+import type { IntentContext } from './intent.ts';
+import type { Passage } from './passage.ts';
+
+const REGION =
+  /([\u4e00-\u9fff]{2,4}?)(?:省|自治区|自治州|市|区|县|旗)(?!委|政府|直|级|里|内|外|属|域|长|领导|纪|人大|政协|管|法院|检察|财政|教育|民政|城管|房管|建设|发改|审计|司法|卫健|商务|文旅|国投|城投|国资|金|科|总工|效能|机关|园林|医院|疾控|社会|税务|公安|市场|人社|信访|统战|宣传|组织|巡察|政法|党校|残联|妇联|团委|经信|工信|工商|法|分|四|两|办)/gu;
+/** Provinces and well-known cities people name without 省 or 市; enough to notice another place, not a gazetteer. */
+const WELL_KNOWN =
+  /北京|上海(?!街道|建纬)|天津|重庆(?!光大)|广州|深圳|杭州|南京|苏州|成都|武汉|西安|厦门|泉州|漳州|莆田|宁德|三明|龙岩|南平|宁波|温州|青岛|济南|大连|沈阳|长沙|郑州|合肥|南昌|昆明|贵阳|南宁|海口|哈尔滨|长春|石家庄|太原|呼和浩特|兰州|西宁|银川|乌鲁木齐|拉萨|广东|浙江|江苏|山东|河南|河北|四川|湖北|湖南|安徽|江西|广西|云南|贵州|陕西|山西|甘肃|辽宁|吉林|黑龙江|海南|青海|宁夏|新疆|西藏|内蒙古|台湾|香港|澳门/gu;
+
+/** A place the question is about that is neither the bulletin's own nor named by the passage's unit; null for none. */
+export function otherPlace({ question, bulletin, lookup }: IntentContext, best: Passage): string | null {
+  const own = `${bulletin.meta.title}${bulletin.meta.issuer ?? ''}${bulletin.meta.contact.address ?? ''}`;
+  const text = lookup.get(best.unit)?.text ?? '';
+  const places = [
+    ...Array.from(question.text.matchAll(REGION), (match) => match[0]),
+    ...Array.from(question.text.matchAll(WELL_KNOWN), (match) => match[0]),
+  ].map((place) => place.replace(/^(?:请问|我们|你们|我|在|去|到|和|与|的|那|这|全|本|各)+/u, ''));
+  return (
+    places.find(
+      (place) => place.length >= 2 && isPlace(place) && !own.includes(place) && !text.includes(place),
+    ) ?? null
+  );
+}
+
+function isPlace(place: string): boolean {
+  return !/小区|社区|街区|景区|园区|片区|校区|城区|地区|辖区|市区|城市|旧屋区|上市|超市|夜市|门市|股市|灾区|特区|新区|老区|全市|我市|全区|我区|本区|全省|我省|各区|核心区|示范区|聚集区|集聚区|该区|哪个|几个|什么/u.test(
+    place,
+  );
+}
+
+/**
+ * A year or period the question asks for that the passage's unit does not state: 2025年 where the unit speaks of
+ * 2023年, 全年 where it counts 1—8月. Null when the passage fits.
+ */
+export function otherYear({ question, bulletin, lookup }: IntentContext, best: Passage): string | null {
+  const unit = lookup.get(best.unit);
+  const text = `${unit?.text ?? ''}\n${lookup.get(unit?.parent ?? '')?.text ?? ''}`;
+  const data = bulletin.meta.dataAsOf?.slice(0, 4) ?? '';
+  for (const date of findDates(question.text)) {
+    const year = date.start?.slice(0, 4);
+    if (year === undefined || date.precision === 'vague') continue;
+    const written = /(?:19|20)\d{2}/u.exec(date.text)?.[0];
+    if (written === undefined) continue;
+    if (!text.includes(written) && !(written === data && !/(?:19|20)\d{2}年/u.test(text)))
+      return `${written}年`;
+  }
+  const wholeYear = /全年|整年|一整年/u.exec(question.text);
+  if (wholeYear !== null && !/全年|年度|年内/u.test(text) && /1[—-]\d{1,2}月/u.test(best.quote))
+    return '全年';
+  return null;
+}

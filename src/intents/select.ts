@@ -1,0 +1,125 @@
+// filter → the measures that fit, in document order, each with the words that make it fit
+import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { MeasureFacts } from '../ledger/ledger.ts';
+import { splitClauses } from '../text/sentences.ts';
+import type { MentionFilter } from './filter-names.ts';
+import type { LedgerFilter } from './filter.ts';
+import type { IntentContext } from './intent.ts';
+import { findMentions } from './mentions.ts';
+import { citeAround, trimCitation } from './quote.ts';
+import type { DeadlineRange } from './slots.ts';
+
+/** One measure of a list. */
+export interface Row {
+  readonly unit: UnitId;
+  /** The words that matter: the mention, the deadline, the deciding phrase of the status. */
+  readonly citation: Citation;
+  /** False where the measure prints a form close to what was asked for. */
+  readonly exact: boolean;
+}
+
+type Test = (facts: MeasureFacts, unit: Unit) => Omit<Row, 'unit'> | null;
+
+/** The measures that fit every part of the filter, in document order. */
+export function selectMeasures(context: IntentContext, filter: LedgerFilter): Row[] {
+  const tests = readTests(context, filter);
+  return context.ledger.measures.flatMap((facts): Row[] => {
+    const unit = context.lookup.get(facts.unit);
+    if (unit === undefined) return [];
+    const passed = tests.map((test) => test(facts, unit));
+    if (passed.includes(null)) return [];
+    const quotes = passed.filter((result) => result !== null);
+    const [first] = quotes;
+    return [
+      {
+        unit: unit.id,
+        citation: first?.citation ?? citeStart(context, unit),
+        exact: quotes.every((quote) => quote.exact),
+      },
+    ];
+  });
+}
+
+/** Tests in the order in which their words are worth quoting. */
+function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
+  const { bulletin } = context;
+  const tests: Test[] = filter.mentions.map((mention) => testMention(context, mention));
+  const { document, organization, deadline, status, section, problem, within } = filter;
+  if (document !== null) {
+    tests.push((facts, unit) => {
+      const named = facts.documents.find(({ name }) => document.names.has(name));
+      return named === undefined ? null : quoteOf(citeAround(unit, bulletin.source, named.citation.span));
+    });
+  }
+  if (organization !== null) {
+    tests.push((facts, unit) => {
+      const mentions = facts.organizations.filter(({ name }) => organization.names.has(name));
+      const wanted = organization.leads ? mentions.filter(({ role }) => role === '牵头') : mentions;
+      const plain = wanted.find(({ elliptic }) => !elliptic) ?? wanted[0];
+      if (plain === undefined) return null;
+      return quoteOf(citeAround(unit, bulletin.source, plain.citation.span), !plain.elliptic);
+    });
+  }
+  if (deadline !== null) {
+    tests.push((facts) => {
+      const due = facts.deadlines.find(({ start, date, passed }) => fitsDeadline(deadline, { start, date, passed }));
+      return due === undefined ? null : quoteOf(due.task);
+    });
+  }
+  if (status !== null) {
+    tests.push((facts) => (facts.status.value === status ? quoteOf(facts.status.citation) : null));
+  }
+  const inside = (holds: boolean, unit: Unit): Omit<Row, 'unit'> | null =>
+    holds ? quoteOf(citeStart(context, unit)) : null;
+  if (section !== null) tests.push((_, unit) => inside(unit.path.includes(section), unit));
+  if (problem !== null) tests.push((_, unit) => inside(unit.path.includes(problem), unit));
+  if (within.length > 0) tests.push((_, unit) => inside(within.includes(unit.id), unit));
+  return tests;
+}
+
+function quoteOf(citation: Citation, exact = true): Omit<Row, 'unit'> {
+  return { citation, exact };
+}
+
+function testMention(context: IntentContext, mention: MentionFilter): Test {
+  const { lookup, bulletin } = context;
+  if (mention.byWords !== null) {
+    const units = new Set(mention.byWords);
+    return (_, unit) => (units.has(unit.id) ? quoteOf(citeWords(context, unit, mention.asked), false) : null);
+  }
+  const found = new Map(
+    findMentions(lookup.measures, bulletin.source, mention.phrases, mention.literal).map((one) => [one.unit, one]),
+  );
+  return (_, unit) => {
+    const one = found.get(unit.id);
+    return one === undefined ? null : quoteOf(one.citation, one.exact);
+  };
+}
+
+/** The clause of the unit that holds most of the words. */
+function citeWords(context: IntentContext, unit: Unit, words: string): Citation {
+  const [ranked] = context.engine.rank(words, { within: new Set([unit.id]), limit: 1 });
+  const best = [...(ranked?.clauses ?? [])].sort((a, b) => b.share - a.share)[0];
+  return best === undefined ? citeStart(context, unit) : trimCitation(unit, context.bulletin.source, best.span);
+}
+
+interface Due {
+  readonly start: string | null;
+  readonly date: string | null;
+  readonly passed: boolean | null;
+}
+
+export function fitsDeadline(range: DeadlineRange, { start, date, passed }: Due): boolean {
+  if (range.passed) return passed === true;
+  if (range.from === null && range.to === null) return true;
+  if (date === null) return false;
+  if (range.from === null) return range.to !== null && date <= range.to;
+  return date >= range.from && (range.to === null || (start ?? date) <= range.to);
+}
+
+/** The measure's first clause that says more than an opening word. */
+export function citeStart({ bulletin }: IntentContext, unit: Unit): Citation {
+  const clauses = splitClauses(bulletin.source, unit.body);
+  const telling = clauses.find(({ start, end }) => end - start >= 8) ?? clauses[0] ?? unit.body;
+  return citeAround(unit, bulletin.source, { start: telling.start, end: Math.min(telling.end, telling.start + 2) });
+}

@@ -1,0 +1,112 @@
+// request → numbered units | the last answer's units | a body's measures | a section | a topic | everything; then by status
+import type { Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { RankedUnit } from '../search/engine.ts';
+import { normalizeText } from '../text/normalize.ts';
+import type { IntentContext } from './intent.ts';
+import type { SummaryRequest } from './summary-request.ts';
+import { findTopic, inOrder } from './topic.ts';
+
+/** What a summary is about. */
+export interface SummaryScope {
+  /** Words for 「…方面」, found verbatim in the units; empty when there are none. */
+  readonly label: string;
+  /** Problems of which every measure belongs, in document order. */
+  readonly problems: readonly UnitId[];
+  /** Measures, or other units where the subject stands outside the measures, in document order. */
+  readonly units: readonly UnitId[];
+  readonly ranked: ReadonlyMap<UnitId, RankedUnit>;
+}
+
+/** Null when the bulletin has nothing about it. */
+export function findScope(context: IntentContext, request: SummaryRequest): SummaryScope | null {
+  const found = findAll(context, request);
+  if (found === null || request.status === null) return found;
+  const units = found.units.filter((id) => context.facts.get(id)?.status.value === request.status);
+  return units.length === 0 ? null : { ...found, units, problems: [] };
+}
+
+function findAll(context: IntentContext, request: SummaryRequest): SummaryScope | null {
+  const { question, lookup } = context;
+  const { topic, parts } = request;
+  const named = question.references.flatMap(({ units }) => units);
+  if (named.length > 0) return scopeOf(context, '', named);
+  if (question.references.length > 0) return null;
+  if (topic === '' && question.about.length > 0) return scopeOf(context, '', question.about);
+  if (topic === '')
+    return scopeOf(
+      context,
+      '',
+      lookup.measures.map(({ id }) => id),
+    );
+  const body = findBody(context, topic);
+  if (body !== null) return scopeOf(context, body.name, body.units);
+  const section = findSection(context, topic);
+  if (section !== null) return scopeOf(context, topic, [section.id]);
+  const outside = findOutside(context, topic);
+  if (outside.length > 0) return scopeOf(context, '', outside);
+  const about = findTopic(context, topic, parts);
+  return about === null ? null : { ...about, label: labelOf(context, parts, about.units) };
+}
+
+/** Headings stand for what is under them. */
+function scopeOf(context: IntentContext, label: string, ids: readonly UnitId[]): SummaryScope {
+  const { lookup } = context;
+  const leaves = ids.flatMap((id) => {
+    const within = lookup.within(id);
+    const measures = within.filter(({ kind }) => kind === 'measure');
+    if (measures.length > 0) return measures.map((unit) => unit.id);
+    return [id, ...within.map((unit) => unit.id)];
+  });
+  const units = inOrder(context, leaves);
+  const whole = lookup.problems.filter(({ id }) => {
+    const measures = lookup.measuresOf(id);
+    return measures.length > 0 && measures.every((unit) => units.includes(unit.id));
+  });
+  return { label, problems: whole.map(({ id }) => id), units, ranked: new Map() };
+}
+
+const BODY_FILLER =
+  /牵头|负责|参与|承担|涉及|主管|主抓|相关|有关|提到|整改|措施|举措|任务|工作|情况|事项|问题|落实|的|了/gu;
+
+/** 区民政局负责的整改措施: the message names one body and nothing else. */
+function findBody({ ledger, facts }: IntentContext, topic: string): { name: string; units: UnitId[] } | null {
+  let best: { name: string; form: string; units: readonly UnitId[] } | null = null;
+  for (const { name, variants, units } of ledger.organizations) {
+    for (const variant of [name, ...variants]) {
+      const form = normalizeText(variant).text;
+      if (form.length > Math.max(2, best?.form.length ?? 0) && topic.includes(form))
+        best = { name, form, units };
+    }
+  }
+  if (best === null || topic.replace(best.form, '').replace(BODY_FILLER, '') !== '') return null;
+  const units = best.units.filter((id) => facts.has(id));
+  return units.length === 0 ? null : { name: best.name, units };
+}
+
+/** 组织路线方面 ↔ 「落实新时代党的组织路线方面」: nearly all of the topic stands in one heading of a part with measures. */
+function findSection({ lookup, bulletin }: IntentContext, topic: string): Unit | null {
+  const sections = bulletin.units.filter(
+    (unit) => unit.kind === 'section' && !unit.id.endsWith('.0') && lookup.within(unit.id).length > 0,
+  );
+  return sections.find((unit) => topic.length >= 4 && normalizeText(unit.text).text.includes(topic)) ?? null;
+}
+
+/** Units outside the measures (处分情况, 下一步打算) when the best answer to the topic is one of them. */
+function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[] {
+  const [best] = engine.rank(topic, { limit: 1 });
+  const unit = best === undefined ? undefined : lookup.get(best.unit);
+  if (best === undefined || unit === undefined || best.coverage < 0.5) return [];
+  const measured = lookup.within(unit.id).some(({ kind }) => kind === 'measure');
+  if (unit.kind === 'sanction') return unit.id.endsWith('.0') ? [unit.id] : [unit.parent ?? unit.id];
+  return unit.kind === 'section' && !measured ? [unit.id] : [];
+}
+
+/** The topic's parts that stand verbatim in the units found: 养老服务、福利中心. */
+function labelOf({ lookup }: IntentContext, parts: readonly string[], units: readonly UnitId[]): string {
+  const texts = units
+    .flatMap((id) => [id, lookup.get(id)?.parent ?? ''])
+    .map((id) => lookup.get(id)?.text ?? '');
+  return parts
+    .filter((part) => !/[\d《]/u.test(part) && texts.some((text) => text.includes(part)))
+    .join('、');
+}

@@ -1,0 +1,19 @@
+/** The hundred and more commonest surnames, for telling a personal name from other words beside a title. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施洪齐倪卓甘童颜柯翁庄游阮俞詹饶甄';
+const COMPOUND = '欧阳|上官|司马|诸葛|司徒|东方';
+const TITLE =
+  '书记|主任|局长|区长|县长|市长|省长|部长|院长|校长|园长|厂长|所长|科长|处长|队长|组长|经理|总裁|董事长|会计|出纳|职员|委员|教授|老师|负责人|法人|同志|专员|助理|督学|人员|管理员|名字|经办|户管员';
+const NAME_AFTER_TITLE = new RegExp(
+  `(?:${TITLE})(?:[、,(（][^,。]{0,14}?[)）])?(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}(?![\\u4e00-\\u9fff]*(?:局|委|街道|公司))`,
+  'u',
+);
+const NAME_BEFORE_TITLE = new RegExp(
+  `(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}(?:同志|教授|老师|等\\d*(?:人|位)|(?:作|负有|违反|工作中|在工作|对|予以|挪用|党内|进行))`,
+  'u',
+);
+
+/** True when the text names a person: 「区财政局局长林争作…讲座」, 「郑传芳教授」, 「洪光曦进行诫勉谈话」. */
+export function namesPerson(text: string): boolean {
+  return NAME_AFTER_TITLE.test(text) || NAME_BEFORE_TITLE.test(text);
+}
