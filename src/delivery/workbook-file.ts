@@ -2,6 +2,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Cell, Feature, Row, Sheet } from 'write-excel-file/node';
+import { measureWidth } from '../render/display-width.ts';
 import type { WorkbookSheet } from '../render/workbook.ts';
 
 /** What the library lets a feature write; none of ours does. */
@@ -20,7 +21,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<B
 function writeSheet(sheet: WorkbookSheet): Sheet<Content> {
   return {
     sheet: sheet.name,
-    data: [writeHeader(sheet), ...sheet.rows.map((row) => row.map(writeCell))],
+    data: [writeHeader(sheet), ...sheet.rows.map((row) => writeRow(sheet, row))],
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape',
@@ -39,16 +40,38 @@ function writeHeader(sheet: WorkbookSheet): Row {
   }));
 }
 
-/** Text is typed as text, so that nothing that begins with = is ever a formula. */
-function writeCell(value: string | number): Cell {
-  if (typeof value === 'number') {
-    return { value, type: Number, align: 'center', alignVertical: 'top' };
-  }
-  if (value === '') return null;
-  return { value: value.slice(0, LONGEST_CELL), type: String, wrap: true, alignVertical: 'top' };
+/** Height of a line of 11 point text, and the greatest height a row may have, in points. */
+const LINE_HEIGHT = 15;
+const HIGHEST_ROW = 409;
+
+/** Rows carry their height: neither program measures wrapped text on opening. */
+function writeRow(sheet: WorkbookSheet, row: WorkbookSheet['rows'][number]): Row {
+  const lines = row.map((value, index) => countLines(String(value), sheet.columns[index]?.width ?? 10));
+  const height = Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + 3);
+  return row.map((value) => writeCell(value, height));
 }
 
-/** `<autoFilter ref="A1:I298"/>` right behind `</sheetData>`, where the schema of the format wants it. */
+/** Lines that `text` takes when wrapped at `width` characters; a Chinese character is two wide. */
+function countLines(text: string, width: number): number {
+  return text
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(measureWidth(line) / Math.max(width - 2, 2))))
+    .reduce((sum, lines) => sum + lines, 0);
+}
+
+/** Text is typed as text, so that nothing that begins with = is ever a formula. */
+function writeCell(value: string | number, height: number): Cell {
+  if (typeof value === 'number') {
+    return { value, type: Number, align: 'center', alignVertical: 'top', height };
+  }
+  if (value === '') return null;
+  return { value: value.slice(0, LONGEST_CELL), type: String, wrap: true, alignVertical: 'top', height };
+}
+
+/**
+ * A filter on every column: `<autoFilter ref="A1:I298"/>` right behind `</sheetData>`, where the format's schema wants it, and
+ * the hidden name `_xlnm._FilterDatabase`, without which LibreOffice shows no filter.
+ */
 function addFilters(sheets: readonly WorkbookSheet[]): Feature<Content> {
   return {
     files: {
@@ -57,13 +80,26 @@ function addFilters(sheets: readonly WorkbookSheet[]): Feature<Content> {
           transform: (xml, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             if (sheet === undefined) return xml;
-            const range = `A1:${columnName(sheet.columns.length)}${sheet.rows.length + 1}`;
-            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
+            const filter = `<autoFilter ref="A1:${columnName(sheet.columns.length)}${sheet.rows.length + 1}"/>`;
+            return xml.replace('</sheetData>', `</sheetData>${filter}`);
+          },
+        },
+        'xl/workbook.xml': {
+          transform: (xml) => {
+            const names = sheets.map(nameFilter).join('');
+            return xml
+              .replace(/<definedNames\/>|<definedNames><\/definedNames>/u, '')
+              .replace('</sheets>', `</sheets><definedNames>${names}</definedNames>`);
           },
         },
       },
     },
   };
+}
+
+function nameFilter(sheet: WorkbookSheet, index: number): string {
+  const range = `$A$1:$${columnName(sheet.columns.length)}$${sheet.rows.length + 1}`;
+  return `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${sheet.name}'!${range}</definedName>`;
 }
 
 /** 1 → A, 26 → Z, 27 → AA. */

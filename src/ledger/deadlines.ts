@@ -1,6 +1,7 @@
 // clauses → those that announce something → dates in them → deadlines
 import type { BulletinMeta, Unit } from '../bulletin/bulletin.ts';
-import { findDates, type DateMention } from '../text/dates.ts';
+import { findDates, lastDayOf, type DateMention } from '../text/dates.ts';
+import { containsSpan } from '../text/span.ts';
 import { citeSpan } from './cite.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import type { Deadline } from './ledger.ts';
@@ -48,12 +49,30 @@ export function findDeadlines(unit: Unit, source: string, meta: BulletinMeta): D
   return deadlines;
 }
 
-/** Dates of the clause; a month without a year takes the year named before it in the sentence, else that of the data. */
+/**
+ * Dates of the clause. A month without a year takes the year named before it in the sentence, else that of the data; 月底前
+ * is the month of the data, as 年内 is its year.
+ */
 function findLimits(clause: Clause, meta: BulletinMeta): DateMention[] {
+  const known = meta.dataAsOf ?? meta.published;
   const earlier = findDates(clause.before).findLast((date) => date.start !== null);
-  const year = (earlier?.start ?? meta.dataAsOf ?? meta.published)?.slice(0, 4);
-  const dates = findDates(clause.text, year === undefined ? {} : { year: Number(year) });
-  return [...dates, ...findPeriodLimits(clause)].sort((a, b) => a.span.start - b.span.start);
+  const year = (earlier?.start ?? known)?.slice(0, 4);
+  const periods = findPeriodLimits(clause);
+  const dates = findDates(clause.text, year === undefined ? {} : { year: Number(year) })
+    // the 月内 of 3个月内 is no date of its own
+    .filter(({ span }) => !periods.some((period) => containsSpan(period.span, span)))
+    .map((date) => (/^月[底内]/u.test(date.text) && known !== null ? resolveInMonth(date, known) : date));
+  return [...dates, ...periods].sort((a, b) => a.span.start - b.span.start);
+}
+
+function resolveInMonth(date: DateMention, known: string): DateMention {
+  const month = known.slice(0, 7);
+  const last = lastDayOf(Number(known.slice(0, 4)), Number(known.slice(5, 7)));
+  return {
+    ...date,
+    start: `${month}-${date.text.startsWith('月底') ? '21' : '01'}`,
+    end: `${month}-${last}`,
+  };
 }
 
 function isAnnounced(clause: Clause, date: DateMention, expected: boolean, known: string | null): boolean {
