@@ -8,6 +8,8 @@ export interface Evidence {
   readonly stated: (unit: UnitId) => Stated;
   /** Normalised printed form of a body → every form of the same body; longest first. */
   readonly bodies: readonly Body[];
+  /** Normalised names of projects and places the bulletin repeats. */
+  readonly names: readonly string[];
   /** Normalised title → units that name the same document under any title. */
   readonly documents: ReadonlyMap<string, ReadonlySet<UnitId>>;
 }
@@ -53,6 +55,7 @@ export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
       )
       .filter(({ form }) => form.length >= 2)
       .sort((a, b) => b.form.length - a.form.length),
+    names: ledger.names.map(({ name }) => normalizeForFacts(name)),
     documents: new Map(
       ledger.documents.flatMap(({ name, titles, units: named }) =>
         [name, ...titles].map((title) => [normalizeForFacts(title), new Set(named)] as const),

@@ -1,9 +1,9 @@
 // unit → sentences → runs of whole clauses → valued by figures, names, dates, status, topic → best within a budget
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
-import { containsSpan } from '../text/span.ts';
 import { overlap, readRuns, type ClauseRun } from './clause-runs.ts';
 import type { IntentContext } from './intent.ts';
+import { createRepetitionFinder } from './repetition.ts';
 
 /** Words of one unit worth telling; `also`: other units that say the same. */
 export interface DigestPart {
@@ -23,10 +23,8 @@ export interface DigestOptions {
 /** Characters a run costs besides its own: marks, punctuation, attention. */
 const OVERHEAD = 14;
 const LONGEST_RUN = 130;
-/** What a clause that holds the whole topic is worth, in figures. */
-const FOCUS = { whole: 0.6, aside: 3 };
-/** A run repeats another when it shares this much of its bigrams, or all its figures and this much. */
-const REPEATED = { bigrams: 0.72, withFigures: 0.4 };
+/** Further runs are worth telling from this value on. */
+const WORTH = { whole: 0.4, aside: 1.5 };
 
 /**
  * The clauses of a unit that carry most figures, named things, dates and its status, in document order, within
@@ -52,9 +50,8 @@ export function digestUnits(
   const longest = Math.min(LONGEST_RUN, Math.max(36, (options.budget / Math.max(1, units.length)) * 1.1));
   const pools = new Map(
     units.map((unit) => {
-      const weight = options.aside?.has(unit.id) === true ? FOCUS.aside : FOCUS.whole;
-      const ranked = options.ranked?.get(unit.id);
-      return [unit.id, readRuns(context, unit, { ranked, weight }, LONGEST_RUN)];
+      const focus = { ranked: options.ranked?.get(unit.id), aside: options.aside?.has(unit.id) === true };
+      return [unit.id, readRuns(context, unit, focus, LONGEST_RUN)];
     }),
   );
   const told = new Told();
@@ -70,13 +67,15 @@ export function digestUnits(
     told.add(run);
     left -= cost;
   }
-  const rest = [...pools.values()].flat().sort((a, b) => density(b) - density(a));
-  for (const run of rest) {
-    if (left < 20) break;
-    if (run.value < 1 || run.text.length + OVERHEAD > left) continue;
-    if (told.touches(run) || told.repeats(run)) continue;
-    told.add(run);
-    left -= run.text.length + OVERHEAD;
+  const rest = units.flatMap((unit) => {
+    const least = options.aside?.has(unit.id) === true ? WORTH.aside : WORTH.whole;
+    return (pools.get(unit.id) ?? []).filter((run) => run.value >= least);
+  });
+  while (left >= 20) {
+    const next = pickNext(rest, told, left, context);
+    if (next === null) break;
+    told.add(next);
+    left -= next.text.length + OVERHEAD;
   }
   return told.byUnit(ids);
 }
@@ -91,6 +90,26 @@ function bestRun(runs: readonly ClauseRun[], longest: number): ClauseRun | null 
   );
 }
 
+/** The densest run that is new; a unit that is mostly told has little left to say. */
+function pickNext(
+  runs: readonly ClauseRun[],
+  told: Told,
+  left: number,
+  { lookup }: IntentContext,
+): ClauseRun | null {
+  let best: ClauseRun | null = null;
+  let most = 0;
+  for (const run of runs) {
+    if (run.text.length + OVERHEAD > left) continue;
+    const length = lookup.get(run.unit)?.text.length ?? 1;
+    const worth = density(run) * (1 - told.lengthOf(run.unit) / length);
+    if (worth <= most || told.touches(run) || told.repeats(run)) continue;
+    best = run;
+    most = worth;
+  }
+  return best;
+}
+
 function density(run: ClauseRun): number {
   return run.value / (run.text.length + OVERHEAD + 20);
 }
@@ -98,6 +117,7 @@ function density(run: ClauseRun): number {
 /** What the summary has told so far. */
 class Told {
   readonly #runs: { readonly run: ClauseRun; readonly also: Citation[] }[] = [];
+  readonly #repeats = createRepetitionFinder();
 
   get count(): number {
     return this.#runs.length;
@@ -109,17 +129,21 @@ class Told {
 
   /** Cites `run` beside a run of another unit that says the same; false when there is none. */
   attach(run: ClauseRun): boolean {
-    const same = this.#runs.find((told) => told.run.unit !== run.unit && repeats(run, told.run));
+    const same = this.#runs.find((told) => told.run.unit !== run.unit && this.#repeats(run, told.run));
     same?.also.push(citeRun(run));
     return same !== undefined;
   }
 
   repeats(run: ClauseRun): boolean {
-    return this.#runs.some((told) => repeats(run, told.run));
+    return this.#runs.some((told) => this.#repeats(run, told.run));
   }
 
   touches(run: ClauseRun): boolean {
     return this.#runs.some(({ run: { unit, span } }) => unit === run.unit && overlap(span, run.span));
+  }
+
+  lengthOf(unit: UnitId): number {
+    return this.#runs.reduce((sum, { run }) => sum + (run.unit === unit ? run.text.length : 0), 0);
   }
 
   byUnit(ids: readonly UnitId[]): Map<UnitId, DigestPart[]> {
@@ -133,17 +157,6 @@ class Told {
       ]),
     );
   }
-}
-
-function repeats(run: ClauseRun, told: ClauseRun): boolean {
-  if (run.unit === told.unit && containsSpan(told.span, run.span)) return true;
-  let common = 0;
-  for (const bigram of run.bigrams) if (told.bigrams.has(bigram)) common += 1;
-  const share = run.bigrams.size === 0 ? 0 : common / run.bigrams.size;
-  const figuresTold = run.figures.size > 0 && [...run.figures].every((figure) => told.figures.has(figure));
-  return share >= REPEATED.bigrams
-    ? figuresTold || run.figures.size === 0
-    : figuresTold && share >= REPEATED.withFigures;
 }
 
 function citeRun({ unit, span, text }: ClauseRun): Citation {

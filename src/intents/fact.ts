@@ -12,7 +12,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { judgeAnswer } from './judge.ts';
-import { citePassage, findPassages, type Passage } from './passage.ts';
+import { citePassage, findPassages, followPassage, type Passage } from './passage.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 
 /** Units the second stage reads. */
@@ -43,7 +43,11 @@ export const factIntent: Intent = {
         suggestions: [context.lookup.label(best.unit)],
       });
     }
-    return answerWith(context, best, passages, candidates);
+    const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
+    const whole = passages.map((passage) =>
+      followPassage(context.bulletin.source, passage, read.get(passage.unit) ?? []),
+    );
+    return answerWith(context, whole[0] ?? best, whole, candidates);
   },
 };
 

@@ -14,6 +14,8 @@ export interface OrganizationFilter {
   readonly names: ReadonlySet<string>;
   /** Only where the bulletin gives the body this role. */
   readonly leads: boolean;
+  /** Finds the asked form itself, also inside a longer name: 区委两新工委 in 区委两新工委联席会议. */
+  readonly printed: RegExp;
 }
 
 export interface DocumentFilter {
@@ -36,8 +38,8 @@ export type Names =
   | { readonly kind: 'document'; readonly document: DocumentFilter }
   | { readonly kind: 'mention'; readonly mention: MentionFilter };
 
-/** Reads the first variant that names something; null when no measure knows any of them. */
-export function readNames(
+/** The document, the body or the words the first fitting variant names as some measure prints them; null when none does. */
+export function readPrinted(
   context: IntentContext,
   variants: readonly string[],
   literal: boolean,
@@ -53,17 +55,34 @@ export function readNames(
       if (organization !== null) return { kind: 'organization', organization };
     }
   }
-  for (const variant of variants) {
-    const phrases = readPhrases(context, variant, literal);
-    if (phrases.length > 0) {
-      return { kind: 'mention', mention: { asked: unquote(variant), phrases, literal, byWords: null } };
-    }
-  }
-  if (literal) return null;
+  return readMention(context, variants, literal, isPrinted);
+}
+
+/** Words no measure prints in one piece: a form close to them, else measures that hold nearly all of them. */
+export function readClose(context: IntentContext, variants: readonly string[]): Names | null {
+  const close = readMention(context, variants, false, isMentioned);
+  if (close !== null) return close;
   for (const variant of variants) {
     const units = findByWords(context, variant);
     if (units.length > 0) {
-      return { kind: 'mention', mention: { asked: variant, phrases: [variant], literal, byWords: units } };
+      return { kind: 'mention', mention: { asked: variant, phrases: [variant], literal: false, byWords: units } };
+    }
+  }
+  return null;
+}
+
+type Known = (context: IntentContext, words: string) => boolean;
+
+function readMention(
+  context: IntentContext,
+  variants: readonly string[],
+  literal: boolean,
+  known: Known,
+): Names | null {
+  for (const variant of variants) {
+    const phrases = readPhrases(context, variant, known);
+    if (phrases.length > 0) {
+      return { kind: 'mention', mention: { asked: unquote(variant), phrases, literal, byWords: null } };
     }
   }
   return null;
@@ -90,45 +109,57 @@ function readDocument({ ledger }: IntentContext, phrase: string): DocumentFilter
 
 /** Without blanks and in lower case, as questions are read. */
 function compact(title: string): string {
-  return title.normalize('NFKC').replace(/[\s“”]/gu, '').toLowerCase();
+  return title
+    .normalize('NFKC')
+    .replace(/[\s“”]/gu, '')
+    .toLowerCase();
 }
 
 const LEVEL = /^[省市区县旗]/u;
 
 /** The body printed so; without its level where one body is meant (城管局, 金科局). */
-function readOrganization(
-  { ledger }: IntentContext,
-  phrase: string,
-  leads: boolean,
-): OrganizationFilter | null {
+function readOrganization({ ledger }: IntentContext, phrase: string, leads: boolean): OrganizationFilter | null {
   const asked = phrase.replace(/(?:的)?(?:单位|部门)$/u, '');
   const printed = (body: Organization): boolean => body.name === asked || body.variants.includes(asked);
+  const leveled = (body: Organization): boolean =>
+    [body.name, ...body.variants].some((form) => LEVEL.test(form) && form.slice(1) === asked);
   const exact = ledger.organizations.filter(printed);
-  if (exact.length > 0) return { asked, names: new Set(exact.map(({ name }) => name)), leads };
-  if (LEVEL.test(asked) || asked.length < 3) return null;
-  const leveled = ledger.organizations.filter((body) =>
-    [body.name, ...body.variants].some((form) => LEVEL.test(form) && form.slice(1) === asked),
-  );
-  return leveled.length === 1 ? { asked, names: new Set(leveled.map(({ name }) => name)), leads } : null;
+  const meant = exact.length > 0 || LEVEL.test(asked) || asked.length < 3 ? exact : ledger.organizations.filter(leveled);
+  if (meant.length === 0 || (exact.length === 0 && meant.length > 1)) return null;
+  const foreign = LEVEL.test(asked) ? '' : `(?<![${otherLevels(ledger.organizations)}])`;
+  return {
+    asked,
+    names: new Set(meant.map(({ name }) => name)),
+    leads,
+    printed: new RegExp(foreign + compileExact(asked).source, 'iu'),
+  };
+}
+
+/** Levels that are not the bulletin's own: its own is the one most bodies carry. */
+function otherLevels(bodies: readonly Organization[]): string {
+  const levels = Array.from('省市区县旗');
+  const count = (level: string): number => bodies.filter(({ name }) => name.startsWith(level)).length;
+  const own = [...levels].sort((a, b) => count(b) - count(a))[0];
+  return levels.filter((level) => level !== own).join('');
 }
 
 /** 小工程措施写了竞争性磋商 → 竞争性磋商: what stands behind the verb is what is to be found. */
-const VERB_INSIDE = /^.*(?:措施|举措|条|里|中)(?:提到|涉及|讲到|谈到|说到|写到|写了|写着|点到|包含|出现|引用)(?:过|了)?/u;
+const VERB_INSIDE =
+  /^.*(?:措施|举措|条|里|中)(?:提到|涉及|讲到|谈到|说到|写到|写了|写着|点到|包含|出现|引用)(?:过|了)?/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
 /** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
-function readPhrases(context: IntentContext, phrase: string, literal: boolean): string[] {
+function readPhrases(context: IntentContext, phrase: string, known: Known): string[] {
   const inner = phrase.replace(VERB_INSIDE, '');
   const quoted = [...inner.matchAll(/[“"「『]([^“”"「」『』]+)[”"」』]/gu)].map((match) => match[1] ?? '');
-  if (isPrinted(context, unquote(inner))) return [unquote(inner)];
-  if (quoted.length > 0) return quoted.filter((words) => isPrinted(context, words));
+  if (known(context, unquote(inner))) return [unquote(inner)];
+  if (quoted.length > 0) return quoted.filter((words) => known(context, words));
   const parts = inner
     .split(/[()]/u)
-    .flatMap((piece) => (isPrinted(context, piece) ? [piece] : piece.split(JOINED)))
-    .map((piece) => piece.trim().replace(/^.*的(?=.{2})/u, (lead) => (isPrinted(context, piece) ? lead : '')))
+    .flatMap((piece) => (known(context, piece) ? [piece] : piece.split(JOINED)))
+    .map((piece) => piece.trim())
     .filter((piece) => piece.length >= 2);
-  const known = parts.filter((piece) => isMentioned(context, piece, literal));
-  return parts.length > 0 && known.length === parts.length ? known : [];
+  return parts.every((piece) => known(context, piece)) ? parts : [];
 }
 
 function isPrinted({ lookup }: IntentContext, words: string): boolean {
@@ -140,8 +171,8 @@ function isPrinted({ lookup }: IntentContext, words: string): boolean {
   });
 }
 
-function isMentioned({ lookup, bulletin }: IntentContext, words: string, literal: boolean): boolean {
-  return findMentions(lookup.measures, bulletin.source, [words], literal).length > 0;
+function isMentioned({ lookup, bulletin }: IntentContext, words: string): boolean {
+  return words.length >= 2 && findMentions(lookup.measures, bulletin.source, [words], false).length > 0;
 }
 
 function unquote(words: string): string {

@@ -2,7 +2,12 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Status } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
-import { readNames, type DocumentFilter, type MentionFilter, type OrganizationFilter } from './filter-names.ts';
+import {
+  readNames,
+  type DocumentFilter,
+  type MentionFilter,
+  type OrganizationFilter,
+} from './filter-names.ts';
 import { findProblem } from './problem-name.ts';
 import { phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
 import { readDeadline, readSection, readStatus, type DeadlineRange } from './slots.ts';
@@ -54,16 +59,20 @@ const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整�
 export function readFilter(context: IntentContext): FilterReading {
   const { question, lookup } = context;
   const shape = readShape(question.text);
-  let text = question.references.reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text);
-  const status = readStatus(text);
-  text = status?.rest ?? text;
+  let text = question.references.reduce(
+    (rest, { text: written }) => rest.replace(written, '\u0001'),
+    question.text,
+  );
   const deadline = readDeadline(question, text);
   text = deadline?.rest ?? text;
+  const status = readStatus(text);
+  text = status?.rest ?? text;
   const section = readSection(text, lookup);
   text = section?.rest ?? text;
   const leads = LEAD.test(text);
   text = text.replace(LEAD, '\u0001');
-  const problem = question.references.find(({ kind, units }) => kind === 'problem' && units.length > 0)?.units[0];
+  const problem = question.references.find(({ kind, units }) => kind === 'problem' && units.length > 0)
+    ?.units[0];
   const base: LedgerFilter = {
     ...NO_FILTER,
     status: status?.value ?? null,
@@ -72,7 +81,10 @@ export function readFilter(context: IntentContext): FilterReading {
     problem: problem ?? null,
     within: question.followUp ? measuresAbout(context) : [],
   };
-  const parts = text.split('\u0001').flatMap(stripShape).filter((part) => !/^(?:通报|全部|所有|整个|区里|我区)$/u.test(part));
+  const parts = text
+    .split('\u0001')
+    .flatMap(stripShape)
+    .filter((part) => !/^(?:通报|全部|所有|整个|区里|我区)$/u.test(part));
   return readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
 }
 
@@ -89,15 +101,16 @@ function readParts(
       const problem = findProblem(context, bare);
       if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     }
-    const names = readNames(context, phraseVariants(cue ? bare : part), so.shape.literal, leads);
-    if (names !== null) return { ...so, filter: addNames(so.filter, names) };
+    const variants = phraseVariants(cue ? bare : part);
+    const printed = readPrinted(context, variants, so.shape.literal, leads);
+    if (printed !== null) return { ...so, filter: addNames(so.filter, printed) };
     const problem = so.filter.problem === null ? findProblem(context, bare) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
+    const close = so.shape.literal ? null : readClose(context, variants);
+    if (close !== null) return { ...so, filter: addNames(so.filter, close) };
     return { ...so, unknown: [...so.unknown, part] };
   }, reading);
 }
-
-type Names = NonNullable<ReturnType<typeof readNames>>;
 
 function addNames(filter: LedgerFilter, names: Names): LedgerFilter {
   switch (names.kind) {

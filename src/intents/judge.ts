@@ -27,6 +27,11 @@ export interface Fit {
   readonly known: number;
 }
 
+/** The name of a person is asked for; 请谁评估的, 由谁牵头 may be answered by a body. */
+const ASKS_NAME =
+  /(?:是|叫)(?:谁|什么名|啥名|哪位|哪个人)|姓名|名字(?:是|叫)|叫(?:啥|什么)(?!部门|单位|公司|文件)|哪位|谁(?:当|是|担任|做|任|来当)|姓(?:啥|什么)/u;
+const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有/u;
+
 const ANSWER: Verdict = { refusal: null, message: '' };
 
 /** Below these nothing ties the passage to the question. */
@@ -42,7 +47,7 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
     return { refusal: 'not-in-bulletin', message: `通报没有${year}的这项情况(${describePeriod(context)})。` };
   const sentence = sentenceAround(bulletin.source, best);
   const [asked] = question.askedFor;
-  if (asked === 'person' && !namesPerson(sentence) && !/单位|部门|机构|公司/u.test(question.text)) {
+  if (ASKS_NAME.test(question.text) && !namesPerson(sentence)) {
     return { refusal: 'not-in-bulletin', message: '通报未载明姓名。' };
   }
   const fit = measureFit(context, top, best);
@@ -67,7 +72,9 @@ function notFound(): Verdict {
 export function measureFit({ engine, question, lookup }: IntentContext, top: RankedUnit, best: Passage): Fit {
   const near = engine.termsNear(best.unit, best.span);
   const text = lookup.get(best.unit)?.text ?? '';
-  const words = [...new Set(engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true }))];
+  const words = [...new Set(engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true }))].filter(
+    (word) => !QUESTION_WORD.test(word) && !/^\d/u.test(word),
+  );
   const literal = words.filter((word) => text.includes(word));
   const named = literal.filter((word) => word.length >= 3 || engine.idf(word) > 4.5);
   const attributes = words.filter((word) => !named.includes(word));

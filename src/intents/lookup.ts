@@ -88,8 +88,9 @@ function showParagraph(context: IntentContext, id: UnitId, paragraph: number): D
   const index = paragraph === -1 ? paragraphs.length : paragraph;
   const chosen = paragraphs[index - 1] ?? paragraphs.at(-1);
   if (chosen === undefined) return [];
+  const number = String(paragraphs.indexOf(chosen) + 1);
   return [
-    claim(`${context.lookup.label(id)}第${paragraphs.indexOf(chosen) + 1}段:${chosen.quote}`, [chosen]),
+    claim(`${context.lookup.label(id)}第${number}段:${chosen.quote}`, [chosen], { computed: [number] }),
   ];
 }
 

@@ -55,14 +55,22 @@ function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
     tests.push((facts, unit) => {
       const mentions = facts.organizations.filter(({ name }) => organization.names.has(name));
       const wanted = organization.leads ? mentions.filter(({ role }) => role === '牵头') : mentions;
-      const plain = wanted.find(({ elliptic }) => !elliptic) ?? wanted[0];
-      if (plain === undefined) return null;
-      return quoteOf(citeAround(unit, bulletin.source, plain.citation.span), !plain.elliptic);
+      const plain = wanted.find(({ elliptic }) => !elliptic);
+      if (plain !== undefined) return quoteOf(citeAround(unit, bulletin.source, plain.citation.span));
+      const match = organization.leads ? null : organization.printed.exec(unit.text);
+      if (match !== null) {
+        const start = unit.body.start + match.index;
+        return quoteOf(citeAround(unit, bulletin.source, { start, end: start + match[0].length }));
+      }
+      const [elliptic] = wanted;
+      return elliptic === undefined ? null : quoteOf(citeAround(unit, bulletin.source, elliptic.citation.span), false);
     });
   }
   if (deadline !== null) {
     tests.push((facts) => {
-      const due = facts.deadlines.find(({ start, date, passed }) => fitsDeadline(deadline, { start, date, passed }));
+      const due = facts.deadlines.find(({ start, date, passed }) =>
+        fitsDeadline(deadline, { start, date, passed }),
+      );
       return due === undefined ? null : quoteOf(due.task);
     });
   }
@@ -88,7 +96,10 @@ function testMention(context: IntentContext, mention: MentionFilter): Test {
     return (_, unit) => (units.has(unit.id) ? quoteOf(citeWords(context, unit, mention.asked), false) : null);
   }
   const found = new Map(
-    findMentions(lookup.measures, bulletin.source, mention.phrases, mention.literal).map((one) => [one.unit, one]),
+    findMentions(lookup.measures, bulletin.source, mention.phrases, mention.literal).map((one) => [
+      one.unit,
+      one,
+    ]),
   );
   return (_, unit) => {
     const one = found.get(unit.id);
@@ -100,7 +111,9 @@ function testMention(context: IntentContext, mention: MentionFilter): Test {
 function citeWords(context: IntentContext, unit: Unit, words: string): Citation {
   const [ranked] = context.engine.rank(words, { within: new Set([unit.id]), limit: 1 });
   const best = [...(ranked?.clauses ?? [])].sort((a, b) => b.share - a.share)[0];
-  return best === undefined ? citeStart(context, unit) : trimCitation(unit, context.bulletin.source, best.span);
+  return best === undefined
+    ? citeStart(context, unit)
+    : trimCitation(unit, context.bulletin.source, best.span);
 }
 
 interface Due {
@@ -121,5 +134,8 @@ export function fitsDeadline(range: DeadlineRange, { start, date, passed }: Due)
 export function citeStart({ bulletin }: IntentContext, unit: Unit): Citation {
   const clauses = splitClauses(bulletin.source, unit.body);
   const telling = clauses.find(({ start, end }) => end - start >= 8) ?? clauses[0] ?? unit.body;
-  return citeAround(unit, bulletin.source, { start: telling.start, end: Math.min(telling.end, telling.start + 2) });
+  return citeAround(unit, bulletin.source, {
+    start: telling.start,
+    end: Math.min(telling.end, telling.start + 2),
+  });
 }

@@ -13,14 +13,17 @@ const LITERAL = /[一二两三四五六七八九十]个字|(?:这个|该)?(?:词
 /** Words that ask where something stands. */
 const MENTION_WORDS =
   '(?:被|都|还|也|直接|明确|重复|专门)*(?:提到|提及|提过|涉及到|涉及|讲到|讲了|谈到|谈及|谈了|说到|说了|写到|写了|写着|写明|写进|写有|写在|点到|点名|包含|包括|含有|带有|出现|引用|见于|见诸|载明|牵涉|用到|散落在?|分布在?|沾边|有关|相关|关于|下发|印发|出台|制定)(?:过|了|的|于)*';
-const MENTION = new RegExp(`${MENTION_WORDS}|有|谈|讲|说|带|含|见`, 'u');
+const MENTION = new RegExp(MENTION_WORDS, 'u');
+
+/** 哪几条谈…, 在第几条: asks for places, not for what was done. */
+const WHERE = /(?:哪几?|哪些|第几)条/u;
 
 export interface Shape {
   readonly list: boolean;
   readonly countMeasures: boolean;
   readonly countProblems: boolean;
   readonly literal: boolean;
-  /** True when a verb of mentioning stands in the question. */
+  /** True when the question asks where something is mentioned: a verb of mentioning, or 哪几条, 第几条. */
   readonly mentions: boolean;
 }
 
@@ -31,7 +34,7 @@ export function readShape(text: string): Shape {
     countMeasures: COUNT_OF_MEASURES.test(plain),
     countProblems: COUNT_OF_PROBLEMS.test(plain),
     literal: LITERAL.test(plain) || /^[^“《]*“[^”]+”[^“《]*$/u.test(text),
-    mentions: MENTION.test(plain),
+    mentions: MENTION.test(plain) || WHERE.test(plain),
   };
 }
 

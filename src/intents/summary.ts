@@ -17,7 +17,7 @@ import { findScope, type SummaryScope } from './summary-scope.ts';
 /** Below this many characters headings are left out. */
 const WITH_HEADINGS = 200;
 /** Characters when no length is asked for: so many a unit, at least and at most. */
-const DEFAULT_LENGTH = { base: 400, perUnit: 85, most: 1800 };
+const DEFAULT_LENGTH = { base: 450, perUnit: 85, most: 1800 };
 const STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
 
 export const summaryIntent: Intent = {
@@ -75,7 +75,11 @@ function summarize(
   const counts = countByStatus(context, request, scope);
   const headings = length >= WITH_HEADINGS ? headingsOf(context, scope) : new Map<UnitId, Citation>();
   const spent = (counts?.text.length ?? 0) + sumLengths([...headings.values()].map(({ quote }) => quote));
-  const digest = digestUnits(context, units, { budget: Math.max(40, length - spent), ranked: scope.ranked, aside: new Set(units.filter((id) => !scope.problems.includes(lookup.get(id)?.parent ?? ''))) });
+  const digest = digestUnits(context, units, {
+    budget: Math.max(40, length - spent),
+    ranked: scope.ranked,
+    aside: new Set(units.filter((id) => !scope.problems.includes(lookup.get(id)?.parent ?? ''))),
+  });
   const told = units.filter((id) => (digest.get(id) ?? []).length > 0);
   const claims = told.map((id) => claimUnit(context, id, digest.get(id) ?? [], headings, told));
   const covered = new Set(claims.flatMap(({ citations }) => citations.map(({ unit }) => unit)));

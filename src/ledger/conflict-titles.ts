@@ -1,9 +1,8 @@
-import type { Bulletin } from '../bulletin/bulletin.ts';
 import type { Conflict, DocumentMention, MeasureFacts } from './ledger.ts';
 import { compareTitles } from './titles.ts';
 
 /** One document under titles that differ in wording: …有关事项的通知 in one measure, …有关事项的告知 in another. */
-export function findTitleConflicts(bulletin: Bulletin, measures: readonly MeasureFacts[]): Conflict[] {
+export function findTitleConflicts(measures: readonly MeasureFacts[]): Conflict[] {
   const first = new Map<string, DocumentMention>();
   for (const measure of measures) {
     for (const mention of measure.documents) if (!first.has(mention.title)) first.set(mention.title, mention);
@@ -24,7 +23,5 @@ export function findTitleConflicts(bulletin: Bulletin, measures: readonly Measur
       });
     }
   });
-  return conflicts.filter((conflict) =>
-    bulletin.units.some((unit) => unit.id === conflict.sides[0].citation.unit),
-  );
+  return conflicts;
 }

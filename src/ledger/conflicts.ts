@@ -1,14 +1,24 @@
 // measures and their figures → pairs that count the same thing in the same period → different values → conflicts
 import type { Bulletin } from '../bulletin/bulletin.ts';
-import type { Conflict, MeasureFacts } from './ledger.ts';
+import { readClaims } from './claims.ts';
+import { findCountConflicts } from './conflict-counts.ts';
+import { findRateConflicts } from './conflict-rates.ts';
 import { findTitleConflicts } from './conflict-titles.ts';
+import { indexGrams } from './grams.ts';
+import type { Conflict, MeasureFacts } from './ledger.ts';
 
 /**
  * Places where the bulletin disagrees with itself, in document order of their first side. Nothing is reconciled:
  * each conflict shows the words of every side.
  */
 export function findConflicts(bulletin: Bulletin, measures: readonly MeasureFacts[]): Conflict[] {
-  return [...findTitleConflicts(bulletin, measures)].sort((a, b) => startOf(a) - startOf(b));
+  const claims = readClaims(bulletin);
+  const grams = indexGrams(bulletin);
+  return [
+    ...findRateConflicts(claims),
+    ...findCountConflicts(claims, grams),
+    ...findTitleConflicts(measures),
+  ].sort((a, b) => startOf(a) - startOf(b));
 }
 
 function startOf(conflict: Conflict): number {

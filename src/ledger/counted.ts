@@ -9,7 +9,7 @@ export interface Counted {
 }
 
 const CHANGE =
-  /(?:(?:同比|环比|比\d{1,2}月)*(?:上升|增长|提升|增加|下降|减少|提高|降低)|比增|增幅|增速|同比增幅)(?:达|了|为|约|近|超)?$/u;
+  /(?:(?:同比|环比|比\d{1,2}月)*(?:上升|增长|提升|增加|下降|减少|提高|降低)|比增|增幅|增速|同比增幅|超序时进度|快于序时进度)(?:达|了|为|约|近|超)?$/u;
 /** Adverbs and verbs of having between a noun and its number: 已累计接待331批次, 办结率达97.22%. */
 const BETWEEN =
   /(?:已经|已|共计|共|累计|总计|合计|总数|达到|达|为|约|近|超过|超|突破|逾|不足|有|到|至|仅|均|各|分别|先后|全部|今年|了|约为|计|陆续)+$/u;
@@ -18,7 +18,7 @@ const OPENS =
   /^.*(?:以来|期间|其中|截至目前|目前|共有|通过(?!率)|按照|对(?!象|外)|将|由|与|及(?!时)|并|把|给(?!予)|为(?!民)|向|从(?!严)|组织(?!生活))(?=.{2})/su;
 /** Where the noun behind a figure ends: at a verb, a particle, a figure or punctuation. */
 const NOUN_BEHIND =
-  /^(?:的)?(?:召开|开展|组织|现场|举办|发出|下发)?(?<noun>(?:[\u4e00-\u9fffA-Za-z+]|“[^“”]{1,20}”){2,18}?)(?=[^\u4e00-\u9fffA-Za-z+“]|$|已|均|被|由|进行|开展|并|和(?=\d)|予以|给予|列入|推广|实施|参加|逐一|作出|集中|正在|正按|未|存在|办理|提供|(?<!作)为(?!民)|分(?!别|局|管)|的|全部|完成|涉及|在(?!建)|获|加快|形成)/u;
+  /^(?:的)?(?:召开|开展|组织|现场|举办|发出|下发)?(?<noun>(?:[\u4e00-\u9fffA-Za-z+]|“[^“”]{1,20}”){2,18}?)(?=[^\u4e00-\u9fffA-Za-z+“]|$|已|均|被|由|进行|开展|并|和(?=\d)|予以|给予|列入|推广|实施|参加|逐一|作出|集中|正在|正按|未|存在|办理|提供|(?<!作)为(?!民)|(?<!拆)分(?!别|局|管)|的|全部|完成|涉及|在(?!建)|获|加快|形成)/u;
 const STATE_UNITS = new Set([
   '%',
   '‰',
@@ -61,7 +61,7 @@ export function readCounted(
     return { of: previous.of, change };
   if (!STATE_UNITS.has(amount.unit)) {
     const noun = NOUN_BEHIND.exec(text.slice(amount.end, sentence.end))?.groups?.['noun'];
-    if (noun !== undefined && !/^(?:以内|以上|以下|左右|以来|已|均|正|并|其中)/u.test(noun))
+    if (noun !== undefined && !/^(?:以内|以上|以下|左右|以来|已|均|正|并|其中|全部|尚|暂未)/u.test(noun))
       return { of: noun, change };
   }
   return { of: cleanSubject(since), change };

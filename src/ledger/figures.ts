@@ -38,12 +38,13 @@ export function findFigures(unit: Unit, source: string): Figure[] {
         value: amount.value,
         unit: amount.unit,
         of,
-        period: before?.text ?? period,
+        period: before === undefined ? period : printPeriod(before, text),
         approximate: amount.approximate,
       });
       previous = { end: amount.span.end, of };
     }
-    period = own.at(-1)?.text ?? period;
+    const last = own.at(-1);
+    if (last !== undefined) period = printPeriod(last, text);
   }
   return figures;
 }
@@ -57,11 +58,16 @@ function isPeriod(date: DateMention, text: string): boolean {
   return asOf && date.precision !== 'vague';
 }
 
+/** 2023年来 as printed, where the date alone is 2023年. */
+function printPeriod(date: DateMention, text: string): string {
+  return text.charAt(date.span.end) === '来' ? `${date.text}来` : date.text;
+}
+
 /** What looks like a count and is none: titles, names in quotation marks, ordinals, document numbers. */
 function findFixed(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(
-    /《[^《》]*》|“[^“”\n]{1,30}”|第[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*|[一二三四五六七八九十]+期|八项规定|四套班子|〔\d{4}〕\d+号/gu,
+    /《[^《》]*》|“[^“”\n]{1,30}”|第[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*|[一二三四五六七八九十]+期|“(?:19|20)\d{2}(?!年)|八项规定|四套班子|〔\d{4}〕\d+号/gu,
   )) {
     spans.push({ start: match.index, end: match.index + match[0].length });
   }

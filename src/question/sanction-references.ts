@@ -30,7 +30,14 @@ export function readSanctionReferences(text: string, lookup: UnitLookup): Refere
   const number = parseInteger(item.groups?.['n'] ?? item.groups?.['n2'] ?? '');
   return number === null
     ? []
-    : [referTo(text.slice(heading.start, heading.end) + item[0], heading.section, number, lookup)];
+    : [
+        referTo(
+          text.slice(heading.start, heading.end + item.index + item[0].length),
+          heading.section,
+          number,
+          lookup,
+        ),
+      ];
 }
 
 function referTo(text: string, section: number, item: number, lookup: UnitLookup): Reference {

@@ -58,7 +58,7 @@ export function renderChatPage(bulletins: readonly BulletinView[]): Html {
               rows="1"
               maxlength="2000"
               enterkeyhint="send"
-              placeholder="就通报提问，如：第12条到什么程度了"
+              placeholder="就通报提问"
               aria-describedby="composer-note"
             ></textarea>
             <button type="submit" class="send" aria-label="发送"></button>

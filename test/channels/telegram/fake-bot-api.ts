@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { readTelegramHtml } from './telegram-html.ts';
+import { readTelegramHtml } from '../../render/telegram-html.ts';
 
 export const TOKEN = '123456789:AAFakeTokenOfTheTestServer_abcdefgh';
 export const BOT = {
@@ -32,7 +32,12 @@ export interface Shown {
 /** What happens to the next call of `method` (in `chat`, when given) instead of, or before, its effect. */
 export type Fault = { readonly method: string; readonly chat?: number } & (
   | { readonly kind: 'retry-after'; readonly seconds: number }
-  | { readonly kind: 'error'; readonly code: number; readonly description: string }
+  | {
+      readonly kind: 'error';
+      readonly code: number;
+      readonly description: string;
+      readonly parameters?: { readonly migrate_to_chat_id: number };
+    }
   | { readonly kind: 'delay'; readonly ms: number }
   /** The connection is cut; `after` says whether the call took effect first. */
   | { readonly kind: 'cut'; readonly after: boolean }
@@ -74,7 +79,9 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
       const parameters = { retry_after: fault.seconds };
       return c.json({ ...failure(429, `Too Many Requests: retry after ${fault.seconds}`), parameters }, 429);
     }
-    if (fault?.kind === 'error') return c.json(failure(fault.code, fault.description));
+    if (fault?.kind === 'error') {
+      return c.json({ ...failure(fault.code, fault.description), parameters: fault.parameters });
+    }
     if (fault?.kind === 'cut' && !fault.after) return cut(c.env);
     try {
       const result = await perform(api, method, payload);

@@ -163,7 +163,7 @@ export function openDrawer({ askAbout, sourceLine }) {
         () => showUnit(brief.unit),
         ...sign,
         el('b', { text: brief.label }),
-        brief.opening,
+        el('span', { text: brief.opening }),
       );
       return el('li', {}, opened);
     });

@@ -33,16 +33,18 @@ const VERDICTS = {
  * @param {Actions} actions
  */
 export function renderReply(reply, actions) {
-  const { answer } = reply;
-  const article = el('article', { class: answer.refused ? 'reply refused' : 'reply' });
+  const { answer, writerLabel } = reply;
+  const talk = answer.claims.length === 0 && !answer.refused;
+  const article = el('article', { class: `reply ${answer.refused ? 'refused' : ''} ${talk ? 'talk' : ''}` });
+  if (writerLabel !== null) article.append(el('p', { class: 'writer', text: writerLabel }));
   if (answer.refused) {
     article.append(el('p', { class: 'verdict', text: VERDICTS[answer.reason ?? ''] ?? '未能回答' }));
   }
   article.append(...renderBlocks(reply, actions));
   const nearest = answer.refused ? renderNearest(reply, actions) : null;
   if (nearest !== null) article.append(nearest);
-  if (answer.claims.length > 0 || answer.refused) article.append(renderFoot(reply, actions));
-  if (reply.writerLabel !== null) keepLabelOnCopy(article, reply.writerLabel);
+  if (!talk) article.append(renderFoot(reply, actions));
+  if (writerLabel !== null) keepLabelOnCopy(article, writerLabel);
   return article;
 }
 
@@ -55,13 +57,17 @@ function renderBlocks(reply, actions) {
   const shown = [];
   /** @type {HTMLUListElement | null} */
   let list = null;
+  const named = nameStatuses(reply);
   reply.document.blocks.forEach((block, index) => {
     if (block.kind === 'item') {
       if (list === null) {
         list = el('ul', { class: 'items' });
         shown.push(list);
       }
-      list.append(renderItem(block, index, reply, actions));
+      const status = statusOf(block, reply);
+      const glyph = status === null ? [] : [statusGlyph(status, named && !block.text.includes(status.label))];
+      const words = el('span', {}, ...renderCited(block, index, reply, actions));
+      list.append(el('li', { class: status === null ? 'plain' : '' }, ...glyph, words));
       return;
     }
     list = null;
@@ -73,22 +79,23 @@ function renderBlocks(reply, actions) {
 }
 
 /**
+ * The status of the one measure a row is about.
  * @param {CitedBlock} block
- * @param {number} index
  * @param {ChatReply} reply
- * @param {Actions} actions
  */
-function renderItem(block, index, reply, actions) {
-  const [mark, another] = block.marks;
-  const brief = another === undefined ? reply.briefs.find(({ unit }) => unit === mark?.unit) : undefined;
-  const status = brief?.status ?? null;
-  const glyph = status === null ? [] : [statusGlyph(status, !block.text.includes(status.label))];
-  return el(
-    'li',
-    { class: status === null ? 'plain' : '' },
-    ...glyph,
-    el('span', {}, ...renderCited(block, index, reply, actions)),
-  );
+function statusOf({ marks, more }, { briefs }) {
+  const [mark, another] = marks;
+  if (mark === undefined || another !== undefined || more > 0) return null;
+  return briefs.find(({ unit }) => unit === mark.unit)?.status ?? null;
+}
+
+/**
+ * Whether the rows' statuses differ, so that each must be written out.
+ * @param {ChatReply} reply
+ */
+function nameStatuses(reply) {
+  const rows = reply.document.blocks.filter((block) => block.kind === 'item');
+  return new Set(rows.map((block) => statusOf(block, reply)?.value)).size > 1;
 }
 
 /**
@@ -100,22 +107,35 @@ function renderItem(block, index, reply, actions) {
  * @returns {(Node | string)[]}
  */
 function renderCited(block, index, reply, actions) {
-  const marks = block.marks.map(({ unit, label }) =>
-    button({ class: 'mark', 'aria-label': `看原文：${label}`, text: `〔${label}〕` }, () =>
-      actions.openUnit(unit, reply),
-    ),
-  );
+  /** @type {HTMLElement[]} */
+  const marks = block.marks.map(({ unit, label }) => renderMark(unit, `〔${label}〕`, reply, actions));
   const sources = reply.sources[index] ?? [];
   if (block.more > 0) {
     const all = block.marks.length + block.more;
-    const text = `等${all}条`;
-    marks.push(
-      button({ class: 'mark more', 'aria-label': `列出全部${all}条依据`, text }, () =>
-        actions.openList(sources, reply),
-      ),
-    );
+    const attributes = { class: 'mark more', 'aria-label': `列出全部${all}条依据`, text: `等${all}条` };
+    marks.push(button(attributes, () => actions.openList(sources, reply)));
   }
+  // A word joiner keeps the first mark on the line of the words it stands for.
   return [block.text, '\u2060', ...marks];
+}
+
+/**
+ * A link to a unit's own page that opens the drawer when simply pressed.
+ * @param {string} unit
+ * @param {string} text
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+function renderMark(unit, text, reply, actions) {
+  const href = `/b/${encodeURIComponent(reply.answer.bulletin)}/${encodeURIComponent(unit)}`;
+  const label = `看原文：${text.replace(/[〔〕]/gu, '')}`;
+  const mark = el('a', { class: 'mark', href, 'aria-label': label, 'aria-haspopup': 'dialog', text });
+  mark.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    actions.openUnit(unit, reply);
+  });
+  return mark;
 }
 
 /**
@@ -153,7 +173,7 @@ function renderNearest(reply, actions) {
         { class: 'row' },
         () => actions.openUnit(brief.unit, reply),
         el('b', { text: brief.label }),
-        brief.opening,
+        el('span', { text: brief.opening }),
       ),
     ),
   );
@@ -166,19 +186,15 @@ function renderNearest(reply, actions) {
 }
 
 /**
- * Dates, the words relied on, and copying.
+ * The words relied on, copying, and the dates.
  * @param {ChatReply} reply
  * @param {Actions} actions
  */
 function renderFoot(reply, actions) {
-  const { answer, asOf, writerLabel } = reply;
-  const foot = el('footer', { class: 'foot' });
-  if (writerLabel !== null) foot.append(el('span', { class: 'writer', text: writerLabel }));
-  if (asOf !== '') foot.append(el('span', { class: 'as-of', text: asOf }));
   const copy = button({ class: 'quiet copy', text: '复制' }, () => void copyText(plainReply(reply), copy));
-  foot.append(copy);
-  if (answer.citations.length === 0) return foot;
-  return el('div', { class: 'below' }, renderQuotes(reply, actions), foot);
+  const quotes = reply.answer.citations.length === 0 ? [] : [renderQuotes(reply, actions)];
+  const dates = reply.asOf === '' ? [] : [el('p', { class: 'as-of', text: reply.asOf })];
+  return el('footer', { class: 'foot' }, ...quotes, ...dates, copy);
 }
 
 const QUOTES_SHOWN = 20;
@@ -190,14 +206,7 @@ const QUOTES_SHOWN = 20;
 function renderQuotes(reply, actions) {
   const { citations } = reply.answer;
   const rows = citations.slice(0, QUOTES_SHOWN).map(({ unit, label, quote }) =>
-    el(
-      'li',
-      {},
-      button({ class: 'mark', 'aria-label': `看原文：${label}`, text: label }, () =>
-        actions.openUnit(unit, reply),
-      ),
-      el('q', { text: quote }),
-    ),
+    el('li', {}, renderMark(unit, label, reply, actions), el('q', { text: quote })),
   );
   const units = [...new Set(citations.map(({ unit }) => unit))];
   if (citations.length > QUOTES_SHOWN) {

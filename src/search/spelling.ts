@@ -1,0 +1,146 @@
+// words of the bulletin, its wordings and the dictionary → targets, known words, readings, initials: one table
+import type { Bulletin } from '../bulletin/bulletin.ts';
+import { normalizeText } from '../text/normalize.ts';
+import type { Expansion } from './expansion.ts';
+import type { Lexicon } from './lexicon.ts';
+import { loadPinyin, type ReadSyllables } from './pinyin.ts';
+import { COST_BASE, type PackedWords, type SpellingTable } from './spelling-data.ts';
+import type { SpellingLexicon } from './spelling-lexicon.ts';
+import { countWords, createCost, readCommonWords, type WordCounts } from './vocabulary.ts';
+
+const HAN_WORD = /^[\u3400-\u9fff]{2,12}$/u;
+/** A word of jieba's dictionary counts as known from this frequency on, by its length. */
+const COMMON_FROM: Readonly<Record<number, number>> = { 1: 0, 2: 20, 3: 50, 4: 50 };
+/** A reading is usual when it makes at least this share of a character's occurrences in common words. */
+const USUAL_READING = 0.04;
+
+export interface SpellingSources {
+  readonly bulletin: Bulletin;
+  readonly expansions: readonly Expansion[];
+  readonly lexicon: Lexicon;
+  readonly spelling: SpellingLexicon;
+  /** Names of projects and bodies the ledger found in the bulletin. */
+  readonly learned: readonly string[];
+  readonly segment: (plain: string) => string[];
+}
+
+/** Deterministic: the same sources give the same table, key for key. */
+export function buildSpelling(sources: SpellingSources): SpellingTable {
+  const { bulletin, expansions, lexicon, spelling, segment } = sources;
+  const wordings = expansions.map(({ query }) => query);
+  const counts = countWords(bulletin.source, wordings, segment);
+  const common = readCommonWords();
+  const cost = createCost(counts, common);
+  const learned = sources.learned
+    .map((name) => normalizeText(name).text)
+    .filter((name) => HAN_WORD.test(name));
+  const taught = listTaughtWords(lexicon).filter((word) => HAN_WORD.test(word));
+  const targets = [...chooseTargets(counts, common, [...learned, ...taught])].sort(byCodeUnit);
+  const readSyllables = loadPinyin();
+  const organizations = lexicon.organizations.flat().filter((name) => bulletin.source.includes(name));
+  return {
+    readings: collectReadings(common, readSyllables),
+    targets,
+    targetCosts: targets.map(cost),
+    known: packKnown(counts, common, lexicon.stopwords, cost),
+    pairs: [...counts.pairs].sort(byCodeUnit).join(''),
+    shapes: [...spelling.shapes],
+    initials: collectInitials(counts, [...learned, ...organizations], readSyllables),
+    english: Object.fromEntries(spelling.english),
+  };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function listTaughtWords(lexicon: Lexicon): string[] {
+  const lines = lexicon.dictionary.split('\n').map((line) => line.split(/\s/u)[0] ?? '');
+  return [...lines, ...lexicon.groups.flat()];
+}
+
+function chooseTargets(
+  counts: WordCounts,
+  common: ReadonlyMap<string, number>,
+  taught: readonly string[],
+): Set<string> {
+  const targets = new Set(taught);
+  for (const word of counts.bulletin.keys()) if (HAN_WORD.test(word)) targets.add(word);
+  for (const phrase of counts.phrases.keys()) targets.add(phrase);
+  for (const [word, times] of counts.wordings) {
+    if (times >= 2 && HAN_WORD.test(word) && common.has(word)) targets.add(word);
+  }
+  return targets;
+}
+
+function packKnown(
+  counts: WordCounts,
+  common: ReadonlyMap<string, number>,
+  stopwords: ReadonlySet<string>,
+  cost: (word: string) => number,
+): Record<string, PackedWords> {
+  const known = new Set([...stopwords, ...counts.wordings.keys(), ...counts.bulletin.keys()]);
+  for (const [word, frequency] of common) {
+    if (frequency >= (COMMON_FROM[word.length] ?? Infinity)) known.add(word);
+  }
+  const packed: Record<string, PackedWords> = {};
+  for (const length of [1, 2, 3, 4]) {
+    const words = [...known]
+      .filter((word) => word.length === length && /^[\u3400-\u9fff]+$/u.test(word))
+      .sort(byCodeUnit);
+    packed[length] = {
+      words: words.join(''),
+      costs: words.map((word) => String.fromCharCode(COST_BASE + Math.min(cost(word), 31))).join(''),
+    };
+  }
+  return packed;
+}
+
+/** Which readings of a character are usual is counted in the dictionary's words: 行 is xing and hang, 红 only hong. */
+function collectReadings(common: ReadonlyMap<string, number>, read: ReadSyllables): Record<string, string> {
+  const tally = new Map<string, Map<string, number>>();
+  const add = (char: string, syllable: string, weight: number): void => {
+    const own = tally.get(char) ?? new Map<string, number>();
+    own.set(syllable, (own.get(syllable) ?? 0) + weight);
+    tally.set(char, own);
+  };
+  for (const [word, frequency] of common) {
+    if (word.length > 1 && frequency < 50) continue;
+    const syllables = read(word);
+    for (let i = 0; i < word.length; i += 1) add(word.charAt(i), syllables[i] ?? '', frequency + 1);
+  }
+  const readings = new Map<string, string[]>();
+  for (const [char, own] of tally) {
+    const total = [...own.values()].reduce((a, b) => a + b, 0);
+    for (const [syllable, weight] of own) {
+      if (!/^[a-z]+$/u.test(syllable) || weight < USUAL_READING * total) continue;
+      readings.set(syllable, [...(readings.get(syllable) ?? []), char]);
+    }
+  }
+  const rows = [...readings].map(([syllable, chars]): [string, string] => [
+    syllable,
+    chars.sort(byCodeUnit).join(''),
+  ]);
+  return Object.fromEntries(rows.sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+/** Names and bodies from three letters on, other words of the bulletin from four; two words for one key: neither. */
+function collectInitials(
+  counts: WordCounts,
+  names: readonly string[],
+  read: ReadSyllables,
+): Record<string, string> {
+  const fits = new Map<string, Set<string>>();
+  const add = (word: string): void => {
+    const key = read(word)
+      .map((syllable) => syllable.charAt(0))
+      .join('');
+    fits.set(key, (fits.get(key) ?? new Set()).add(word));
+  };
+  for (const name of names) if (name.length >= 3 && HAN_WORD.test(name)) add(name);
+  for (const word of counts.bulletin.keys()) if (word.length >= 4 && HAN_WORD.test(word)) add(word);
+  const rows = [...fits]
+    .filter(([key, words]) => words.size === 1 && /^[a-z]{3,8}$/u.test(key))
+    .map(([key, words]): [string, string] => [key, [...words][0] ?? '']);
+  return Object.fromEntries(rows.sort(([a], [b]) => byCodeUnit(a, b)));
+}
