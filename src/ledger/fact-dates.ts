@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findDateFacts } from './dates.ts';
-import { quoteCitation, type FactDeclaration } from './fact.ts';
-import { quotedSchema } from './fact-status.ts';
+import { quoteCitation, quotedSchema, type FactDeclaration } from './fact.ts';
 
 export const datesFact: FactDeclaration<'dates'> = {
   key: 'dates',

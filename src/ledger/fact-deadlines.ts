@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { quoteCitation, type FactDeclaration } from './fact.ts';
-import { quotedSchema } from './fact-status.ts';
+import { quoteCitation, quotedSchema, type FactDeclaration } from './fact.ts';
 import type { Deadline } from './ledger.ts';
 
 /** 「2023年10月底前(2023-10-31,发布时已过):剩余13个项目均可在2023年10月底前完成」 */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { quoteCitation, type FactDeclaration } from './fact.ts';
-import { quotedSchema } from './fact-status.ts';
+import { quoteCitation, quotedSchema, type FactDeclaration } from './fact.ts';
 import { findFigures } from './figures.ts';
 
 export const figuresFact: FactDeclaration<'figures'> = {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { joinDistinct, quoteCitation, type FactDeclaration } from './fact.ts';
-import { quotedSchema } from './fact-status.ts';
+import { joinDistinct, quoteCitation, quotedSchema, type FactDeclaration } from './fact.ts';
 import type { OrganizationMention } from './ledger.ts';
 
 function describeMention({ name, role }: OrganizationMention): string {

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { quoteCitation, type FactDeclaration } from './fact.ts';
+import { quoteCitation, quotedSchema, type FactDeclaration } from './fact.ts';
 import { STATUS_LABELS, type MeasureFacts } from './ledger.ts';
 import { deriveStatus } from './status.ts';
-
-export const quotedSchema = z.object({
-  text: z.string().min(1),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
-});
 
 /** The deciding words and, where the text counts them, what is finished and what remains. */
 function describeGround({ status }: MeasureFacts): string {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Bulletin, Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { Deadline, DocumentMention, MeasureFacts, OrganizationMention } from './ledger.ts';
 
@@ -32,7 +32,13 @@ export interface FactDeclaration<K extends keyof MeasureFacts = keyof MeasureFac
 }
 
 /** A citation as a ledger line prints it; offsets are UTF-16 code units of the source. */
-export function quoteCitation(citation: Citation): { text: string; start: number; end: number } {
+export const quotedSchema = z.object({
+  text: z.string().min(1),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+
+export function quoteCitation(citation: Citation): z.infer<typeof quotedSchema> {
   return { text: citation.quote, start: citation.span.start, end: citation.span.end };
 }
 

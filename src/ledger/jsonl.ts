@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { quotedSchema } from './fact-status.ts';
-import { quoteCitation } from './fact.ts';
+import { quoteCitation, quotedSchema } from './fact.ts';
 import { writeLedgerLine } from './facts.ts';
 import type { Conflict, Ledger } from './ledger.ts';
 

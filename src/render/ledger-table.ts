@@ -8,6 +8,7 @@ import {
   type Status,
 } from '../ledger/ledger.ts';
 import { fitWidth } from './display-width.ts';
+import { CONFLICT_LABELS } from './workbook.ts';
 
 const STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
 const NUMBER_WIDTH = 6;
@@ -49,19 +50,13 @@ export function renderLedgerTable(
   ].join('\n');
 }
 
-const KINDS: Readonly<Record<Conflict['kind'], string>> = {
-  contradiction: '前后矛盾',
-  rounding: '四舍五入',
-  'different-scope': '口径不同',
-};
-
 /** Each conflict with its reason and both sides quoted. */
 export function renderConflictList(lookup: UnitLookup, ledger: Ledger): string {
   if (ledger.conflicts.length === 0) return '没有发现前后不一致的数据。\n';
   return ledger.conflicts
     .map(({ kind, topic, why, sides }) =>
       [
-        `[${KINDS[kind]}] ${topic}`,
+        `[${CONFLICT_LABELS[kind]}] ${topic}`,
         `  ${why}`,
         ...sides.map(({ citation }) => `  〔${lookup.shortLabel(citation.unit)}〕「${citation.quote}」`),
         '',

@@ -29,7 +29,8 @@ const SANCTION_LABELS: Readonly<Record<SanctionKind, string>> = {
   organizational: '组织处理',
   admonition: '诫勉等其他处理',
 };
-const CONFLICT_LABELS: Readonly<Record<Conflict['kind'], string>> = {
+/** What people call a kind of conflict. */
+export const CONFLICT_LABELS: Readonly<Record<Conflict['kind'], string>> = {
   contradiction: '前后矛盾',
   rounding: '四舍五入',
   'different-scope': '口径不同',
