@@ -1,12 +1,6 @@
 // ledger → lines of a terminal table, cut to its width; a Chinese character takes two columns
 import type { UnitLookup } from '../bulletin/lookup.ts';
-import {
-  STATUS_LABELS,
-  type Conflict,
-  type Ledger,
-  type MeasureFacts,
-  type Status,
-} from '../ledger/ledger.ts';
+import { STATUS_LABELS, type Ledger, type MeasureFacts, type Status } from '../ledger/ledger.ts';
 import { fitWidth } from './display-width.ts';
 import { CONFLICT_LABELS } from './workbook.ts';
 
