@@ -1,9 +1,15 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 
+/** How long a sender may take. Node looks only every 30 s unless `checkMs` says otherwise. */
+export interface SendingTime {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly checkMs: number;
+}
+
 /** ASVS 13.1.3: Node's defaults (60 s, 300 s) leave a slow sender far too long. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+const SENDING_TIME: SendingTime = { headersMs: 10_000, requestMs: 30_000, checkMs: 1000 };
 const IDLE_SWEEP_MS = 100;
 
 /** The address cannot be listened on; the message says what to do. */
@@ -23,10 +29,15 @@ export async function listen(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
   host: string,
   port: number,
+  time: SendingTime = SENDING_TIME,
 ): Promise<Listener> {
   const server = createAdaptorServer({
     fetch,
-    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    serverOptions: {
+      headersTimeout: time.headersMs,
+      requestTimeout: time.requestMs,
+      connectionsCheckingInterval: time.checkMs,
+    },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

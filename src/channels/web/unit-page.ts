@@ -30,8 +30,10 @@ export function renderUnitPage({ bulletin, view, previous, next }: UnitPageParts
         <p class="bulletin-title">${bulletin.title}</p>
         ${renderPath(view)}
         <article aria-labelledby="label">
-          <h1 id="label">${view.label}</h1>
-          ${status === null ? '' : html`<span class="status ${status.value}">${status.label}</span>`}
+          <header>
+            <h1 id="label">${view.label}</h1>
+            ${status === null ? '' : html`<span class="status ${status.value}">${status.label}</span>`}
+          </header>
           <div class="verbatim">
             ${splitParagraphs(view.text).map((paragraph) => html`<p>${paragraph}</p>`)}
           </div>

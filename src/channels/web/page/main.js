@@ -177,6 +177,7 @@ window.addEventListener('online', () => {
 toEnd.addEventListener('click', () => log.lastElementChild?.scrollIntoView({ block: 'end' }));
 new IntersectionObserver(
   ([end]) => (toEnd.hidden = end?.isIntersecting !== false || store.entries.length === 0),
+  { rootMargin: '0px 0px 200px 0px' },
 ).observe(byId('end', HTMLElement));
 
 const open = store.entries

@@ -80,12 +80,13 @@ function renderBlocks(reply, actions) {
 
 /**
  * The status of the one measure a row is about.
- * @param {CitedBlock} block
+ * @param {Block} block
  * @param {ChatReply} reply
  */
-function statusOf({ marks, more }, { briefs }) {
-  const [mark, another] = marks;
-  if (mark === undefined || another !== undefined || more > 0) return null;
+function statusOf(block, { briefs }) {
+  if (block.kind !== 'item' || block.more > 0) return null;
+  const [mark, another] = block.marks;
+  if (mark === undefined || another !== undefined) return null;
   return briefs.find(({ unit }) => unit === mark.unit)?.status ?? null;
 }
 
@@ -116,6 +117,7 @@ function renderCited(block, index, reply, actions) {
     marks.push(button(attributes, () => actions.openList(sources, reply)));
   }
   // A word joiner keeps the first mark on the line of the words it stands for.
+  if (/[。；，！？]$/u.test(block.text)) marks[0]?.classList.add('after-stop');
   return [block.text, '\u2060', ...marks];
 }
 
@@ -205,9 +207,11 @@ const QUOTES_SHOWN = 20;
  */
 function renderQuotes(reply, actions) {
   const { citations } = reply.answer;
-  const rows = citations.slice(0, QUOTES_SHOWN).map(({ unit, label, quote }) =>
-    el('li', {}, renderMark(unit, label, reply, actions), el('q', { text: quote })),
-  );
+  const rows = citations
+    .slice(0, QUOTES_SHOWN)
+    .map(({ unit, label, quote }) =>
+      el('li', {}, renderMark(unit, label, reply, actions), el('q', { text: quote })),
+    );
   const units = [...new Set(citations.map(({ unit }) => unit))];
   if (citations.length > QUOTES_SHOWN) {
     const all = button({ class: 'quiet', text: `列出全部${units.length}条` }, () =>
