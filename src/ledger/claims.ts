@@ -10,6 +10,10 @@ export interface Claim {
   readonly figure: Figure;
   /** What is counted without verbs of having and quantifiers: 区委常委会会议, 自办案件同比上升, 专题推进会等会议. */
   readonly label: string;
+  /** The same as printed, for people. */
+  readonly printed: string;
+  /** Names in quotation marks in its clause. */
+  readonly names: readonly string[];
   /** 人/名/位 → 人, 项/个/件/条 → 件, 场/次 → 场; others as printed. */
   readonly kind: string;
   /** 2023年7月以来, 整改期间, 近三年; null where the sentence names none. */
@@ -66,6 +70,8 @@ export function readClaims(bulletin: Bulletin): Claim[] {
           unit,
           figure,
           label: readLabel(figure, head),
+          printed: printLabel(figure, head),
+          names: [...(head + tail).matchAll(/“([^“”]{3,20})”/gu)].map((match) => match[1] ?? ''),
           kind: KINDS.find(([pattern]) => pattern.test(figure.unit))?.[1] ?? figure.unit,
           period: readPeriod(figure, before),
           limited: isLimited(head, figure.of),
@@ -80,11 +86,14 @@ export function readClaims(bulletin: Bulletin): Claim[] {
 }
 
 function readLabel(figure: Figure, head: string): string {
-  // 动员部署会、专题推进会等30余场会议: the last example tells what a general noun stands for
-  const example = /([^、,，“”]{3,16})等$/u.exec(head)?.[1]?.replace(/^.*(?:召开|举办|开展|组织|印发)/u, '');
-  const noun = example !== undefined && figure.of.length <= 3 ? `${example}等${figure.of}` : figure.of;
-  const plain = noun.replace(NOISE, '');
+  const plain = printLabel(figure, head).replace(NOISE, '');
   return SYNONYMS.reduce((label, [pattern, word]) => label.replace(pattern, word), plain).replace(NOISE, '');
+}
+
+/** 动员部署会、专题推进会等30余场会议: the last example tells what a general noun stands for. */
+function printLabel(figure: Figure, head: string): string {
+  const example = /([^、,，“”]{3,16})等$/u.exec(head)?.[1]?.replace(/^.*(?:召开|举办|开展|组织|印发)/u, '');
+  return example !== undefined && figure.of.length <= 3 ? `${example}等${figure.of}` : figure.of;
 }
 
 function readPeriod(figure: Figure, before: string): string | null {

@@ -2,10 +2,14 @@
 import type { Bulletin } from '../bulletin/bulletin.ts';
 import { readClaims } from './claims.ts';
 import { findCountConflicts } from './conflict-counts.ts';
+import { findIssuanceConflicts } from './conflict-issuance.ts';
+import { findPartConflicts } from './conflict-parts.ts';
 import { findRateConflicts } from './conflict-rates.ts';
+import { findStageConflicts } from './conflict-stages.ts';
 import { findTitleConflicts } from './conflict-titles.ts';
 import { indexGrams } from './grams.ts';
 import type { Conflict, MeasureFacts } from './ledger.ts';
+import { learnNames } from './names.ts';
 
 /**
  * Places where the bulletin disagrees with itself, in document order of their first side. Nothing is reconciled:
@@ -18,6 +22,9 @@ export function findConflicts(bulletin: Bulletin, measures: readonly MeasureFact
     ...findRateConflicts(claims),
     ...findCountConflicts(claims, grams),
     ...findTitleConflicts(measures),
+    ...findIssuanceConflicts(bulletin, measures),
+    ...findStageConflicts(bulletin, learnNames(bulletin)),
+    ...findPartConflicts(bulletin, claims),
   ].sort((a, b) => startOf(a) - startOf(b));
 }
 

@@ -71,7 +71,7 @@ function cleanSubject(words: string): string {
   return words
     .replace(BETWEEN, '')
     .replace(/^[、和及与]/u, '')
-    .replace(/^.*[、](?=.{2})/su, '')
+    .replace(/^(?:[^“”]|“[^“”]*”)*[、](?=.{2})/su, '')
     .replace(OPENS, '')
     .replace(/^(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[—–-]\d{1,2})?月)?(?=.{2})/u, '')
     .replace(/^(?:来|以来|已|共|累计|先后|均)+/u, '')

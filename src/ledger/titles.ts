@@ -51,7 +51,7 @@ function split(title: string): { stem: string; kind: string } {
 /** 直属集体企业资产租赁 / 直属企业资产租赁: the longer stem has one qualifying word more in front of 企业, 单位. */
 function dropsOneWord(a: string, b: string): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  if (long.length - short.length !== 2 || short.length < 12) return false;
+  if (long.length - short.length !== 2 || short.length < 10) return false;
   for (let i = 0; i <= short.length; i += 1) {
     if (long.slice(0, i) + long.slice(i + 2) !== short) continue;
     return /^(?:集体|国有|区属|所属|下属)(?:企业|单位)/u.test(long.slice(i, i + 4));
