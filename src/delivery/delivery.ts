@@ -49,7 +49,6 @@ export async function openDelivery(path: string): Promise<Delivery> {
     writable() {
       try {
         store.run(`DELETE FROM conversations WHERE key = ''`);
-        store.transact(() => undefined);
         return true;
       } catch {
         return false;

@@ -11,6 +11,9 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
+/** A lock another program holds (a backup) is waited for this long; the whole process waits with it. */
+const BUSY_TIMEOUT_MS = 500;
+
 /** One SQLite file. Statements are prepared once; every write is on the disk when the call returns. */
 export interface Store {
   readonly all: <T>(row: z.ZodType<T>, sql: string, ...values: SqlValue[]) => T[];
@@ -31,11 +34,11 @@ export async function openStore(path: string): Promise<Store> {
   const { default: Database } = await import('libsql');
   const database = advise(`cannot open the database ${path}; set DATABASE_PATH to a writable file`, () => {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    return new Database(path, { timeout: 2000 });
+    return new Database(path, { timeout: BUSY_TIMEOUT_MS });
   });
   advise(`cannot use the database ${path}; is it another program's, or on a read-only disk?`, () => {
     // A crash of the machine must not lose what was acknowledged: FULL syncs the WAL at every commit.
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 2000']) {
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', `busy_timeout = ${BUSY_TIMEOUT_MS}`]) {
       database.pragma(pragma);
     }
     const version = versionRow.parse(database.prepare('PRAGMA user_version').get()).user_version;

@@ -1,0 +1,27 @@
+// A process to be killed: the Telegram channel on a real port, `node --import tsx child.ts DATABASE API PORT`.
+import { serve } from '@hono/node-server';
+import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
+import { openDelivery } from '../../../src/delivery/delivery.ts';
+import { TOKEN } from './fake-bot-api.ts';
+import { SECRET } from './harness.ts';
+import { library, scriptReply } from './scripted.ts';
+
+const [path = '', root = '', port = ''] = process.argv.slice(2);
+const ANSWER_MS = 10;
+
+const silent = (): void => undefined;
+const delivery = await openDelivery(path);
+const channel = await createTelegramChannel(
+  { mode: 'webhook', secret: SECRET, url: null, token: TOKEN, apiRoot: root },
+  {
+    ask: (text) => new Promise((resolve) => setTimeout(resolve, ANSWER_MS, scriptReply(text, {}))),
+    library,
+    delivery,
+    conversations: delivery.conversations,
+    log: { info: silent, warn: silent, error: silent },
+    clock: Date.now,
+  },
+);
+for (const worker of channel.workers) worker.start();
+if (channel.routes === null) throw new Error('the webhook is off');
+serve({ fetch: channel.routes.fetch, port: Number(port), hostname: '127.0.0.1' });
