@@ -18,11 +18,15 @@ export interface DigestOptions {
   readonly ranked?: ReadonlyMap<UnitId, RankedUnit>;
   /** Units of which only what matches the topic is of interest. */
   readonly aside?: ReadonlySet<UnitId>;
+  /** At most one unit of every problem, for subjects too wide to tell all of. */
+  readonly spread?: boolean;
 }
 
 /** Characters a run costs besides its own: marks, punctuation, attention. */
 const OVERHEAD = 14;
 const LONGEST_RUN = 130;
+const SHORTEST_RUN = 40;
+const SPREAD_RUN = 90;
 /** Further runs are worth telling from this value on. */
 const WORTH = { whole: 0.4, aside: 1.5 };
 
@@ -47,7 +51,8 @@ export function digestUnits(
   options: DigestOptions,
 ): Map<UnitId, DigestPart[]> {
   const units = ids.map((id) => context.lookup.get(id)).filter((unit) => unit !== undefined);
-  const longest = Math.min(LONGEST_RUN, Math.max(36, (options.budget / Math.max(1, units.length)) * 1.1));
+  const share = options.spread === true ? SPREAD_RUN : (options.budget / Math.max(1, units.length)) * 1.1;
+  const longest = Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, share));
   const pools = new Map(
     units.map((unit) => {
       const focus = { ranked: options.ranked?.get(unit.id), aside: options.aside?.has(unit.id) === true };
@@ -60,14 +65,17 @@ export function digestUnits(
     .map((unit) => ({ unit, run: bestRun(pools.get(unit.id) ?? [], longest) }))
     .filter((first): first is { unit: Unit; run: ClauseRun } => first.run !== null)
     .sort((a, b) => density(b.run) - density(a.run));
-  for (const { run } of firsts) {
+  const parents = new Set<string>();
+  for (const { unit, run } of firsts) {
+    if (options.spread === true && parents.has(unit.parent ?? unit.id)) continue;
     if (told.attach(run)) continue;
     const cost = run.text.length + OVERHEAD;
     if (cost > left && told.count > 0) continue;
     told.add(run);
+    parents.add(unit.parent ?? unit.id);
     left -= cost;
   }
-  const rest = units.flatMap((unit) => {
+  const rest = (options.spread === true ? [] : units).flatMap((unit) => {
     const least = options.aside?.has(unit.id) === true ? WORTH.aside : WORTH.whole;
     return (pools.get(unit.id) ?? []).filter((run) => run.value >= least);
   });

@@ -15,6 +15,8 @@ export interface SummaryScope {
   /** Measures, or other units where the subject stands outside the measures, in document order. */
   readonly units: readonly UnitId[];
   readonly ranked: ReadonlyMap<UnitId, RankedUnit>;
+  /** Subjects of the request that nothing in the units found speaks of. */
+  readonly missing: readonly string[];
 }
 
 /** Null when the bulletin has nothing about it. */
@@ -45,7 +47,7 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
   const outside = findOutside(context, topic);
   if (outside.length > 0) return scopeOf(context, '', outside);
   const about = findTopic(context, topic, parts);
-  return about === null ? null : { ...about, label: labelOf(context, parts, about.units) };
+  return about === null ? null : { ...about, ...readLabel(context, parts, about.units) };
 }
 
 /** Headings stand for what is under them. */
@@ -62,7 +64,7 @@ function scopeOf(context: IntentContext, label: string, ids: readonly UnitId[]):
     const measures = lookup.measuresOf(id);
     return measures.length > 0 && measures.every((unit) => units.includes(unit.id));
   });
-  return { label, problems: whole.map(({ id }) => id), units, ranked: new Map() };
+  return { label, problems: whole.map(({ id }) => id), units, ranked: new Map(), missing: [] };
 }
 
 const BODY_FILLER =
@@ -101,12 +103,28 @@ function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[]
   return unit.kind === 'section' && !measured ? [unit.id] : [];
 }
 
-/** The topic's parts that stand verbatim in the units found: 养老服务、福利中心. */
-function labelOf({ lookup }: IntentContext, parts: readonly string[], units: readonly UnitId[]): string {
-  const texts = units
-    .flatMap((id) => [id, lookup.get(id)?.parent ?? ''])
-    .map((id) => lookup.get(id)?.text ?? '');
-  return parts
-    .filter((part) => !/[\d《]/u.test(part) && texts.some((text) => text.includes(part)))
-    .join('、');
+/** A subject names the scope when most of its pairs of characters stand in the units found. */
+const SPOKEN = { label: 0.55, missing: 0.3 };
+
+function readLabel(
+  { lookup }: IntentContext,
+  parts: readonly string[],
+  units: readonly UnitId[],
+): { label: string; missing: string[] } {
+  const parents = units.map((id) => lookup.get(id)?.parent ?? '');
+  const text = [...new Set([...parents, ...units])]
+    .map((id) => normalizeText(lookup.get(id)?.text ?? '').text)
+    .join('\n');
+  const shares = parts.map((part) => ({ part, share: sharePairs(part, text) }));
+  const sayable = shares.every(({ part, share }) => share >= SPOKEN.label && !/[\d《]/u.test(part));
+  return {
+    label: sayable ? parts.join('、') : '',
+    missing: shares.filter(({ share }) => share < SPOKEN.missing).map(({ part }) => part),
+  };
+}
+
+function sharePairs(part: string, text: string): number {
+  let found = 0;
+  for (let i = 0; i + 1 < part.length; i += 1) if (text.includes(part.slice(i, i + 2))) found += 1;
+  return part.length < 2 ? 0 : found / (part.length - 1);
 }
