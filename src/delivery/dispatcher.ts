@@ -8,7 +8,7 @@ import type { OutboxMessage } from './outbox.ts';
 import { createPump, nameError } from './pump.ts';
 
 export interface DispatcherOptions {
-  readonly delivery: Pick<Delivery, 'inbox' | 'outbox' | 'audit' | 'transact' | 'purge'>;
+  readonly delivery: Pick<Delivery, 'inbox' | 'outbox' | 'audit' | 'transact'>;
   readonly conversations: Conversations;
   readonly log: Log;
   readonly clock: () => number;
@@ -33,7 +33,6 @@ export interface Dispatcher {
 const LONGEST_BACKOFF_MS = 60_000;
 /** An answer nobody could be given for this long is stale. */
 const GIVE_UP_AFTER_MS = 24 * 3_600_000;
-const PURGE_EVERY_MS = 3_600_000;
 const STOP_GRACE_MS = 10_000;
 
 export function createDispatcher(courier: Courier, options: DispatcherOptions): Dispatcher {
@@ -42,7 +41,6 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
   const { channel } = courier;
   const { inbox, outbox } = delivery;
   let stopped = false;
-  let purging: NodeJS.Timeout | undefined;
 
   const answering = createPump({
     name: `${channel} inbox`,
@@ -149,14 +147,6 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
     }
   }
 
-  function purge(): void {
-    try {
-      delivery.purge(clock());
-    } catch (error) {
-      log.error({ channel, error: nameError(error) }, 'cannot delete what is past its retention');
-    }
-  }
-
   return {
     start() {
       for (const message of inbox.recover(channel)) bury(message);
@@ -164,13 +154,9 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
       if (resent > 0) log.warn({ channel, resent }, 'outcome unknown after a crash; sending again');
       answering.start();
       sending.start();
-      purge();
-      purging = setInterval(purge, PURGE_EVERY_MS);
-      purging.unref();
     },
     wake: answering.wake,
     async stop() {
-      clearInterval(purging);
       await answering.stop(STOP_GRACE_MS);
       await sending.stop(STOP_GRACE_MS);
       stopped = true;

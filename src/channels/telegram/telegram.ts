@@ -12,7 +12,7 @@ const DISK_PAUSE_MS = 5000;
 /** Telegram as a channel; without a token it is off and says so. grammY is loaded only when it is on. */
 export async function createTelegramChannel(settings: TelegramSettings, host: ChannelHost): Promise<Channel> {
   if (settings.mode === 'off') {
-    const description = 'Telegram：未开启（没有设置 TELEGRAM_BOT_TOKEN）';
+    const description = 'Telegram：未开启（没有设置 TELEGRAM_BOT_TOKEN，或 TELEGRAM_MODE=off）';
     return { name: TELEGRAM, description, routes: null, workers: [] };
   }
   return createConnectedChannel(settings, host);

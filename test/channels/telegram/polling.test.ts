@@ -64,7 +64,7 @@ test('without a token the channel is off and says so', async () => {
   );
   expect(channel).toEqual({
     name: 'telegram',
-    description: 'Telegram：未开启（没有设置 TELEGRAM_BOT_TOKEN）',
+    description: 'Telegram：未开启（没有设置 TELEGRAM_BOT_TOKEN，或 TELEGRAM_MODE=off）',
     routes: null,
     workers: [],
   });
