@@ -11,6 +11,7 @@ const WELL_KNOWN =
 /** A place the question is about that is neither the bulletin's own nor named by the passage's unit; null for none. */
 export function otherPlace({ question, bulletin, lookup }: IntentContext, best: Passage): string | null {
   const own = `${bulletin.meta.title}${bulletin.meta.issuer ?? ''}${bulletin.meta.contact.address ?? ''}`;
+  const regions = own.match(/[\u4e00-\u9fff]{2}(?:省|市|区|县|州)/gu) ?? [];
   const text = lookup.get(best.unit)?.text ?? '';
   const places = [
     ...Array.from(question.text.matchAll(REGION), (match) => match[0]),
@@ -18,7 +19,12 @@ export function otherPlace({ question, bulletin, lookup }: IntentContext, best: 
   ].map((place) => place.replace(/^(?:请问|我们|你们|我|在|去|到|和|与|的|那|这|全|本|各)+/u, ''));
   return (
     places.find(
-      (place) => place.length >= 2 && isPlace(place) && !own.includes(place) && !text.includes(place),
+      (place) =>
+        place.length >= 2 &&
+        isPlace(place) &&
+        !own.includes(place) &&
+        !regions.some((region) => place.endsWith(region)) &&
+        !text.includes(place),
     ) ?? null
   );
 }

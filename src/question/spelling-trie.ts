@@ -83,6 +83,8 @@ export interface WordTree {
   readonly next: Int32Array;
   /** Number of the target that ends here, or NONE. */
   readonly word: Int32Array;
+  /** Length of the longest word through a node. */
+  readonly longest: Int32Array;
 }
 
 /** `words` sorted by code unit. */
@@ -92,6 +94,7 @@ export function plantWords(words: readonly string[]): WordTree {
   const first = new Int32Array(most).fill(NONE);
   const next = new Int32Array(most).fill(NONE);
   const word = new Int32Array(most).fill(NONE);
+  const longest = new Int32Array(most);
   // The path to the word before; every word shares a beginning with it or starts a new last branch.
   const path: number[] = [0];
   const last: number[] = [];
@@ -109,7 +112,10 @@ export function plantWords(words: readonly string[]): WordTree {
       path[depth + 1] = node;
     }
     word[path[text.length] ?? 0] = number;
+    for (const node of path.slice(0, text.length + 1)) {
+      longest[node] = Math.max(longest[node] ?? 0, text.length);
+    }
     before = text;
   });
-  return { chars, first, next, word };
+  return { chars, first, next, word, longest };
 }

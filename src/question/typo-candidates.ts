@@ -24,12 +24,16 @@ export interface Candidate {
   readonly penalty: number;
 }
 
-/** Words this short bear one difference, longer ones two, from six characters on three. */
+/** Differences a word of this length bears in sound, shape or doubling. */
 const MOST_EDITS = (length: number): number => (length < 4 ? 1 : length < 6 ? 2 : 3);
-/** A missing or a strange character is only made good in words of at least this length. */
+/** A missing or a strange character is only made good in words of at least this length… */
 const LONG = 4;
+const LONG_FOR_OTHER = 5;
+/** …and together with another difference only in words of at least this one. */
+const VERY_LONG = 6;
 
-export type FindCandidates = (text: string, start: number, edits: boolean) => Candidate[];
+/** `editable`: where a typo may be looked for; null: only words written as they are. */
+export type FindCandidates = (text: string, start: number, editable: readonly boolean[] | null) => Candidate[];
 
 export function createCandidateFinder(
   table: Pick<SpellingTable, 'targets' | 'targetCosts'>,
@@ -51,54 +55,52 @@ export function createCandidateFinder(
   }
   const likenessCost = { 'same-sound': costs.sameSound, 'near-sound': costs.nearSound, 'same-shape': costs.sameShape };
 
-  return (text, start, edits) => {
+  return (text, start, editable) => {
     const found: Candidate[] = [];
-    const walk = (node: number, at: number, penalty: number, made: number, strange: boolean): void => {
+    /** `made`: differences so far; `least`: characters the word must have for them. */
+    const walk = (node: number, at: number, penalty: number, made: number, least: number): void => {
       const number = tree.word[node] ?? NONE;
       if (number !== NONE) {
         const word = targets[number] ?? '';
-        if (made <= MOST_EDITS(word.length) && !(strange && word.length < LONG)) {
+        if (word.length >= least && made <= MOST_EDITS(word.length)) {
           found.push({ end: at, word, wordCost: targetCosts[number] ?? 0, penalty });
         }
       }
+      if ((tree.longest[node] ?? 0) < least) return;
       const written = text.charAt(at);
-      if (edits && made < 3 && written !== '' && written === tree.chars[node]) {
-        walk(node, at + 1, penalty + costs.doubled, made + 1, strange);
+      const mayEdit = editable?.[at] === true && made < 3;
+      if (mayEdit && written === tree.chars[node]) {
+        walk(node, at + 1, penalty + costs.doubled, made + 1, Math.max(least, least >= LONG ? VERY_LONG : 3));
       }
       for (let child = tree.first[node] ?? NONE; child !== NONE; child = tree.next[child] ?? NONE) {
         const meant = tree.chars[child] ?? '';
         if (meant === written) {
-          walk(child, at + 1, penalty, made, strange);
+          walk(child, at + 1, penalty, made, least);
           continue;
         }
-        if (!edits || made >= 3) continue;
-        const likeness = written === '' ? null : likenesses.compare(written, meant);
-        if (likeness !== null) walk(child, at + 1, penalty + likenessCost[likeness], made + 1, strange);
-        else if (!strange) {
-          if (written !== '') walk(child, at + 1, penalty + costs.other, made + 1, true);
-          walk(child, at, penalty + costs.missing, made + 1, true);
+        if (!mayEdit && editable?.[at - 1] !== true) continue;
+        const likeness = mayEdit ? likenesses.compare(written, meant) : null;
+        if (likeness !== null) {
+          walk(child, at + 1, penalty + likenessCost[likeness], made + 1, least >= LONG ? VERY_LONG : least);
+        } else if (least < LONG) {
+          if (mayEdit) walk(child, at + 1, penalty + costs.other, made + 1, made > 0 ? VERY_LONG : LONG_FOR_OTHER);
+          walk(child, at, penalty + costs.missing, made + 1, made > 0 ? VERY_LONG : LONG);
         }
       }
     };
     const written = text.charAt(start);
     const exact = roots.get(written);
-    if (exact !== undefined) walk(exact, start + 1, 0, 0, false);
-    if (edits) {
-      const tried = new Set<number>([exact ?? NONE]);
-      for (const key of likenesses.soundKeys(written)) {
-        for (const node of rootsBySound.get(key) ?? []) {
-          if (tried.has(node)) continue;
-          tried.add(node);
-          const likeness = likenesses.compare(written, tree.chars[node] ?? '');
-          if (likeness !== null) walk(node, start + 1, likenessCost[likeness], 1, false);
-        }
-      }
-      for (const look of likenesses.lookalikes(written)) {
-        const node = roots.get(look);
-        if (node === undefined || tried.has(node)) continue;
-        walk(node, start + 1, costs.sameShape, 1, false);
-      }
-    }
+    if (exact !== undefined) walk(exact, start + 1, 0, 0, 1);
+    if (editable?.[start] !== true) return found;
+    const tried = new Set<number>([exact ?? NONE]);
+    const tryRoot = (node: number): void => {
+      if (tried.has(node)) return;
+      tried.add(node);
+      const likeness = likenesses.compare(written, tree.chars[node] ?? '');
+      if (likeness !== null) walk(node, start + 1, likenessCost[likeness], 1, 1);
+    };
+    for (const key of likenesses.soundKeys(written)) for (const node of rootsBySound.get(key) ?? []) tryRoot(node);
+    for (const look of likenesses.lookalikes(written)) tryRoot(roots.get(look) ?? NONE);
     return found;
   };
 }

@@ -5,7 +5,7 @@ import type { Candidate, FindCandidates } from './typo-candidates.ts';
 export interface LatticeCosts {
   /** A character no table knows. */
   readonly unknown: number;
-  /** Added on each side where a single character stands beside one it was never seen with. */
+  /** Added where two single characters stand side by side that were never seen together. */
   readonly unpaired: number;
   /** A known word is doubted from this cost on (体念 for 体验). */
   readonly rare: number;
@@ -18,29 +18,31 @@ export interface Step {
   readonly penalty: number;
 }
 
-/** Words of grammar stand beside anything: 的, 了, 吗. */
-const GRAMMAR = new Set('的了吗呢吧啊么嘛呀着过地得和与及或在是有没不也都就还又很太这把被给让从到向对个几多少谁啥咋一二三四五六七八九十百千万两零');
+/** Words of grammar stand beside anything, and no typo is looked for in them: 的, 了, 吗. */
+const GRAMMAR = new Set(
+  '的了吗呢吧啊么嘛呀哪着过地得和与及或在是有没不也都就还又很太这把被给让从到向对个几多少谁啥咋一二三四五六七八九十百千万两零',
+);
 
+/** Reach of the longest correction, in characters. */
 const WIDEST = 9;
 
-export function readRun(
-  text: string,
-  known: KnownWords,
-  find: FindCandidates,
-  costs: LatticeCosts,
-): Step[] {
-  const edges: Candidate[][] = Array.from(text, (_, start) => listWritten(text, start, known, find, costs));
-  const plain = cheapest(text, edges);
+export function readRun(text: string, known: KnownWords, find: FindCandidates, costs: LatticeCosts): Step[] {
+  const edges = Array.from(text, (_, start) => listWritten(text, start, known, find, costs));
+  const plain = findCheapest(text, edges, known, costs);
   const doubtful = markDoubtful(text, plain, known, costs);
   if (!doubtful.includes(true)) return plain;
+  // A typo is looked for in a doubtful character and beside it: 出那 (纳), 吗头 (码).
+  const editable = doubtful.map(
+    (doubt, at) => doubt || doubtful[at - 1] === true || doubtful[at + 1] === true,
+  );
   for (let start = 0; start < text.length; start += 1) {
-    if (!doubtful.slice(start, start + WIDEST).includes(true)) continue;
-    for (const candidate of find(text, start, true)) {
-      if (candidate.penalty === 0) continue;
-      if (doubtful.slice(start, candidate.end).includes(true)) edges[start]?.push(candidate);
+    if (!editable.slice(start, start + WIDEST).includes(true)) continue;
+    for (const candidate of find(text, start, editable)) {
+      if (candidate.penalty > 0 && doubtful.slice(start, candidate.end).includes(true))
+        edges[start]?.push(candidate);
     }
   }
-  return cheapest(text, edges);
+  return findCheapest(text, edges, known, costs);
 }
 
 function listWritten(
@@ -50,52 +52,74 @@ function listWritten(
   find: FindCandidates,
   costs: LatticeCosts,
 ): Candidate[] {
-  const edges = find(text, start, false).filter(({ word }) => word.length > 1);
+  const edges = find(text, start, null).filter(({ word }) => word.length > 1);
   for (let length = 2; length <= LONGEST_KNOWN && start + length <= text.length; length += 1) {
     const wordCost = known.cost(text, start, length);
-    if (wordCost !== null) edges.push({ end: start + length, word: text.slice(start, start + length), wordCost, penalty: 0 });
+    const word = text.slice(start, start + length);
+    if (wordCost !== null) edges.push({ end: start + length, word, wordCost, penalty: 0 });
   }
-  const wordCost = (known.cost(text, start, 1) ?? costs.unknown) + costs.unpaired * countUnpaired(text, start, known);
+  const wordCost = known.cost(text, start, 1) ?? costs.unknown;
   edges.push({ end: start + 1, word: text.charAt(start), wordCost, penalty: 0 });
   return edges;
 }
 
-function countUnpaired(text: string, at: number, known: KnownWords): number {
-  if (GRAMMAR.has(text.charAt(at))) return 0;
-  const left = at > 0 && !known.paired(text, at - 1);
-  const right = at + 1 < text.length && !known.paired(text, at);
-  return Number(left) + Number(right);
-}
-
-function markDoubtful(text: string, steps: readonly Step[], known: KnownWords, costs: LatticeCosts): boolean[] {
+function markDoubtful(
+  text: string,
+  steps: readonly Step[],
+  known: KnownWords,
+  costs: LatticeCosts,
+): boolean[] {
   const marks = Array.from(text, () => false);
   for (const { start, end, word } of steps) {
-    const doubt = end - start === 1 ? !GRAMMAR.has(word) : (known.cost(text, start, end - start) ?? 0) >= costs.rare;
+    const length = end - start;
+    const doubt = length === 1 ? !GRAMMAR.has(word) : (known.cost(text, start, length) ?? 0) >= costs.rare;
     if (doubt) marks.fill(true, start, end);
   }
   return marks;
 }
 
-/** Viterbi over the edges; of equal paths the one with fewer corrections. */
-function cheapest(text: string, edges: readonly (readonly Candidate[])[]): Step[] {
-  const best: { cost: number; step: Step | null }[] = Array.from({ length: text.length + 1 }, () => ({
-    cost: Infinity,
-    step: null,
-  }));
-  best[0] = { cost: 0, step: null };
+interface Reached {
+  readonly cost: number;
+  readonly step: Step | null;
+  readonly before: Reached | null;
+}
+
+/** Viterbi over the edges; at each place the best way that ends in a single character and the best other one. */
+function findCheapest(
+  text: string,
+  edges: readonly (readonly Candidate[])[],
+  known: KnownWords,
+  costs: LatticeCosts,
+): Step[] {
+  const single: (Reached | undefined)[] = [];
+  const longer: (Reached | undefined)[] = [{ cost: 0, step: null, before: null }];
   for (let start = 0; start < text.length; start += 1) {
-    const base = best[start]?.cost ?? Infinity;
+    const ofSingle = single[start];
+    const ofLonger = longer[start];
+    const strange = start > 0 && isStrange(text, start - 1, known) ? costs.unpaired : 0;
     for (const { end, word, wordCost, penalty } of edges[start] ?? []) {
-      const cost = base + wordCost + penalty;
-      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, step: { start, end, word, penalty } };
+      const isSingle = end === start + 1 && penalty === 0;
+      const extra = isSingle ? strange : 0;
+      const fromSingle = (ofSingle?.cost ?? Infinity) + extra;
+      const before = fromSingle < (ofLonger?.cost ?? Infinity) ? ofSingle : ofLonger;
+      if (before === undefined) continue;
+      const cost = before.cost + (before === ofSingle ? extra : 0) + wordCost + penalty;
+      const reached = isSingle ? single : longer;
+      if (cost < (reached[end]?.cost ?? Infinity)) {
+        reached[end] = { cost, step: { start, end, word, penalty }, before };
+      }
     }
   }
+  const a = single[text.length];
+  const b = longer[text.length];
+  let at: Reached | null = (a?.cost ?? Infinity) < (b?.cost ?? Infinity) ? (a ?? null) : (b ?? null);
   const steps: Step[] = [];
-  for (let at = text.length; at > 0; ) {
-    const step = best[at]?.step;
-    if (step === null || step === undefined) break;
-    steps.unshift(step);
-    at = step.start;
-  }
-  return steps;
+  for (; at?.step != null; at = at.before) steps.push(at.step);
+  return steps.reverse();
+}
+
+/** Two characters side by side that are neither grammar nor seen together. */
+function isStrange(text: string, at: number, known: KnownWords): boolean {
+  if (GRAMMAR.has(text.charAt(at)) || GRAMMAR.has(text.charAt(at + 1))) return false;
+  return !known.paired(text, at);
 }

@@ -20,7 +20,7 @@ export const TYPO_COSTS: TypoCosts & LatticeCosts = {
   missing: 13,
   other: 14,
   unknown: 20,
-  unpaired: 4,
+  unpaired: 7,
   rare: 22,
 };
 

@@ -1,0 +1,92 @@
+import type { Question } from '../question/question.ts';
+import { findAmounts } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
+import type { Fit } from './fit.ts';
+import { namesPerson } from './surnames.ts';
+
+/** The name of a person is asked for; 请谁评估的, 由谁牵头 may be answered by a body, 这招叫啥名 by anything. */
+const PERSON =
+  '书记|主任|局长|区长|县长|市长|部长|院长|校长|园长|厂长|所长|科长|处长|队长|组长|经理|老板|董事长|负责人|责任人|法人|领导|干部|同志|教授|老师|专家|医生|法官|出纳|会计|人|家';
+const ASKS_NAME = new RegExp(
+  `(?:${PERSON})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${PERSON})(?:的)?(?:姓名|名字)|(?:^|[,，那])(?:是)?谁(?:当|是|担任|做|任|来当)|是谁[?。]*$|姓(?:啥|什么)`,
+  'u',
+);
+
+interface Kind {
+  readonly name: string;
+  readonly asked: RegExp;
+  readonly held: RegExp;
+}
+
+/** What can be asked of anything and is seldom stated; the sentence must hold words of that kind. */
+const KINDS: readonly Kind[] = [
+  { name: '电话', asked: /电话|手机号|号码(?!牌)|联系方式/u, held: /\d{7,}|\d{3,4}-\d{7,}|12345/u }, // 洋中街道办事处的电话号码给我
+  {
+    name: '地址',
+    asked: /地址|在哪(?:里|儿|个地方)?办公|门牌/u,
+    held: /路\d+号|\d+号|层|位于|设在|在.{2,12}(?:楼|中心|大厦)/u,
+  },
+  { name: '邮箱', asked: /邮箱|邮件/u, held: /@/u },
+  {
+    name: '钱款数',
+    asked:
+      /多少钱|几块钱|花(?:了|费)?多少|(?:费用|价格|价钱|票价|门票|租金|工资|奖金|预算|经费|造价|总价|损失|罚款|赔偿|收费|薪酬|投资|金额|资金)[^,。]{0,6}(?:多少(?![家户个人条项处次])|几(?:元|万|亿|块))|多少(?:费用|租金|预算|经费|罚款|亿|万元|元)/u,
+    held: /\d\s*(?:多|余)?(?:万|亿)?(?:余|多)?元|\d(?:万|亿)/u,
+  },
+  { name: '面积', asked: /面积|占地|多少(?:平方?米?|亩)|几(?:平方?米?|亩)/u, held: /平方米|平方|亩|公顷/u },
+  { name: '年龄', asked: /多大(?:年纪|岁数)|年纪|年龄|几岁|多少岁|哪年(?:生|出生)/u, held: /岁/u },
+  { name: '层数', asked: /(?:多少|几)层/u, held: /层/u },
+  { name: '床位数', asked: /(?:多少|几)(?:张|个)?(?:床|床位)/u, held: /床/u },
+  { name: '户数', asked: /(?:多少|几)户/u, held: /户/u },
+  {
+    name: '人数',
+    asked: /(?:多少|几)(?:名|位)(?!问题)|多少(?:人|员工|职工|老师|医生|学生|法官|干部)(?!次|民币|家)/u,
+    held: /[\d一二三四五六七八九十]\s*(?:多|余)?(?:万|千)?(?:多|余)?\s*(?:人|名|位|个|员)/u,
+  },
+  {
+    name: '比例',
+    asked: /百分之|占比|比例|(?:率)(?:是|达|有|为)?(?:多少|几|多高)|多少(?:个百分点|%)/u,
+    held: /%|‰|百分|成/u,
+  },
+  { name: '时间点', asked: /几点(?!问题|意见|措施|要求|体会)/u, held: /\d点|\d:\d|\d时/u },
+  {
+    name: '排第几',
+    asked: /排(?:名)?(?:第几|多少)|第几(?:名|位)/u,
+    held: /第[\d一二三四五六七八九十]+|首位|前列|居/u,
+  },
+  {
+    name: '哪一个最突出',
+    asked:
+      /(?:最多|最少|最高|最低|最大|最小|最严重|最贵|最差)的?(?:是|有|那|一|小区|街道|社区|单位|部门|项目|企业|局|人|领导)/u,
+    held: /最|第一|首/u,
+  },
+];
+
+/** What is asked for and the sentence does not hold, in words for the asker; null when nothing is lacking. */
+export function findLack(
+  question: Pick<Question, 'text' | 'askedFor'>,
+  sentence: string,
+  fit: Fit,
+): string | null {
+  const { text, askedFor } = question;
+  if (ASKS_NAME.test(text) && !namesPerson(sentence) && !/单位|部门|机构|公司|企业|街道|法院/u.test(text))
+    return '姓名';
+  const kind = KINDS.find(({ asked, held }) => asked.test(text) && !held.test(sentence));
+  if (kind !== undefined) return kind.name;
+  if (
+    askedFor[0] === 'amount' &&
+    !askedFor.includes('reason') &&
+    findAmounts(sentence).length === 0 &&
+    fit.wording < 0.6
+  )
+    return '所问的数';
+  if (
+    askedFor[0] === 'date' &&
+    fit.wording < 0.5 &&
+    findDates(sentence).length === 0 &&
+    !/年内|年底|月底|个月|天|日/u.test(sentence)
+  )
+    return '时间';
+  const unit = /(?:多少|几)(亩|层|岁|倍|吨|张|辆|座|艘)/u.exec(text)?.[1];
+  return unit !== undefined && !sentence.includes(unit) ? `所问的“${unit}”数` : null;
+}
