@@ -25,6 +25,9 @@ export interface EvidenceContext {
   readonly ledger: Ledger;
 }
 
+/** Bodies printed elliptically (组织, 建设, 教育) are ordinary words elsewhere; a two-character form must end like a body (区委). */
+const TYPED = /[委办局部院]$/u;
+
 const EMPTY: Stated = { text: '', titles: [], dates: [], amounts: [], digits: [] };
 const kept = new WeakMap<Ledger, Evidence>();
 
@@ -53,7 +56,7 @@ export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
           units: new Set(named),
         })),
       )
-      .filter(({ form }) => form.length >= 2)
+      .filter(({ form }) => form.length >= 3 || TYPED.test(form))
       .sort((a, b) => b.form.length - a.form.length),
     names: ledger.names.map(({ name }) => normalizeForFacts(name)),
     documents: new Map(

@@ -133,6 +133,15 @@ export function printsDigits(text: string, digits: string): boolean {
   return false;
 }
 
+/** Whole, or in two parts: 「区委召开常委会会议」 prints 区委常委会. */
+function printsBody(text: string, form: string): boolean {
+  if (text.includes(form)) return true;
+  for (let at = 2; at + 2 <= form.length; at += 1) {
+    if (text.includes(form.slice(0, at)) && text.includes(form.slice(at))) return true;
+  }
+  return false;
+}
+
 function refuteBodies(
   text: string,
   sources: readonly Stated[],
@@ -142,7 +151,7 @@ function refuteBodies(
   let rest = text;
   for (const { form, units: named } of evidence.bodies) {
     if (!rest.includes(form)) continue;
-    if (!sources.some((source) => source.text.includes(form)) && !units.some((id) => named.has(id))) {
+    if (!sources.some((source) => printsBody(source.text, form)) && !units.some((id) => named.has(id))) {
       return `body ${form} is not in the cited units`;
     }
     rest = rest.replaceAll(form, '\u0001'.repeat(form.length));

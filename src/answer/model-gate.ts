@@ -1,0 +1,156 @@
+// model's claim → ids in the evidence? → every stated fact in the cited units? → names, status, support → passed or verbatim
+import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
+import { clausesOf } from './alignment.ts';
+import { refuteCompletion } from './completion.ts';
+import { readEvidence, type EvidenceContext } from './evidence.ts';
+import { refuteFigurePlaces } from './figure-place.ts';
+import { findAddressed } from './labels.ts';
+import { namesOf, refuteNearNames } from './near-names.ts';
+import { measureNovelty, refuteNewWords } from './novelty.ts';
+import { chooseSentences, quotableSentences, quoteSentence } from './quote.ts';
+import { blank, normalizeForFacts, readNormalized } from './stated.ts';
+import { refuteClaim } from './verify.ts';
+import type { TagWords } from './wording.ts';
+
+/** A claim as the model wrote it. */
+export interface ModelClaim {
+  readonly text: string;
+  readonly units: readonly UnitId[];
+}
+
+export interface GateContext extends EvidenceContext {
+  /** Units whose text the model was given. */
+  readonly allowed: ReadonlySet<UnitId>;
+  readonly tag: TagWords;
+}
+
+/** `replaced`: the verbatim sentence the claim should have restated. `why` is for the audit record, never for the chat. */
+export type Verdict =
+  | { readonly kind: 'passed'; readonly claim: DraftClaim }
+  | { readonly kind: 'replaced'; readonly claim: DraftClaim; readonly why: string }
+  | { readonly kind: 'dropped'; readonly why: string };
+
+const SHORTEST = 4;
+const LONGEST = 400;
+/** Share of the claim's characters that must stand in the sentences it restates; faithful rewordings lie above .69. */
+export const SUPPORT_FLOOR = 0.6;
+/** The same for each unit of a claim that cites several. */
+const SHARE_FLOOR = 0.3;
+/** A sentence must be this close to a failed claim to stand in for it. */
+const REPLACEMENT_FLOOR = 0.35;
+const MARKUP = /https?:|<[a-z/!]|```|\]\(|[\u0000-\u0008\u000b-\u001f]/iu;
+/** 「通报未载明…」 is the program's to say: no unit can bear it. */
+const ABSENCE = /^(?:该|本)?通报(?:中)?(?:并)?(?:未|没有)(?:载明|提及|提到|说明|公布|披露)/u;
+
+/** Checks one claim of a model the moment it is complete, before anyone sees it. */
+export function checkModelClaim(written: ModelClaim, context: GateContext): Verdict {
+  const text = stripMarks(written.text);
+  const refused = refuteForm(text, written.units, context.allowed);
+  if (refused !== null) return { kind: 'dropped', why: refused };
+  const units = [...new Set(written.units)]
+    .map((id) => context.lookup.get(id))
+    .filter((unit): unit is Unit => unit !== undefined);
+  const normalized = normalizeForFacts(text);
+  const why = refuteWording(text, normalized, units, context);
+  if (why === null) return { kind: 'passed', claim: buildClaim(text, cite(normalized, units, context)) };
+  const sentence = closestSentence(normalized, units, context);
+  return sentence === null ? { kind: 'dropped', why } : { kind: 'replaced', claim: sentence, why };
+}
+
+/** Models like to repeat the ids inside the text: 「…学位。[M37]」. */
+function stripMarks(text: string): string {
+  return text.replace(/\s*[[(（【〔](?:[MPSDE]\d+(?:\.\d+)?[、,，\s]*)+[\])）】〕]/gu, '').trim();
+}
+
+function refuteForm(text: string, units: readonly UnitId[], allowed: ReadonlySet<UnitId>): string | null {
+  if (text.length < SHORTEST || text.length > LONGEST) return `text of ${text.length} characters`;
+  if (MARKUP.test(text)) return 'markup, address or control character';
+  if (units.length === 0) return 'no unit';
+  const foreign = units.find((id) => !allowed.has(id));
+  if (foreign !== undefined) return `unit ${foreign.slice(0, 20)} was not in the evidence`;
+  return ABSENCE.test(text) ? 'states an absence' : null;
+}
+
+function refuteWording(
+  text: string,
+  normalized: string,
+  units: readonly Unit[],
+  context: GateContext,
+): string | null {
+  const { lookup, tag } = context;
+  const evidence = readEvidence(context);
+  const sources = units.map(({ id }) => evidence.stated(id));
+  const whole = units.map(({ id }) => lookup.cite(id));
+  const [first, ...rest] = whole;
+  if (first === undefined) return 'no unit';
+  const stated = readNormalized(normalized, null);
+  const names = [...new Set(sources.flatMap((source) => namesOf(source, evidence, tag)))];
+  const bodies = findForms(
+    normalized,
+    evidence.bodies.map(({ form }) => form),
+  );
+  const plain = blank(normalized, bodies);
+  const novelty = measureNovelty(
+    plain,
+    sources.map((source) => source.text),
+  );
+  return (
+    refuteClaim({ text, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
+    refuteAddresses(normalized, units, context) ??
+    refuteNearNames(plain, names, novelty.gaps) ??
+    refuteNewWords(plain, novelty.gaps, tag) ??
+    refuteFigurePlaces(stated, sources) ??
+    refuteCompletion(normalized, sources.map(clausesOf)) ??
+    refuteSupport(normalized, units, context)
+  );
+}
+
+/** 「第148条」 must be a unit the claim cites, or one above it. */
+function refuteAddresses(text: string, units: readonly Unit[], { lookup }: GateContext): string | null {
+  const cited = new Set(units.flatMap(({ id, path }) => [id, ...path]));
+  const wrong = findAddressed(text, lookup).find((candidates) => !candidates.some((id) => cited.has(id)));
+  return wrong === undefined ? null : `speaks of ${wrong.join(', ')} and cites it not`;
+}
+
+function refuteSupport(text: string, units: readonly Unit[], { lookup }: GateContext): string | null {
+  const sentences = units.map((unit) => chooseSentences(text, unit, lookup).map((sentence) => sentence.text));
+  const { support } = measureNovelty(text, sentences.flat());
+  if (support < SUPPORT_FLOOR) return `support ${support.toFixed(2)} below ${SUPPORT_FLOOR}`;
+  const idle = units.find((_, index) => measureNovelty(text, sentences[index] ?? []).support < SHARE_FLOOR);
+  return idle === undefined || units.length === 1 ? null : `unit ${idle.id} does not bear the claim`;
+}
+
+function findForms(text: string, forms: readonly string[]): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const form of forms) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      spans.push({ start: at, end: at + form.length });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function cite(text: string, units: readonly Unit[], { lookup }: GateContext): Citation[] {
+  return units.flatMap((unit) => {
+    const chosen = chooseSentences(text, unit, lookup);
+    return chosen.length === 0
+      ? [lookup.cite(unit.id)]
+      : chosen.map((sentence) => quoteSentence(unit, sentence, lookup));
+  });
+}
+
+function closestSentence(text: string, units: readonly Unit[], context: GateContext): DraftClaim | null {
+  const { lookup } = context;
+  const scored = units.flatMap((unit) =>
+    quotableSentences(unit, lookup.bulletin.source).map((sentence) => ({
+      unit,
+      sentence,
+      support: measureNovelty(text, [sentence.text]).support,
+    })),
+  );
+  const best = scored.sort((a, b) => b.support - a.support)[0];
+  if (best === undefined || best.support < REPLACEMENT_FLOOR) return null;
+  const citation = quoteSentence(best.unit, best.sentence, lookup);
+  return citation.quote.length > LONGEST ? null : buildClaim(citation.quote, [citation]);
+}

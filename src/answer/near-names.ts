@@ -1,0 +1,64 @@
+// names the cited units print → the claim prints one with another character → a name from nowhere
+import type { Evidence } from './evidence.ts';
+import type { Gap } from './novelty.ts';
+import type { Stated } from './stated.ts';
+import type { TagWords } from './wording.ts';
+
+/** 红星小学, 状元地块, 凤湖社区: two characters and an ending. */
+const ENDED =
+  /[\u3400-\u9fff]{2}(?:小学|中学|学校|幼儿园|学院|大学|医院|地块|小区|社区|街道|街区|新村|公寓|广场|产业园|公园|大厦|中心|基地|集团|公司|局|法院|银行|夜市|协会|工作室|经合社)/gu;
+const QUOTED = /“([^“”\n]{2,30})”/gu;
+
+const kept = new WeakMap<Stated, readonly string[]>();
+
+/** What a unit names, normalised: bodies, learned names, quoted words, persons, names by their endings. */
+export function namesOf(stated: Stated, evidence: Evidence, tag: TagWords): readonly string[] {
+  const known = kept.get(stated);
+  if (known !== undefined) return known;
+  const { text } = stated;
+  const names = new Set<string>();
+  for (const { form } of evidence.bodies) if (form.length >= 3 && text.includes(form)) names.add(form);
+  for (const name of evidence.names) if (text.includes(name)) names.add(name);
+  for (const [, quoted = ''] of text.matchAll(QUOTED)) if (quoted.length >= 3) names.add(quoted);
+  for (const [name] of text.matchAll(ENDED)) names.add(name);
+  for (const { word, tag: kind } of tag(text)) if (/^n[rs]/u.test(kind) && word.length >= 2) names.add(word);
+  const list = [...names];
+  kept.set(stated, list);
+  return list;
+}
+
+/**
+ * Why the claim seems to print a changed name: 「红日小学」 where the unit prints 红星小学; null when it does not.
+ * @param gaps what of the claim no source prints: a changed character lies in one of them
+ */
+export function refuteNearNames(
+  claim: string,
+  names: readonly string[],
+  gaps: readonly Gap[],
+): string | null {
+  for (const name of names) {
+    if (name.length < 3 || claim.includes(name)) continue;
+    for (const gap of gaps) {
+      for (let at = Math.max(0, gap.start - name.length + 1); at < gap.end; at += 1) {
+        const window = claim.slice(at, at + name.length);
+        const changed = changedAt(window, name);
+        if (changed !== null && at + changed >= gap.start && at + changed < gap.end) {
+          return `name ${window} instead of ${name}`;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** Where two names of one length differ when they differ in one Chinese character; null otherwise. */
+function changedAt(window: string, name: string): number | null {
+  if (window.length !== name.length) return null;
+  let changed: number | null = null;
+  for (let i = 0; i < name.length; i += 1) {
+    if (window.charAt(i) === name.charAt(i)) continue;
+    if (changed !== null || !/[\u3400-\u9fff]/u.test(window.charAt(i))) return null;
+    changed = i;
+  }
+  return changed;
+}

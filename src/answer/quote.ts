@@ -1,0 +1,66 @@
+// claim → the sentences of a unit that say it → citations
+import type { Citation, Unit } from '../bulletin/bulletin.ts';
+import type { UnitLookup } from '../bulletin/lookup.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { readGrams } from './alignment.ts';
+import { normalizeForFacts } from './stated.ts';
+
+/** One sentence of a unit; `span` in the bulletin's source, `text` normalised. */
+export interface QuotableSentence {
+  readonly span: Span;
+  readonly text: string;
+  readonly grams: ReadonlySet<string>;
+}
+
+const kept = new WeakMap<Unit, readonly QuotableSentence[]>();
+
+export function quotableSentences(unit: Unit, source: string): readonly QuotableSentence[] {
+  const known = kept.get(unit);
+  if (known !== undefined) return known;
+  const sentences = splitSentences(source, unit.body).map((span) => {
+    const text = normalizeForFacts(source.slice(span.start, span.end));
+    return { span, text, grams: readGrams(text) };
+  });
+  kept.set(unit, sentences);
+  return sentences;
+}
+
+/** A claim restates few sentences; what it shares with more is chance. */
+const MOST_SENTENCES = 4;
+/** A further sentence must explain at least this many character pairs or figures of the claim. */
+const LEAST_GAIN = 2;
+
+/**
+ * The fewest sentences of `unit` that share most with the claim, in document order; empty when nothing is shared.
+ * @param claim normalised
+ */
+export function chooseSentences(claim: string, unit: Unit, { bulletin }: UnitLookup): QuotableSentence[] {
+  const open = readGrams(claim);
+  const sentences = quotableSentences(unit, bulletin.source);
+  const chosen = new Set<QuotableSentence>();
+  while (chosen.size < MOST_SENTENCES && open.size > 0) {
+    let best: QuotableSentence | undefined;
+    let most = 0;
+    for (const sentence of sentences) {
+      if (chosen.has(sentence)) continue;
+      const gain = [...open].reduce((sum, gram) => sum + (sentence.grams.has(gram) ? weigh(gram) : 0), 0);
+      if (gain > most) {
+        most = gain;
+        best = sentence;
+      }
+    }
+    if (best === undefined || most < LEAST_GAIN) break;
+    chosen.add(best);
+    for (const gram of best.grams) open.delete(gram);
+  }
+  return sentences.filter((sentence) => chosen.has(sentence));
+}
+
+function weigh(gram: string): number {
+  return /\d/u.test(gram) ? 2 : 1;
+}
+
+export function quoteSentence(unit: Unit, { span }: QuotableSentence, { bulletin }: UnitLookup): Citation {
+  return { unit: unit.id, span, quote: bulletin.source.slice(span.start, span.end) };
+}
