@@ -42,6 +42,8 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/数(?=同比|比|$)/gu, ''],
   [/^集中整改期(?:间|内)?共?|^(?:巡视)?整改期间/gu, ''],
   [/会议$/gu, '会'],
+  [/(?<=.{2})活动$/gu, ''],
+  [/^新(?:引进|增落地|增|落地|签约)|招商(?=项目)/gu, ''],
 ];
 /** Periods named by the inspection instead of a date. */
 const INSPECTION_PERIODS: readonly (readonly [RegExp, string])[] = [

@@ -12,6 +12,9 @@ const SAME_MATTER = 3;
 /** Labels every office reports: they compare only with their subject, which the clause does not hold. */
 const GENERIC =
   /(?:率|占比|比重|金额|面积|总投资|投资额|纳统额|年度投资|完成投资|总额)$|处分|谈话|立案|批评教育|形态|函询|组织处理|问责|移送|清退|调岗|降薪|(?:上升|增长|提升|下降|减少|比增|超序时进度)$/u;
+/** Nouns that count a different thing in each measure: 单位, 小区, 入驻企业. */
+const COMMON_NOUN =
+  /^(?:.{0,2}(?:单位|小区|企业|项目|问题|会|活动|社区|街道|干部|人员|工作|房产|情况|机制|措施|举措|制度|专班|课|党员)|.)$|相关单位|有关单位/u;
 /** Two printed figures this close are one figure, rounded, when the text says 近, 约, 余. */
 const ROUNDING = 0.1;
 
@@ -34,8 +37,11 @@ function findRoundings(claims: readonly Claim[]): ClaimPair[] {
 }
 
 function compare(a: Claim, b: Claim, claims: readonly Claim[], grams: GramIndex): ClaimPair[] {
-  if (GENERIC.test(a.label) || grams.weight(a.label) < SPECIFIC || agree(a, b, claims)) return [];
-  const reasons = scopeDifferences(a, b);
+  if (GENERIC.test(a.label) || COMMON_NOUN.test(a.label) || agree(a, b, claims)) return [];
+  const specific = grams.weight(a.label) >= SPECIFIC;
+  // 宣讲500余场,受众1万多人次 / 宣讲活动750余场,受众1万多人次: the same count beside it, but of what is not said
+  if (!specific && !sharesFigure(a, b, claims)) return [];
+  const reasons = [...scopeDifferences(a, b), ...(specific ? [] : ['统计口径未写明'])];
   if (reasons.length > 0) return [{ a, b, kind: 'different-scope', reasons }];
   if (a.limited || b.limited) return [];
   return [{ a, b, kind: isRounded(a, b) ? 'rounding' : 'contradiction', reasons }];
@@ -43,7 +49,9 @@ function compare(a: Claim, b: Claim, claims: readonly Claim[], grams: GramIndex)
 
 /** One label is the other with words in front, or both hold the same quoted name: never a contradiction, at most scope. */
 function compareScopes(a: Claim, b: Claim, claims: readonly Claim[], grams: GramIndex): ClaimPair[] {
-  if (GENERIC.test(a.label) || GENERIC.test(b.label) || agree(a, b, claims)) return [];
+  const short = a.label.length <= b.label.length ? a.label : b.label;
+  if ([a.label, b.label].some((label) => GENERIC.test(label) || /相关单位|有关单位/u.test(label))) return [];
+  if (COMMON_NOUN.test(short) || agree(a, b, claims)) return [];
   const matter = grams.matter(a.context + a.sentence, b.context + b.sentence);
   const periods = a.period !== b.period;
   if (matter < SAME_MATTER && !(periods && grams.shared(a.label, b.label) >= SPECIFIC)) return [];

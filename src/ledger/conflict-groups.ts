@@ -61,7 +61,9 @@ function sideOf(claim: Claim): ConflictSide {
 
 /** The shortest printed name of what is counted. */
 function topicOf(claims: readonly Claim[]): string {
-  const [shortest] = claims.map((claim) => claim.printed).sort((a, b) => a.length - b.length);
+  const [shortest] = claims
+    .map((claim) => claim.printed.replace(/^(?:推动|全区各单位|全区|累计|共|先后)+(?=.{2})/u, ''))
+    .sort((a, b) => a.length - b.length);
   return shortest ?? '';
 }
 

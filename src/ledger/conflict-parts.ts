@@ -1,13 +1,10 @@
 // unit → its counts → parts against their total, rates against their counts → what does not add up
 import type { Bulletin, Unit } from '../bulletin/bulletin.ts';
-import { readClaims, type Claim } from './claims.ts';
+import type { Claim } from './claims.ts';
 import type { Conflict } from './ledger.ts';
 
 /** Totals inside one measure that its own parts contradict. `claims` are those of the bulletin, in order. */
-export function findPartConflicts(
-  bulletin: Bulletin,
-  claims: readonly Claim[] = readClaims(bulletin),
-): Conflict[] {
+export function findPartConflicts(bulletin: Bulletin, claims: readonly Claim[]): Conflict[] {
   return bulletin.units.flatMap((unit) => {
     const own = claims.filter((claim) => claim.unit.id === unit.id);
     return [...checkRemainders(own), ...checkRates(own), ...checkUntreated(unit, own)];

@@ -2,6 +2,7 @@
 import type { Bulletin } from '../bulletin/bulletin.ts';
 import { readClaims } from './claims.ts';
 import { findCountConflicts } from './conflict-counts.ts';
+import { findHandledConflicts } from './conflict-handled.ts';
 import { findIssuanceConflicts } from './conflict-issuance.ts';
 import { findPartConflicts } from './conflict-parts.ts';
 import { findRateConflicts } from './conflict-rates.ts';
@@ -25,6 +26,7 @@ export function findConflicts(bulletin: Bulletin, measures: readonly MeasureFact
     ...findIssuanceConflicts(bulletin, measures),
     ...findStageConflicts(bulletin, learnNames(bulletin)),
     ...findPartConflicts(bulletin, claims),
+    ...findHandledConflicts(claims),
   ].sort((a, b) => startOf(a) - startOf(b));
 }
 

@@ -71,8 +71,9 @@ function cleanSubject(words: string): string {
   return words
     .replace(BETWEEN, '')
     .replace(/^[、和及与]/u, '')
-    .replace(/^(?:[^“”]|“[^“”]*”)*[、](?=.{2})/su, '')
+    .replace(/^(?:[^“”]|“[^“”]*”)*[、](?![一二三四五六七八九十]+批)(?=.{2})/su, '')
     .replace(OPENS, '')
+    .replace(/^截[至止](?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|[上中下]旬)?(?=.{2})/u, '')
     .replace(/^(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[—–-]\d{1,2})?月)?(?=.{2})/u, '')
     .replace(/^(?:来|以来|已|共|累计|先后|均)+/u, '')
     .replace(BETWEEN, '')

@@ -15,6 +15,13 @@ export interface GramIndex {
 }
 
 export function indexGrams(bulletin: Bulletin): GramIndex {
+  const known = new Map<string, Set<string>>();
+  const gramsOf = (text: string, length: number): Set<string> => {
+    const key = `${length}|${text}`;
+    const grams = known.get(key) ?? collectGrams(text, length);
+    known.set(key, grams);
+    return grams;
+  };
   const pairs = new Map<string, number>();
   const fours = new Map<string, number>();
   for (const unit of bulletin.units) {
@@ -37,7 +44,7 @@ export function indexGrams(bulletin: Bulletin): GramIndex {
   };
 }
 
-function gramsOf(text: string, length: number): Set<string> {
+function collectGrams(text: string, length: number): Set<string> {
   const grams = new Set<string>();
   const runs = text
     .replace(STOCK, ' ')
