@@ -65,7 +65,10 @@ export function readClose(context: IntentContext, variants: readonly string[]): 
   for (const variant of variants) {
     const units = findByWords(context, variant);
     if (units.length > 0) {
-      return { kind: 'mention', mention: { asked: variant, phrases: [variant], literal: false, byWords: units } };
+      return {
+        kind: 'mention',
+        mention: { asked: variant, phrases: [variant], literal: false, byWords: units },
+      };
     }
   }
   return null;
@@ -82,7 +85,7 @@ function readMention(
   for (const variant of variants) {
     const phrases = readPhrases(context, variant, known);
     if (phrases.length > 0) {
-      return { kind: 'mention', mention: { asked: unquote(variant), phrases, literal, byWords: null } };
+      return { kind: 'mention', mention: { asked: phrases.join('”或“'), phrases, literal, byWords: null } };
     }
   }
   return null;
@@ -104,7 +107,9 @@ function readDocument({ ledger }: IntentContext, phrase: string): DocumentFilter
       : ledger.documents.filter(({ titles }) =>
           titles.some((title) => compact(title).includes(plain) || compareTitles(title, asked) !== 'other'),
         );
-  return found.length === 0 ? null : { asked: `《${asked}》`, names: new Set(found.map(({ name }) => name)) };
+  if (found.length === 0) return null;
+  const printed = found.length === 1 ? found[0]?.titles.find((title) => compact(title) === plain) : undefined;
+  return { asked: `《${printed ?? asked}》`, names: new Set(found.map(({ name }) => name)) };
 }
 
 /** Without blanks and in lower case, as questions are read. */
@@ -118,13 +123,18 @@ function compact(title: string): string {
 const LEVEL = /^[省市区县旗]/u;
 
 /** The body printed so; without its level where one body is meant (城管局, 金科局). */
-function readOrganization({ ledger }: IntentContext, phrase: string, leads: boolean): OrganizationFilter | null {
+function readOrganization(
+  { ledger }: IntentContext,
+  phrase: string,
+  leads: boolean,
+): OrganizationFilter | null {
   const asked = phrase.replace(/(?:的)?(?:单位|部门)$/u, '');
   const printed = (body: Organization): boolean => body.name === asked || body.variants.includes(asked);
   const leveled = (body: Organization): boolean =>
     [body.name, ...body.variants].some((form) => LEVEL.test(form) && form.slice(1) === asked);
   const exact = ledger.organizations.filter(printed);
-  const meant = exact.length > 0 || LEVEL.test(asked) || asked.length < 3 ? exact : ledger.organizations.filter(leveled);
+  const meant =
+    exact.length > 0 || LEVEL.test(asked) || asked.length < 3 ? exact : ledger.organizations.filter(leveled);
   if (meant.length === 0 || (exact.length === 0 && meant.length > 1)) return null;
   const foreign = LEVEL.test(asked) ? '' : `(?<![${otherLevels(ledger.organizations)}])`;
   return {

@@ -3,9 +3,11 @@ import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Status } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
 import {
-  readNames,
+  readClose,
+  readPrinted,
   type DocumentFilter,
   type MentionFilter,
+  type Names,
   type OrganizationFilter,
 } from './filter-names.ts';
 import { findProblem } from './problem-name.ts';
@@ -98,13 +100,13 @@ function readParts(
     const cue = PROBLEM_CUE.test(part) || AIMED.test(context.question.text);
     const bare = part.replace(PROBLEM_CUE, '');
     if (cue && so.filter.problem === null) {
-      const problem = findProblem(context, bare);
+      const problem = findProblem(context, bare, true);
       if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     }
     const variants = phraseVariants(cue ? bare : part);
     const printed = readPrinted(context, variants, so.shape.literal, leads);
     if (printed !== null) return { ...so, filter: addNames(so.filter, printed) };
-    const problem = so.filter.problem === null ? findProblem(context, bare) : null;
+    const problem = so.filter.problem === null ? findProblem(context, bare, false) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     const close = so.shape.literal ? null : readClose(context, variants);
     if (close !== null) return { ...so, filter: addNames(so.filter, close) };

@@ -5,11 +5,42 @@ import { containsSpan, type Span } from '../text/span.ts';
 /** A quotation is cut to about this many characters. */
 const LONGEST = 64;
 
-/** The clause of `unit` around `span` (offsets of `source`), cut on both sides where it is long; always holds `span`. */
-export function citeAround(unit: Unit, source: string, span: Span): Citation {
-  const clause = clauseAround(unit, source, span) ?? span;
-  const whole = clause.end - clause.start <= LONGEST ? clause : cutAround(source, clause, span);
-  return trimCitation(unit, source, whole);
+/** A clause shorter than this says little alone: its neighbours in the sentence are quoted with it. */
+const TELLING = 22;
+
+/**
+ * The clause of `unit` around `span` (offsets of `source`), cut on both sides where it is long, with its neighbours
+ * where it is short (what follows first when `onward`); always holds `span`.
+ */
+export function citeAround(unit: Unit, source: string, span: Span, onward = false): Citation {
+  const sentence = splitSentences(source, unit.body).find((candidate) => containsSpan(candidate, span));
+  const clauses = sentence === undefined ? [] : splitClauses(source, sentence);
+  const at = clauses.findIndex((candidate) => containsSpan(candidate, span));
+  const clause = clauses[at] ?? sentence ?? span;
+  if (clause.end - clause.start > LONGEST) return trimCitation(unit, source, cutAround(source, clause, span));
+  return trimCitation(unit, source, at < 0 ? clause : widen(clauses, at, onward));
+}
+
+/** The clause with neighbours until it tells something, as long as the quotation stays short. */
+function widen(clauses: readonly Span[], at: number, onward: boolean): Span {
+  let first = at;
+  let last = at;
+  const span = (from: number, to: number): Span => ({
+    start: clauses[from]?.start ?? 0,
+    end: clauses[to]?.end ?? 0,
+  });
+  const fits = (from: number, to: number): boolean => {
+    const { start, end } = span(from, to);
+    return clauses[from] !== undefined && clauses[to] !== undefined && end - start <= LONGEST;
+  };
+  while (span(first, last).end - span(first, last).start < TELLING) {
+    const before = fits(first - 1, last);
+    const after = fits(first, last + 1);
+    if (after && (onward || !before)) last += 1;
+    else if (before) first -= 1;
+    else break;
+  }
+  return span(first, last);
 }
 
 /** The words of `span` without the punctuation and blanks around them. */
@@ -18,12 +49,6 @@ export function trimCitation(unit: Unit, source: string, span: Span): Citation {
   while (end > start + 1 && /[\s,，。;；:：、]/u.test(source.charAt(end - 1))) end -= 1;
   while (start < end - 1 && /[\s,，。;；:：、]/u.test(source.charAt(start))) start += 1;
   return { unit: unit.id, span: { start, end }, quote: source.slice(start, end) };
-}
-
-function clauseAround(unit: Unit, source: string, span: Span): Span | undefined {
-  const sentence = splitSentences(source, unit.body).find((candidate) => containsSpan(candidate, span));
-  if (sentence === undefined) return undefined;
-  return splitClauses(source, sentence).find((candidate) => containsSpan(candidate, span)) ?? sentence;
 }
 
 /** Cuts a long clause at 、 or at a word's distance, never inside `span`. */

@@ -63,19 +63,25 @@ function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
         return quoteOf(citeAround(unit, bulletin.source, { start, end: start + match[0].length }));
       }
       const [elliptic] = wanted;
-      return elliptic === undefined ? null : quoteOf(citeAround(unit, bulletin.source, elliptic.citation.span), false);
+      return elliptic === undefined
+        ? null
+        : quoteOf(citeAround(unit, bulletin.source, elliptic.citation.span), false);
     });
   }
   if (deadline !== null) {
-    tests.push((facts) => {
+    tests.push((facts, unit) => {
       const due = facts.deadlines.find(({ start, date, passed }) =>
         fitsDeadline(deadline, { start, date, passed }),
       );
-      return due === undefined ? null : quoteOf(due.task);
+      return due === undefined ? null : quoteOf(citeAround(unit, bulletin.source, due.task.span));
     });
   }
   if (status !== null) {
-    tests.push((facts) => (facts.status.value === status ? quoteOf(facts.status.citation) : null));
+    tests.push((facts, unit) =>
+      facts.status.value === status
+        ? quoteOf(citeAround(unit, bulletin.source, facts.status.citation.span, true))
+        : null,
+    );
   }
   const inside = (holds: boolean, unit: Unit): Omit<Row, 'unit'> | null =>
     holds ? quoteOf(citeStart(context, unit)) : null;
@@ -130,12 +136,20 @@ export function fitsDeadline(range: DeadlineRange, { start, date, passed }: Due)
   return date >= range.from && (range.to === null || (start ?? date) <= range.to);
 }
 
-/** The measure's first clause that says more than an opening word. */
+/** An opening that says nothing alone: a date, 针对…问题, 截至目前. */
+const OPENING = /^(?:[\d年月日至到—–-]+|(?:针对|关于|根据|结合|通过|为)[^,，]*|截至[^,，]*|目前|同时|近期)$/u;
+const TELLING = 14;
+
+/** The measure's first clauses, up to one that says something. */
 export function citeStart({ bulletin }: IntentContext, unit: Unit): Citation {
   const clauses = splitClauses(bulletin.source, unit.body);
-  const telling = clauses.find(({ start, end }) => end - start >= 8) ?? clauses[0] ?? unit.body;
+  const first = clauses.findIndex(({ start, end }) => {
+    const text = bulletin.source.slice(start, end).replace(/[,，。;；:：]+$/u, '');
+    return text.length >= TELLING && !OPENING.test(text);
+  });
+  const clause = clauses[Math.max(0, first)] ?? unit.body;
   return citeAround(unit, bulletin.source, {
-    start: telling.start,
-    end: Math.min(telling.end, telling.start + 2),
+    start: clause.start,
+    end: Math.min(clause.end, clause.start + 2),
   });
 }

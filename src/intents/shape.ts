@@ -63,7 +63,7 @@ export function stripShape(text: string): string[] {
     .replace(NOISE, '\u0001')
     .split('\u0001')
     .map((part) => masked.restore(trimEdges(part)))
-    .filter((part) => part !== '' && !/^(?:[有带含写见谈讲说个条项人位名到])$/u.test(part));
+    .filter((part) => part.length > 1);
 }
 
 export function trimEdges(text: string): string {

@@ -1,0 +1,237 @@
+// question → filter → how many measures or problems, each count citing what it counts
+import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import { isEmptyFilter, readFilter, type FilterReading } from './filter.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+import { claimCount, claimStanding, claimStatuses, DERIVED_STATUS } from './list-draft.ts';
+import { trimCitation } from './quote.ts';
+import { citeStart, selectMeasures, type Row } from './select.ts';
+import { contentSections, sectionName } from './slots.ts';
+
+export const countIntent: Intent = {
+  name: 'count',
+  examples: [
+    '多少条措施提到警示教育',
+    '全面从严治党方面共有多少条措施',
+    '四个方面各有多少个问题',
+    '一共多少个问题多少条举措',
+    '平均每个问题有几条整改措施',
+    '完成了多少条措施',
+    '区民政局牵头几条',
+  ],
+  score: (context) => scoreCount(context, readFilter(context)),
+  draft: (context) => draftCount(context, readFilter(context)),
+};
+
+/** 平均每个问题几条措施. */
+const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;
+/** 四个方面各有多少, 每个方面几条, 各部分分别多少. */
+const BY_SECTION =
+  /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|类)(?:都|里|中)?(?:各|分别|都)?/u;
+const BY_STATUS = /完成|办结|推进|长期|状态/u;
+
+function asksBySection(text: string): boolean {
+  return BY_SECTION.test(text) && /各|每|分别/u.test(text);
+}
+
+function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterReading): number {
+  const { text, references } = context.question;
+  if (
+    !shape.countMeasures &&
+    !shape.countProblems &&
+    !(filter.organization?.leads === true && /几|多少/u.test(text))
+  )
+    return 0;
+  if (AVERAGE.test(text) || asksBySection(text)) return 0.9;
+  if (unknown.length > 0) return 0;
+  if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
+  if (references.length > 0) return 0.95;
+  if (shape.countProblems && !shape.countMeasures) return filter.section === null ? 0 : 0.85;
+  const bySlot = filter.section !== null || filter.problem !== null || filter.status !== null;
+  return bySlot || shape.mentions || shape.literal || filter.deadline !== null || filter.organization !== null
+    ? 0.86
+    : 0.2;
+}
+
+/** Nothing but the words of counting: 一共多少个问题、多少条举措. */
+function asksForTotals(text: string): boolean {
+  const rest = text.replace(
+    /这次|本次|巡视|反馈|整改|通报|全部|所有|区里|台账|一共|总共|共|有|提出|列|了|多少|几|个|条|项|的|问题|措施|举措|和|与|、|,|里|中|\?|。|吗|呢|是/gu,
+    '',
+  );
+  return rest.length <= 2;
+}
+
+function draftCount(context: IntentContext, reading: FilterReading): Draft {
+  const { text } = context.question;
+  if (AVERAGE.test(text)) return draftAverage(context);
+  if (asksBySection(text)) return draftSections(context, reading);
+  if (isEmptyFilter(reading.filter)) return draftTotals(context, reading);
+  return draftFiltered(context, reading);
+}
+
+function draftFiltered(context: IntentContext, { filter, shape }: FilterReading): Draft {
+  const rows = selectMeasures(context, filter);
+  const problems = shape.countProblems && filter.section !== null ? problemsOf(context, filter.section) : [];
+  const claims: DraftClaim[] = [];
+  if (problems.length > 0) claims.push(claimProblems(context, problems));
+  if (rows.length > 0 && (shape.countMeasures || problems.length === 0)) {
+    claims.push(claimCount(context, filter, rows), ...claimStanding(context, filter));
+    claims.push(...claimNaming(context, reading(filter), rows));
+  }
+  const units = rows.map(({ unit }) => unit);
+  const notes = filter.status === null ? [] : [DERIVED_STATUS];
+  if (claims.length === 0)
+    return draftAnswer({ notes: ['没有符合这些条件的措施。'], refusal: 'not-in-bulletin' });
+  return draftAnswer({
+    claims,
+    notes,
+    candidates: units.slice(0, 10),
+    list: units,
+    shown: 0,
+    suggestions: ['更多'],
+  });
+}
+
+type Lead = {
+  readonly organization: FilterReading['filter']['organization'];
+  readonly filter: FilterReading['filter'];
+};
+
+function reading(filter: FilterReading['filter']): Lead {
+  return { organization: filter.organization, filter };
+}
+
+/** 「通报载明由其牵头的N条」 is followed by how many name the body at all. */
+function claimNaming(
+  context: IntentContext,
+  { organization, filter }: Lead,
+  rows: readonly Row[],
+): DraftClaim[] {
+  if (organization?.leads !== true) return [];
+  const named = { ...filter, organization: { ...organization, leads: false } };
+  const all = selectMeasures(context, named);
+  return all.length > rows.length ? [claimCount(context, named, all)] : [];
+}
+
+function problemsOf({ lookup }: IntentContext, section: UnitId): UnitId[] {
+  return lookup.problems.filter((unit) => unit.path.includes(section)).map((unit) => unit.id);
+}
+
+function claimProblems({ lookup }: IntentContext, problems: readonly UnitId[]): DraftClaim {
+  const citations = problems.map((id) => lookup.cite(id));
+  return claim(`问题共${problems.length}个`, citations, {
+    kind: 'item',
+    computed: [String(problems.length)],
+  });
+}
+
+/** Every section with its heading, its problems and its measures. */
+export function draftSections(context: IntentContext, { shape }: Pick<FilterReading, 'shape'>): Draft {
+  const { lookup, bulletin } = context;
+  const claims = contentSections(lookup).flatMap((id): DraftClaim[] => {
+    const unit = lookup.get(id);
+    if (unit === undefined) return [];
+    const name = sectionName(lookup, id);
+    const heading = trimCitation(unit, bulletin.source, {
+      start: unit.body.start,
+      end: unit.body.start + name.length,
+    });
+    const measures = lookup.measures
+      .filter(({ path }) => path.includes(id))
+      .map((one) => citeStart(context, one));
+    const counted = claim(`整改措施共${measures.length}条`, measures, {
+      kind: 'item',
+      computed: [String(measures.length)],
+    });
+    return [
+      claim(`${lookup.label(id)}${heading.quote}`, [heading]),
+      ...(shape.countProblems || !shape.countMeasures
+        ? [claimProblems(context, problemsOf(context, id))]
+        : []),
+      ...(shape.countMeasures || !shape.countProblems ? [counted] : []),
+    ];
+  });
+  return draftAnswer({ claims, candidates: contentSections(lookup) });
+}
+
+/** The sentence in which the bulletin itself counts: 「围绕4个方面98个问题,研究提出297条整改举措」. */
+const TOTALS =
+  /[^,，。;；]*?(?<problems>\d+)个问题[,，]?[^。;；]{0,20}?(?<measures>\d+)(?:条|项)(?:具体)?(?:整改)?(?:举措|措施)/u;
+
+interface Totals {
+  readonly citation: Citation;
+  readonly problems: number;
+  readonly measures: number;
+}
+
+function findTotals({ bulletin }: IntentContext): Totals | null {
+  for (const unit of bulletin.units) {
+    const match = unit.kind === 'section' ? TOTALS.exec(unit.text) : null;
+    if (match?.groups === undefined) continue;
+    const start = unit.body.start + match.index;
+    const citation = trimCitation(unit, bulletin.source, { start, end: start + match[0].length });
+    return {
+      citation,
+      problems: Number(match.groups['problems']),
+      measures: Number(match.groups['measures']),
+    };
+  }
+  return null;
+}
+
+function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {
+  const { lookup, question } = context;
+  const totals = findTotals(context);
+  const measures = lookup.measures.map((unit) => unit.id);
+  const claims: DraftClaim[] =
+    totals === null
+      ? [
+          ...(shape.countProblems
+            ? [
+                claimProblems(
+                  context,
+                  lookup.problems.map(({ id }) => id),
+                ),
+              ]
+            : []),
+          ...(shape.countMeasures
+            ? [
+                claim(
+                  `整改措施共${measures.length}条`,
+                  lookup.measures.map((unit) => citeStart(context, unit)),
+                  { computed: [String(measures.length)] },
+                ),
+              ]
+            : []),
+        ]
+      : [claim(totals.citation.quote, [totals.citation])];
+  const byStatus = BY_STATUS.test(question.text);
+  return draftAnswer({
+    claims: byStatus ? [...claims, ...claimStatuses(context, measures)] : claims,
+    notes: byStatus ? [DERIVED_STATUS] : [],
+    candidates: totals === null ? [] : [totals.citation.unit],
+    suggestions: ['四个方面各有多少条措施'],
+  });
+}
+
+function draftAverage(context: IntentContext): Draft {
+  const totals = findTotals(context);
+  if (totals === null) {
+    const message = '通报未载明问题和举措的总数,无法计算平均数。';
+    return draftAnswer({ notes: [message], refusal: 'not-in-bulletin' });
+  }
+  const { citation, problems, measures } = totals;
+  const average = String(Math.round((measures / problems) * 100) / 100);
+  const text = `${citation.quote}。计算:${measures}条÷${problems}个问题≈每个问题${average}条`;
+  return draftAnswer({
+    claims: [claim(text, [citation], { computed: [average] })],
+    candidates: [citation.unit],
+  });
+}

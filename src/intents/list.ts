@@ -1,0 +1,106 @@
+// question → filter → measures that fit → how many, which, and the words that make each fit
+import type { Unit } from '../bulletin/bulletin.ts';
+import { isEmptyFilter, readFilter, type FilterReading, type LedgerFilter } from './filter.ts';
+import {
+  claim,
+  draftAnswer,
+  draftRefusal,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+import { claimCount, claimRows, claimStanding, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
+import { compileExact } from './phrase.ts';
+import { citeAround } from './quote.ts';
+import { selectMeasures } from './select.ts';
+import { maskQuotes } from './shape.ts';
+
+export const listIntent: Intent = {
+  name: 'list',
+  examples: [
+    '哪些措施提到登革热',
+    '涉及区城管局的有哪几条',
+    '哪些还没完成',
+    '10月底前要完成的有哪些',
+    '《关于纠治基层治理不良现象的通知》在哪几条里',
+    '讲到党建巡诊的措施',
+    '苍霞人家出现在第几条',
+  ],
+  score: (context) => scoreList(context, readFilter(context)),
+  draft: (context) => draftList(context, readFilter(context)),
+};
+
+/** 哪些还没完成, 已办结的有哪些: no word for measures, but only measures have a status or a deadline. */
+const WHICH = /哪些|哪几|有什么|(?:列|数)(?:一下|出)/u;
+
+function scoreList(context: IntentContext, { filter, shape, unknown, problemByName }: FilterReading): number {
+  const which = WHICH.test(maskQuotes(context.question.text).text);
+  const bySlot = which && (filter.status !== null || filter.deadline !== null);
+  const slotOnly = filter.mentions.length === 0;
+  if (!shape.list && !(bySlot && slotOnly) && !asksBareList(context, filter)) return 0;
+  if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
+  if (isEmptyFilter(filter)) return 0;
+  const narrowed = filter.status !== null || filter.deadline !== null;
+  if (filter.problem !== null && !narrowed && slotOnly) return problemByName ? 0.7 : 0.6;
+  if (context.question.references.length > 0) return 0.95;
+  return shape.mentions || narrowed || filter.organization !== null || filter.document !== null ? 0.85 : 0.45;
+}
+
+/** 「讲到党建巡诊的措施」「2024年以后要完成的措施」: a phrase that ends with the word for measures and asks nothing else. */
+function asksBareList({ question }: IntentContext, filter: LedgerFilter): boolean {
+  const { mentions, organization, deadline, status } = filter;
+  const narrowed = mentions.length > 0 || [organization, deadline, status].some((slot) => slot !== null);
+  return /(?:措施|举措)[?。!]*$/u.test(question.text) && narrowed;
+}
+
+function draftList(context: IntentContext, reading: FilterReading): Draft {
+  const { filter, unknown } = reading;
+  const rows = isEmptyFilter(filter) || unknown.length > 0 ? [] : selectMeasures(context, filter);
+  if (rows.length === 0) return draftNothing(context, reading);
+  const problem = filter.problem === null ? undefined : context.lookup.get(filter.problem);
+  const claims = [
+    ...(problem === undefined ? [] : [claimHeading(context, problem)]),
+    claimCount(context, filter, rows),
+    ...claimRows(context, rows),
+    ...claimStanding(context, filter),
+  ];
+  return draftAnswer({
+    claims,
+    notes: filter.status === null ? [] : [DERIVED_STATUS],
+    candidates: rows.slice(0, 10).map(({ unit }) => unit),
+    list: rows.map(({ unit }) => unit),
+    shown: Math.min(rows.length, SHOWN_ROWS),
+    suggestions: rows.length > SHOWN_ROWS ? ['更多', '展开第1个'] : ['展开第1个'],
+  });
+}
+
+export function claimHeading({ lookup }: IntentContext, problem: Unit): DraftClaim {
+  return claim(`${lookup.label(problem.id)}:${problem.text}`, [lookup.cite(problem.id)]);
+}
+
+/** No measure has it: says so, and names other units that do. */
+function draftNothing(context: IntentContext, { filter, unknown, shape }: FilterReading): Draft {
+  const { lookup, bulletin, engine, question } = context;
+  const words = unknown.length > 0 ? unknown : filter.mentions.map(({ asked }) => asked);
+  const phrase = words.join('、').replace(/[“”]/gu, '');
+  const elsewhere = words.flatMap((word) =>
+    bulletin.units.flatMap((unit) => {
+      const match = word.length < 2 || unit.kind === 'measure' ? null : compileExact(word).exec(unit.text);
+      if (match === null) return [];
+      const start = unit.body.start + match.index;
+      return [citeAround(unit, bulletin.source, { start, end: start + match[0].length })];
+    }),
+  );
+  const candidates = engine.rank(question.text, { limit: 10 }).map(({ unit }) => unit);
+  const message =
+    phrase === ''
+      ? '没有符合这些条件的措施。'
+      : `没有一条整改措施提到“${phrase}”${shape.literal ? '这几个字' : ''}。`;
+  if (elsewhere.length === 0) return draftRefusal('not-in-bulletin', message, { candidates });
+  const places = [...new Set(elsewhere.map(({ unit }) => lookup.label(unit)))]
+    .slice(0, SHOWN_ROWS)
+    .join('、');
+  const claims = [claim(`另见于${places}`, elsewhere)];
+  return draftAnswer({ claims, notes: [message], candidates });
+}

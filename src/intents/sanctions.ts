@@ -1,0 +1,129 @@
+// question about part four → items that fit → persons counted, each item a line with ground and measure
+import type { Citation } from '../bulletin/bulletin.ts';
+import type { Sanction, SanctionKind } from '../ledger/ledger.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+import { SHOWN_ROWS } from './list-draft.ts';
+import { showQuote, trimCitation } from './quote.ts';
+import {
+  readSanctionFilter,
+  selectSanctions,
+  speaksOfSanctions,
+  type SanctionFilter,
+  type SanctionRow,
+} from './sanction-filter.ts';
+
+const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
+  disciplinary: '党纪政务处分',
+  organizational: '组织处理',
+  admonition: '诫勉',
+};
+const PERSONS = /(?:多少|几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|人数/u;
+const ITEMS = /(?:哪|几|哪些|哪几)(?:几)?(?:项|条|些人|些)|第几项|列(?:一下|出)/u;
+/** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
+const SUM = /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占|除[掉去]|扣除|减去/u;
+/** 各项加起来对得上吗: the sum of the items against the heading. */
+const CHECK = /加起来|相加|合计|对得上|对不对|一致|核对|各项|逐[条项]|明细/u;
+
+export const sanctionsIntent: Intent = {
+  name: 'sanctions',
+  examples: [
+    '诫勉谈话处理了多少人',
+    '因近亲繁殖被组织处理的共几人',
+    '受党内警告的有几位',
+    '哪几项处分跟幼儿园有关',
+    '多少人被诫勉',
+  ],
+  score: (context) => {
+    const { text } = context.question;
+    if (!speaksOfSanctions(text)) return 0;
+    const asks = SUM.test(text) ? 0 : PERSONS.test(text) ? 0.8 : ITEMS.test(text) ? 0.75 : 0;
+    if (asks === 0) return 0;
+    const filter = readSanctionFilter(context);
+    if (filter.unknown.length > 0 && !(CHECK.test(text) && filter.words.length === 0)) return 0;
+    const narrowed = filter.kinds.length > 0 || filter.measure !== null || filter.words.length > 0;
+    if (!narrowed || selectSanctions(context, filter).length === 0) return 0;
+    return context.question.references.length > 0 ? 0.95 : asks;
+  },
+  draft: (context) => draftSanctions(context, readSanctionFilter(context)),
+};
+
+function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {
+  const rows = selectSanctions(context, filter);
+  const total =
+    filter.words.length === 0 && filter.measure === null ? claimHeadings(context, filter.kinds) : [];
+  const check = CHECK.test(context.question.text);
+  const units = rows.map(({ sanction }) => sanction.unit);
+  const items = total.length > 0 && !ITEMS.test(context.question.text) ? [] : claimItems(context, rows);
+  const sums = total.length > 0 && !check ? [] : [claimPersons(filter, rows)];
+  return draftAnswer({
+    claims: [...total, ...sums, ...items],
+    candidates: units.slice(0, 10),
+    list: items.length > 0 ? units : [],
+    shown: items.length,
+    suggestions: total.length > 0 ? ['列出各项'] : [],
+  });
+}
+
+/** 「诫勉谈话处理情况(27人)」: the head-count the bulletin prints for a kind. */
+function claimHeadings(
+  { ledger, lookup, bulletin }: IntentContext,
+  kinds: readonly SanctionKind[],
+): DraftClaim[] {
+  return kinds.flatMap((kind): DraftClaim[] => {
+    const parent = lookup.get(
+      ledger.sanctions.find((sanction) => sanction.kind === kind)?.unit ?? '',
+    )?.parent;
+    const heading = lookup.get(parent ?? '');
+    const line = heading === undefined ? null : [...heading.text.matchAll(/[^\n]*[(（]\d+人[)）]/gu)].at(-1);
+    if (heading === undefined || line === null || line === undefined) return [];
+    const start = heading.body.start + line.index;
+    const citation = trimCitation(heading, bulletin.source, { start, end: start + line[0].length });
+    return [claim(citation.quote, [citation])];
+  });
+}
+
+function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): DraftClaim {
+  const persons = rows.reduce((sum, { sanction }) => sum + sanction.persons, 0);
+  const kinds = filter.kinds.map((kind) => KIND_LABELS[kind]).join('、');
+  const words = filter.words.map((group) => `“${group.join('”“')}”`).join('、');
+  const asked = [
+    words === '' ? '' : `写到${words}的`,
+    filter.measure ?? (kinds === '' ? '处理' : kinds),
+  ].join('');
+  return claim(
+    `${asked}共${rows.length}项,逐项相加${persons}人`,
+    rows.map((row) => quoteRow(row)),
+    { computed: [String(rows.length), String(persons)] },
+  );
+}
+
+function claimItems(context: IntentContext, rows: readonly SanctionRow[]): DraftClaim[] {
+  return rows.slice(0, SHOWN_ROWS).map((row) => {
+    const { sanction } = row;
+    const text = `${describeGround(context, row)}:${sanction.measure.value},${sanction.persons}人`;
+    return claim(text, [quoteRow(row)], { kind: 'item', computed: [String(sanction.persons)] });
+  });
+}
+
+function describeGround({ bulletin }: IntentContext, { sanction, mention }: SanctionRow): string {
+  const inGround = mention === null || holds(sanction.ground, mention.citation);
+  return inGround
+    ? sanction.ground.quote
+    : `${showQuote(mention.citation, bulletin.source)}(${sanction.ground.quote})`;
+}
+
+function holds(ground: Citation, inner: Citation): boolean {
+  return ground.span.start < inner.span.end && inner.span.start < ground.span.end;
+}
+
+/** The words asked for where they stand outside the ground, else the ground. */
+function quoteRow({ sanction, mention }: { readonly sanction: Sanction } & SanctionRow): Citation {
+  return mention === null || holds(sanction.ground, mention.citation) ? sanction.ground : mention.citation;
+}
