@@ -11,14 +11,15 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { judgeAnswer } from './judge.ts';
+import { judgeAnswer, type Verdict } from './judge.ts';
 import { citePassage, findPassages, followPassage, type Passage } from './passage.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 
 /** Units the second stage reads. */
 const READ_UNITS = 8;
 /** Follow-ups prefer what the conversation is about. */
-const ABOUT_BONUS = 0.45;
+const POINTING_BONUS = 0.9;
+const SHORT_BONUS = 0.4;
 const SIBLING_BONUS = 0.12;
 
 /** The general case: a fact asked for in any words, answered by the passage that states it. */
@@ -30,26 +31,50 @@ export const factIntent: Intent = {
     const ranked = rankUnits(context);
     const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
     const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
-    const [best] = passages;
-    const top = ranked.find(({ unit }) => unit === best?.unit);
-    if (best === undefined || top === undefined) {
+    const verdict = judgePassages(context, ranked, passages);
+    if (verdict === null)
       return draftRefusal('not-in-bulletin', '通报里没有找到与此有关的内容。', { candidates });
-    }
-    const verdict = judgeAnswer(context, top, best);
+    const { best } = verdict;
     if (verdict.refusal !== null) {
-      const near = nearestLine(context, best);
-      return draftRefusal(verdict.refusal, `${verdict.message}${near}`, {
-        candidates,
-        suggestions: [context.lookup.label(best.unit)],
-      });
+      const near = `最接近的是${context.lookup.label(best.unit)}。`;
+      const suggestions = [context.lookup.label(best.unit)];
+      return draftRefusal(verdict.refusal, `${verdict.message}${near}`, { candidates, suggestions });
     }
     const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
-    const whole = passages.map((passage) =>
-      followPassage(context.bulletin.source, passage, read.get(passage.unit) ?? []),
+    const follow = (passage: Passage): Passage =>
+      followPassage(context.bulletin.source, passage, read.get(passage.unit) ?? []);
+    return answerWith(
+      context,
+      follow(best),
+      passages.filter((passage) => passage !== best).map(follow),
+      candidates,
     );
-    return answerWith(context, whole[0] ?? best, whole, candidates);
   },
 };
+
+/** How far below the best passage another may lie that holds the kind of words the best one lacks. */
+const NEXT_BEST = 0.75;
+const MOST_TRIED = 6;
+
+/** The verdict on the best passage, or on a close one that holds what the best one lacks. */
+function judgePassages(
+  context: IntentContext,
+  ranked: readonly RankedUnit[],
+  passages: readonly Passage[],
+): (Verdict & { readonly best: Passage }) | null {
+  const [first] = passages;
+  if (first === undefined) return null;
+  let refused: (Verdict & { readonly best: Passage }) | null = null;
+  for (const best of passages.slice(0, MOST_TRIED)) {
+    const unit = ranked.find((one) => one.unit === best.unit);
+    if (unit === undefined || best.score < first.score * NEXT_BEST) break;
+    const verdict = { ...judgeAnswer(context, unit, best), best };
+    if (verdict.refusal === null) return verdict;
+    refused ??= verdict;
+    if (!verdict.elsewhere) break;
+  }
+  return refused;
+}
 
 function rankUnits(context: IntentContext): RankedUnit[] {
   const { engine, question, lookup } = context;
@@ -63,7 +88,8 @@ function rankUnits(context: IntentContext): RankedUnit[] {
     for (const sibling of lookup.measuresOf(lookup.get(id)?.parent ?? ''))
       bonus.set(sibling.id, SIBLING_BONUS);
   }
-  question.about.forEach((id, i) => bonus.set(id, ABOUT_BONUS * (i === 0 ? 1 : 0.8)));
+  const about = question.followUp ? POINTING_BONUS : SHORT_BONUS;
+  question.about.forEach((id, i) => bonus.set(id, about * (i === 0 ? 1 : 0.8)));
   const options = { bonus, limit: 20, ...(question.previous === null ? {} : { leaning: question.previous }) };
   const ranked = engine.rank(question.text, options);
   const known = new Set(ranked.map(({ unit }) => unit));
@@ -80,10 +106,10 @@ function withoutReferences({ question }: IntentContext): string {
 function answerWith(
   context: IntentContext,
   best: Passage,
-  passages: readonly Passage[],
+  others: readonly Passage[],
   candidates: readonly UnitId[],
 ): Draft {
-  const chosen = [best, ...furtherPassages(context, best, passages)];
+  const chosen = [best, ...furtherPassages(context, best, others)];
   const claims: DraftClaim[] = chosen.map((passage) => {
     const citation = citePassage(passage);
     return claim(citation.quote, [citation]);
@@ -120,7 +146,7 @@ function furtherPassages(
   );
   if (!several) return [];
   const further = passages
-    .slice(1, 12)
+    .slice(0, 12)
     .filter(
       (passage) =>
         passage.typed >= 1 && passage.score > best.score * 0.45 && newShare(passage, best) >= OPEN_SHARE,
@@ -133,8 +159,4 @@ function furtherPassages(
 function newShare(passage: Passage, best: Passage): number {
   const fresh = [...passage.found].filter((term) => !best.found.has(term)).length;
   return fresh / Math.max(1, best.found.size + fresh);
-}
-
-function nearestLine({ lookup }: IntentContext, passage: Passage): string {
-  return `最接近的是${lookup.label(passage.unit)}。`;
 }

@@ -1,7 +1,7 @@
 // best passage + question → another place or year? the kind of words asked for there? enough of the rest? → verdict
 import type { RankedUnit } from '../search/engine.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { findLack } from './lack.ts';
+import { findLack, GENERAL_LACKS } from './lack.ts';
 import { measureFit, type Fit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { otherPlace, otherYear } from './other-scope.ts';
@@ -11,9 +11,11 @@ import type { RefusalReason } from './refusal.ts';
 export interface Verdict {
   readonly refusal: RefusalReason | null;
   readonly message: string;
+  /** True when another passage may hold what this one lacks. */
+  readonly elsewhere: boolean;
 }
 
-const ANSWER: Verdict = { refusal: null, message: '' };
+const ANSWER: Verdict = { refusal: null, message: '', elsewhere: false };
 
 /** Decides between an answer and a refusal. */
 export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passage): Verdict {
@@ -21,7 +23,8 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   if (strict !== null) return strict;
   const fit = measureFit(context, top, best);
   const lack = findLack(context.question, sentenceAround(context.bulletin.source, best), fit);
-  if (lack !== null) return refuse(`通报提到了这件事,但未载明${lack}。`);
+  if (lack !== null)
+    return { ...refuse(`通报提到了这件事,但未载明${lack}。`), elsewhere: GENERAL_LACKS.has(lack) };
   if (confidence(fit) >= LEAST_CONFIDENCE) return ANSWER;
   const [word] = fit.missing;
   if (fit.named >= 0.3 && word !== undefined) return refuse(`通报提到了这件事,但未载明“${word}”。`);
@@ -38,7 +41,7 @@ export function judgeScope(context: IntentContext, best: Passage): Verdict | nul
 }
 
 function refuse(message: string): Verdict {
-  return { refusal: 'not-in-bulletin', message };
+  return { refusal: 'not-in-bulletin', message, elsewhere: false };
 }
 
 /**

@@ -62,6 +62,16 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Lacks of the passage rather than of the bulletin: another sentence may hold a figure or a date. */
+export const GENERAL_LACKS: ReadonlySet<string> = new Set([
+  '所问的数',
+  '时间',
+  '比例',
+  '人数',
+  '面积',
+  '钱款数',
+]);
+
 /** What is asked for and the sentence does not hold, in words for the asker; null when nothing is lacking. */
 export function findLack(
   question: Pick<Question, 'text' | 'askedFor'>,

@@ -40,7 +40,7 @@ export interface PassageWeights {
 }
 
 export const PASSAGE_WEIGHTS: PassageWeights = {
-  ranked: 0.6,
+  ranked: 0.4,
   own: 1,
   sentence: 0.35,
   unit: 0.15,
@@ -48,7 +48,7 @@ export const PASSAGE_WEIGHTS: PassageWeights = {
   typed: 0.35,
   second: 0.15,
   remainder: 0.15,
-  length: 0.0012,
+  length: 0.0016,
 };
 
 /** What the question wants of a passage, read once. */

@@ -7,8 +7,14 @@ import type { Turn } from './turn.ts';
 
 const N = `[\\d${NUMERAL_CHARACTERS}]{1,3}`;
 const NAVIGATION: readonly (readonly [RegExp, 'next' | 'previous' | 'full' | 'more' | 'siblings'])[] = [
-  [/^(?:看|再看|那)?(?:上|前)(?:面)?(?:一|1)(?:条|个|项)(?:呢|措施|举措)?[?。!]*$/u, 'previous'], // 上一条
-  [/^(?:看|再看|那)?(?:下|后)(?:面)?(?:一|1)(?:条|个|项)(?:呢|措施|举措)?[?。!]*$/u, 'next'], // 下一条
+  [
+    /^(?:再|看|再看|那|看看)*(?:往)?(?:上|前)(?:面)?(?:一|1|那)?(?:条|个|项)(?:措施|举措)?(?:呢|讲什么|讲的?啥|说什么|说的?啥|写什么|是什么|内容)*[?。!]*$/u,
+    'previous',
+  ], // 上一条
+  [
+    /^(?:再|看|再看|那|看看)*(?:往)?(?:下|后)(?:面)?(?:一|1|那)?(?:条|个|项)(?:措施|举措)?(?:呢|讲什么|讲的?啥|说什么|说的?啥|写什么|是什么|内容)*[?。!]*$/u,
+    'next',
+  ], // 下一条
   [
     /^(?:(?:把|看|给我|发|贴|念|要|显示|请|下|一|它的|这条|该条|的|全部|完整|看看|再)*)(?:原文|原话|全文|完整内容|原句|原来怎么写的|展开|全部内容)(?:呢|看看|发我|发一下|给我|一下|吧|贴出来)*[?。!]*$/u,
     'full',
@@ -57,13 +63,17 @@ export interface FollowUp {
   readonly previous: string | null;
   /** The message without the words that only point back or switch. */
   readonly text: string;
+  /** True when the message points back in so many words; false when it is merely short. */
+  readonly pointing: boolean;
 }
 
-const NONE = { about: [], previous: null };
+const NONE = { about: [], previous: null, pointing: false };
+/** A message of so few content terms may well lean on what was said before. */
+const SHORT = 5;
 
 /**
- * Decides whether the message leans on the previous turn. It does when it points back and the units of that
- * turn know its content words at least as well as the rest of the bulletin; else it opens a new topic.
+ * Decides whether the message leans on the previous turn: it points back (它呢, 没退的还有多少), it is short (培训分几期), or
+ * the units of that turn know its words as well as any. Ranking then prefers those units, so that a new topic still wins.
  */
 export function resolveFollowUp(
   text: string,
@@ -71,7 +81,7 @@ export function resolveFollowUp(
   quoted: readonly UnitId[],
   engine: SearchEngine,
 ): FollowUp {
-  if (quoted.length > 0) return { about: quoted, previous: turn?.question ?? null, text };
+  if (quoted.length > 0) return { about: quoted, previous: turn?.question ?? null, text, pointing: true };
   if (turn === null || (turn.units.length === 0 && turn.history.length === 0)) return { ...NONE, text };
   if (REJECT.test(text)) return { ...NONE, text: text.replace(REJECT, '').replace(/^[,，。]/u, '') || text };
   const switched = SWITCH.exec(text);
@@ -80,34 +90,23 @@ export function resolveFollowUp(
   if (RETURN.test(text)) {
     const rest = text.replace(RETURN, '').replace(/^(?:的|那个|那件|那)+/u, '');
     const units = recallUnits(rest, turn, engine);
-    if (units.length > 0) return { about: units, previous: null, text: rest };
+    if (units.length > 0) return { about: units, previous: null, text: rest, pointing: true };
   }
   if (turn.units.length === 0) return { ...NONE, text };
-  const terms = contentTerms(text, engine);
-  const points = POINTS_BACK.test(text);
-  if (!points && terms.weight > 0) {
-    return terms.count <= 2 && leansOn(text, turn, engine, 1)
-      ? { about: turn.units, previous: turn.question, text }
-      : { ...NONE, text };
-  }
-  if (terms.weight === 0 || leansOn(text, turn, engine, 0.6))
-    return { about: turn.units, previous: turn.question, text };
-  return { ...NONE, text };
+  const pointing = POINTS_BACK.test(text);
+  const leans = pointing || countTerms(text, engine) <= SHORT || leansOn(text, turn, engine);
+  return leans ? { about: turn.units, previous: turn.question, text, pointing } : { ...NONE, text };
 }
 
-function contentTerms(text: string, engine: SearchEngine): { count: number; weight: number } {
-  const terms = [...new Set(engine.tokenize(text, { dropStopwords: true }))].filter(
-    (term) => !term.startsWith('#'),
-  );
-  return { count: terms.length, weight: terms.reduce((sum, term) => sum + engine.idf(term), 0) };
+function countTerms(text: string, engine: SearchEngine): number {
+  return new Set(engine.tokenize(text, { dropStopwords: true }).filter((term) => !term.startsWith('#'))).size;
 }
 
-/** True when the turn's units know the message at least `share` as well as the best unit of the bulletin. */
-function leansOn(text: string, turn: Turn, engine: SearchEngine, share: number): boolean {
+/** True when the turn's units know the message about as well as the best unit of the bulletin. */
+function leansOn(text: string, turn: Turn, engine: SearchEngine): boolean {
   const [best] = engine.rank(text, { limit: 1 });
   const [own] = engine.rank(text, { limit: 1, within: new Set(turn.units) });
-  if (own === undefined) return best === undefined || best.coverage < 0.5;
-  return best === undefined || own.coverage >= best.coverage * share;
+  return own !== undefined && (best === undefined || own.coverage >= best.coverage * 0.8);
 }
 
 /** The turn of the conversation that knows the message best. */

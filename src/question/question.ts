@@ -50,7 +50,7 @@ export interface Question {
   readonly dates: readonly DateMention[];
   /** Units of the conversation the message points back to (它, 那责任单位是谁, a reply to a bot message). */
   readonly about: readonly UnitId[];
-  /** True when the message only makes sense with the previous turn. */
+  /** True when the message points back in so many words (它, 那, 剩下的); false when it may stand alone. */
   readonly followUp: boolean;
   /** The previous question as understood, when this one leans on it. */
   readonly previous: string | null;

@@ -67,7 +67,7 @@ export function readQuestion(message: string, context: ReadingContext): Question
     references,
     askedFor,
     about: follow.about,
-    followUp: follow.about.length > 0,
+    followUp: follow.pointing,
     previous: follow.previous,
     navigation,
   };
