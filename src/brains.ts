@@ -4,8 +4,10 @@ import { DEFAULT_PLACES, ensureIndex, readSeedLexicon } from './build.ts';
 import type { Bulletin, UnitId } from './bulletin/bulletin.ts';
 import { createUnitLookup, type UnitLookup } from './bulletin/lookup.ts';
 import type { Ledger, MeasureFacts } from './ledger/ledger.ts';
+import { createCorrector, type Corrected } from './question/typos.ts';
 import { createSearchEngine, type SearchEngine } from './search/engine.ts';
 import { searchDataSchema } from './search/index-data.ts';
+import { spellingTableSchema } from './search/spelling-data.ts';
 import { createTokenizer } from './search/tokenizer.ts';
 
 /** One bulletin, ready to be asked. */
@@ -15,6 +17,8 @@ export interface Brain {
   readonly ledger: Ledger;
   readonly facts: ReadonlyMap<UnitId, MeasureFacts>;
   readonly engine: SearchEngine;
+  /** Corrects typos of a cleaned question towards words of this bulletin and its dictionary. */
+  readonly correct: (text: string) => Corrected;
 }
 
 /** Nothing to answer from; says where to put a bulletin. */
@@ -38,6 +42,8 @@ export function loadBrains(places: Places = DEFAULT_PLACES): Brain[] {
     const search = searchDataSchema.parse(JSON.parse(files.get(`${id}.search.json`) ?? ''));
     const engine = createSearchEngine(bulletin, search, createTokenizer(lexicon, search.learned));
     const facts = new Map(ledger.measures.map((measure) => [measure.unit, measure]));
-    return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine };
+    const spelling = spellingTableSchema.parse(JSON.parse(files.get(`${id}.spelling.json`) ?? ''));
+    const correct = createCorrector(spelling);
+    return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine, correct };
   });
 }

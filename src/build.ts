@@ -19,7 +19,9 @@ import {
 } from './search/corpus.ts';
 import { readExpansions } from './search/expansion.ts';
 import { readLexicon, type Lexicon } from './search/lexicon.ts';
-import { createTokenizer } from './search/tokenizer.ts';
+import { readSpellingLexicon } from './search/spelling-lexicon.ts';
+import { buildSpelling } from './search/spelling.ts';
+import { createSegmenter, createTokenizer } from './search/tokenizer.ts';
 
 export interface Places {
   readonly seeds: string;
@@ -31,7 +33,7 @@ export const DEFAULT_PLACES: Places = { seeds: join(ROOT, 'seeds'), index: join(
 
 /** Stages whose sources shape the index; a change in any of them makes it stale. */
 const SHAPING_STAGES = ['text', 'bulletin', 'ledger', 'search'];
-const SHAPING_LIBRARIES = ['@node-rs/jieba', 'minisearch', 'opencc-js'];
+const SHAPING_LIBRARIES = ['@node-rs/jieba', 'minisearch', 'opencc-js', 'pinyin-pro'];
 
 export interface BuildReport {
   readonly files: IndexFiles;
@@ -58,16 +60,17 @@ export function ensureIndex(
 }
 
 export function readSeedLexicon(seeds: string): Lexicon {
-  const read = (name: string): string => {
-    const path = join(seeds, 'lexicon', name);
-    return existsSync(path) ? decodeText(readFileSync(path)) : '';
-  };
   return readLexicon({
-    dictionary: read('dictionary.txt'),
-    thesaurus: read('thesaurus.txt'),
-    stopwords: read('stopwords.txt'),
-    organizations: read('organizations.txt'),
+    dictionary: readLexiconFile(seeds, 'dictionary.txt'),
+    thesaurus: readLexiconFile(seeds, 'thesaurus.txt'),
+    stopwords: readLexiconFile(seeds, 'stopwords.txt'),
+    organizations: readLexiconFile(seeds, 'organizations.txt'),
   });
+}
+
+function readLexiconFile(seeds: string, name: string): string {
+  const path = join(seeds, 'lexicon', name);
+  return existsSync(path) ? decodeText(readFileSync(path)) : '';
 }
 
 /** Every `*.txt` directly under `seeds/`, parsed; a file that is no bulletin is an error that names it. */
@@ -110,6 +113,10 @@ function hashInputs(seeds: string): Record<string, string> {
 
 function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
   const lexicon = readSeedLexicon(seeds);
+  const spelling = readSpellingLexicon({
+    english: readLexiconFile(seeds, 'english.txt'),
+    shapes: readLexiconFile(seeds, 'shapes.txt'),
+  });
   const files = new Map<string, string>();
   for (const bulletin of readSeedBulletins(seeds)) {
     for (const { line, message } of bulletin.diagnostics)
@@ -124,10 +131,13 @@ function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
       warnings.push(`seeds/${bulletin.id}.queries.jsonl 第${line}行:${message}`);
     const learned = [...ledger.names, ...ledger.organizations].map(({ name }) => name);
     const search = buildSearchData(bulletin, expansions, createTokenizer(lexicon, learned), learned);
+    const segment = createSegmenter(lexicon, learned);
+    const table = buildSpelling({ bulletin, expansions, lexicon, spelling, learned, segment });
     files.set(`${bulletin.id}.bulletin.json`, JSON.stringify(bulletin) + '\n');
     files.set(`${bulletin.id}.ledger.json`, JSON.stringify(ledger) + '\n');
     files.set(`${bulletin.id}.ledger.jsonl`, formatLedgerLines(ledger));
     files.set(`${bulletin.id}.search.json`, JSON.stringify(search) + '\n');
+    files.set(`${bulletin.id}.spelling.json`, JSON.stringify(table) + '\n');
   }
   return files;
 }

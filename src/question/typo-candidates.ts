@@ -1,6 +1,7 @@
 // characters of a question → words of the table they may stand for, each with what the difference costs
-import type { SpellingTable } from '../search/spelling-data.ts';
-import { NONE, plantWords, type Likenesses } from './spelling-trie.ts';
+import { COST_BASE, type SpellingTable } from '../search/spelling-data.ts';
+import { compareProfiles, createProfiles, NOBODY, type Profile } from './likeness.ts';
+import { NONE, plantWords } from './word-tree.ts';
 
 /** Bits a difference between the written and the meant word costs; higher is more reluctant. */
 export interface TypoCosts {
@@ -11,11 +12,11 @@ export interface TypoCosts {
   readonly doubled: number;
   /** 老旧小改造 for 老旧小区改造. */
   readonly missing: number;
-  /** Any other character in a word of four and more: 福禾中心 for 福利中心. */
+  /** Any other character in a longer word: 福禾中心 for 福利中心. */
   readonly other: number;
 }
 
-/** A word that the characters from `start` (of the walk) to `end` may stand for. */
+/** A word that the characters from the start of the walk to `end` may stand for. */
 export interface Candidate {
   readonly end: number;
   readonly word: string;
@@ -26,81 +27,112 @@ export interface Candidate {
 
 /** Differences a word of this length bears in sound, shape or doubling. */
 const MOST_EDITS = (length: number): number => (length < 4 ? 1 : length < 6 ? 2 : 3);
-/** A missing or a strange character is only made good in words of at least this length… */
-const LONG = 4;
-const LONG_FOR_OTHER = 5;
+/** A missing or a strange character is only made good in words of the bulletin of at least this length… */
+const LONG = 5;
+/** …a missing one in names from here on… */
+const LONG_NAME = 4;
 /** …and together with another difference only in words of at least this one. */
 const VERY_LONG = 6;
 
 /** `editable`: where a typo may be looked for; null: only words written as they are. */
-export type FindCandidates = (text: string, start: number, editable: readonly boolean[] | null) => Candidate[];
+export type FindCandidates = (
+  text: string,
+  start: number,
+  editable: readonly boolean[] | null,
+) => Candidate[];
 
+/** `isFree`: characters that often stand alone; none is taken for a strange one within a word. */
 export function createCandidateFinder(
-  table: Pick<SpellingTable, 'targets' | 'targetCosts'>,
-  likenesses: Likenesses,
+  table: SpellingTable,
+  isFree: (char: string) => boolean,
   costs: TypoCosts,
 ): FindCandidates {
-  const { targets, targetCosts } = table;
+  const targets = table.targets.split(' ');
   const tree = plantWords(targets);
+  const profileOf = createProfiles(table);
+  const profiles: Profile[] = tree.chars.map(profileOf);
+  const penalties = {
+    'same-sound': costs.sameSound,
+    'near-sound': costs.nearSound,
+    'same-shape': costs.sameShape,
+  };
   const roots = new Map<string, number>();
   const rootsBySound = new Map<number, number[]>();
   for (let node = tree.first[0] ?? NONE; node !== NONE; node = tree.next[node] ?? NONE) {
-    const char = tree.chars[node] ?? '';
-    roots.set(char, node);
-    for (const key of likenesses.soundKeys(char)) {
+    roots.set(tree.chars[node] ?? '', node);
+    for (const key of profiles[node]?.blurred ?? []) {
       const same = rootsBySound.get(key);
       if (same === undefined) rootsBySound.set(key, [node]);
       else same.push(node);
     }
   }
-  const likenessCost = { 'same-sound': costs.sameSound, 'near-sound': costs.nearSound, 'same-shape': costs.sameShape };
+
+  const follows = (node: number, char: string): boolean => {
+    for (let child = tree.first[node] ?? NONE; child !== NONE; child = tree.next[child] ?? NONE) {
+      if (tree.chars[child] === char) return true;
+    }
+    return false;
+  };
+  const bears = (number: number, length: number, made: number, least: number): boolean => {
+    if (length < least || made > MOST_EDITS(length)) return false;
+    if (least < LONG_NAME) return true;
+    const kind = table.targetKinds.charAt(number);
+    return kind === 'n' || (kind !== 'e' && length >= LONG);
+  };
 
   return (text, start, editable) => {
     const found: Candidate[] = [];
-    /** `made`: differences so far; `least`: characters the word must have for them. */
+    /** `made`: differences so far; `least`: characters the word must have to bear them. */
     const walk = (node: number, at: number, penalty: number, made: number, least: number): void => {
       const number = tree.word[node] ?? NONE;
       if (number !== NONE) {
         const word = targets[number] ?? '';
-        if (word.length >= least && made <= MOST_EDITS(word.length)) {
-          found.push({ end: at, word, wordCost: targetCosts[number] ?? 0, penalty });
-        }
+        const wordCost = table.targetCosts.charCodeAt(number) - COST_BASE;
+        if (bears(number, word.length, made, least)) found.push({ end: at, word, wordCost, penalty });
       }
-      if ((tree.longest[node] ?? 0) < least) return;
-      const written = text.charAt(at);
+      if ((tree.longest[node] ?? 0) < least || at >= text.length) return;
+      const char = text.charAt(at);
       const mayEdit = editable?.[at] === true && made < 3;
-      if (mayEdit && written === tree.chars[node]) {
-        walk(node, at + 1, penalty + costs.doubled, made + 1, Math.max(least, least >= LONG ? VERY_LONG : 3));
+      const strange = least >= LONG_NAME;
+      const maySupply = !strange && made < 3 && (mayEdit || editable?.[at - 1] === true);
+      if (mayEdit && char === tree.chars[node]) {
+        walk(node, at + 1, penalty + costs.doubled, made + 1, strange ? VERY_LONG : 3);
       }
+      const profile = mayEdit ? profileOf(char) : NOBODY;
       for (let child = tree.first[node] ?? NONE; child !== NONE; child = tree.next[child] ?? NONE) {
         const meant = tree.chars[child] ?? '';
-        if (meant === written) {
+        if (meant === char) {
           walk(child, at + 1, penalty, made, least);
           continue;
         }
-        if (!mayEdit && editable?.[at - 1] !== true) continue;
-        const likeness = mayEdit ? likenesses.compare(written, meant) : null;
+        const likeness = mayEdit ? compareProfiles(profile, profiles[child] ?? NOBODY, meant) : null;
         if (likeness !== null) {
-          walk(child, at + 1, penalty + likenessCost[likeness], made + 1, least >= LONG ? VERY_LONG : least);
-        } else if (least < LONG) {
-          if (mayEdit) walk(child, at + 1, penalty + costs.other, made + 1, made > 0 ? VERY_LONG : LONG_FOR_OTHER);
-          walk(child, at, penalty + costs.missing, made + 1, made > 0 ? VERY_LONG : LONG);
+          walk(child, at + 1, penalty + penalties[likeness], made + 1, strange ? VERY_LONG : least);
+        } else if (maySupply) {
+          const most = tree.longest[child] ?? 0;
+          const more = made > 0 ? VERY_LONG : LONG_NAME;
+          if (mayEdit && most >= Math.max(more, LONG) && !isFree(char)) {
+            walk(child, at + 1, penalty + costs.other, made + 1, Math.max(more, LONG));
+          }
+          // The character after a supplied one must be as written.
+          if (most >= more && follows(child, char)) walk(child, at, penalty + costs.missing, made + 1, more);
         }
       }
     };
     const written = text.charAt(start);
-    const exact = roots.get(written);
-    if (exact !== undefined) walk(exact, start + 1, 0, 0, 1);
+    const exact = roots.get(written) ?? NONE;
+    if (exact !== NONE) walk(exact, start + 1, 0, 0, 1);
     if (editable?.[start] !== true) return found;
-    const tried = new Set<number>([exact ?? NONE]);
+    const profile = profileOf(written);
+    const tried = new Set<number>([exact, NONE]);
     const tryRoot = (node: number): void => {
       if (tried.has(node)) return;
       tried.add(node);
-      const likeness = likenesses.compare(written, tree.chars[node] ?? '');
-      if (likeness !== null) walk(node, start + 1, likenessCost[likeness], 1, 1);
+      const likeness = compareProfiles(profile, profiles[node] ?? NOBODY, tree.chars[node] ?? '');
+      if (likeness !== null) walk(node, start + 1, penalties[likeness], 1, 1);
     };
-    for (const key of likenesses.soundKeys(written)) for (const node of rootsBySound.get(key) ?? []) tryRoot(node);
-    for (const look of likenesses.lookalikes(written)) tryRoot(roots.get(look) ?? NONE);
+    for (const key of profile.blurred) for (const node of rootsBySound.get(key) ?? []) tryRoot(node);
+    for (const look of profile.shape) tryRoot(roots.get(look) ?? NONE);
     return found;
   };
 }

@@ -10,12 +10,15 @@ const packedSchema = z.object({ words: z.string(), costs: z.string() });
 export const spellingTableSchema = z.object({
   /** Toneless syllable (ü as v) → characters read so, each under every reading that is usual for it. */
   readings: z.record(z.string(), z.string()),
-  /** Words a typo may be corrected to: of the bulletin, of the dictionary, of its everyday wordings. Sorted. */
-  targets: z.array(z.string()),
-  targetCosts: z.array(z.number().int()),
+  /** Words a typo may be corrected to: of the bulletin, of the dictionary, of its everyday wordings. Sorted, a blank between. */
+  targets: z.string(),
+  /** One letter a target, see COST_BASE. */
+  targetCosts: z.string(),
+  /** One letter a target: `n` name, `b` word of the bulletin, `p` two of its words joined, `e` everyday word. */
+  targetKinds: z.string(),
   /** Words that are no typo, by length (1…4): the targets' neighbours and everyday words of the language. */
   known: z.record(z.string(), packedSchema),
-  /** Pairs of neighbouring characters seen in the bulletin or its wordings, sorted, without a gap. */
+  /** Pairs of neighbouring characters seen in the bulletin, its wordings or the language's dictionary; sorted, without a gap. */
   pairs: z.string(),
   /** Groups of characters that look alike: 末未, 禾利. */
   shapes: z.array(z.string()),
@@ -27,6 +30,8 @@ export const spellingTableSchema = z.object({
 
 export type SpellingTable = z.infer<typeof spellingTableSchema>;
 export type PackedWords = z.infer<typeof packedSchema>;
+
+export type TargetKind = 'n' | 'b' | 'p' | 'e';
 
 /** First letter of a packed cost: `A` = 0 bits, `B` = 1 bit … */
 export const COST_BASE = 65;

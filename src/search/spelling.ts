@@ -4,13 +4,18 @@ import { normalizeText } from '../text/normalize.ts';
 import type { Expansion } from './expansion.ts';
 import type { Lexicon } from './lexicon.ts';
 import { loadPinyin, type ReadSyllables } from './pinyin.ts';
-import { COST_BASE, type PackedWords, type SpellingTable } from './spelling-data.ts';
+import { COST_BASE, type PackedWords, type SpellingTable, type TargetKind } from './spelling-data.ts';
 import type { SpellingLexicon } from './spelling-lexicon.ts';
 import { countWords, createCost, readCommonWords, type WordCounts } from './vocabulary.ts';
 
 const HAN_WORD = /^[\u3400-\u9fff]{2,12}$/u;
 /** A word of jieba's dictionary counts as known from this frequency on, by its length. */
 const COMMON_FROM: Readonly<Record<number, number>> = { 1: 0, 2: 20, 3: 50, 4: 50 };
+const SEEN_FROM = 3;
+/** Turns of speech that share too much with everything: 罚了多少, 公家的钱. */
+const SPEECH = /[的了吗呢哪谁啥咋怎么几多少不一]/u;
+/** Names of other places are no typos however rare they are: 思明区, 三坊七巷. */
+const PLACE = /^.{2,3}[区县市省镇乡村街路巷寺山湖]$/u;
 /** A reading is usual when it makes at least this share of a character's occurrences in common words. */
 const USUAL_READING = 0.04;
 
@@ -28,22 +33,24 @@ export interface SpellingSources {
 export function buildSpelling(sources: SpellingSources): SpellingTable {
   const { bulletin, expansions, lexicon, spelling, segment } = sources;
   const wordings = expansions.map(({ query }) => query);
-  const counts = countWords(bulletin.source, wordings, segment);
+  const counts = countWords(bulletin.source, wordings, segment, lexicon.stopwords);
   const common = readCommonWords();
   const cost = createCost(counts, common);
   const learned = sources.learned
     .map((name) => normalizeText(name).text)
     .filter((name) => HAN_WORD.test(name));
   const taught = listTaughtWords(lexicon).filter((word) => HAN_WORD.test(word));
-  const targets = [...chooseTargets(counts, common, [...learned, ...taught])].sort(byCodeUnit);
+  const kinds = chooseTargets(counts, common, learned, taught, lexicon.stopwords);
+  const targets = [...kinds.keys()].sort(byCodeUnit);
   const readSyllables = loadPinyin();
   const organizations = lexicon.organizations.flat().filter((name) => bulletin.source.includes(name));
   return {
     readings: collectReadings(common, readSyllables),
-    targets,
-    targetCosts: targets.map(cost),
+    targets: targets.join(' '),
+    targetCosts: targets.map((word) => packCost(cost(word))).join(''),
+    targetKinds: targets.map((word) => kinds.get(word) ?? 'e').join(''),
     known: packKnown(counts, common, lexicon.stopwords, cost),
-    pairs: [...counts.pairs].sort(byCodeUnit).join(''),
+    pairs: packPairs(counts, common),
     shapes: [...spelling.shapes],
     initials: collectInitials(counts, [...learned, ...organizations], readSyllables),
     english: Object.fromEntries(spelling.english),
@@ -59,18 +66,29 @@ function listTaughtWords(lexicon: Lexicon): string[] {
   return [...lines, ...lexicon.groups.flat()];
 }
 
+/** Later kinds outrank earlier ones. */
 function chooseTargets(
   counts: WordCounts,
   common: ReadonlyMap<string, number>,
+  learned: readonly string[],
   taught: readonly string[],
-): Set<string> {
-  const targets = new Set(taught);
-  for (const word of counts.bulletin.keys()) if (HAN_WORD.test(word)) targets.add(word);
-  for (const phrase of counts.phrases.keys()) targets.add(phrase);
-  for (const [word, times] of counts.wordings) {
-    if (times >= 2 && HAN_WORD.test(word) && common.has(word)) targets.add(word);
-  }
+  stopwords: ReadonlySet<string>,
+): Map<string, TargetKind> {
+  const targets = new Map<string, TargetKind>();
+  const add = (word: string, kind: TargetKind): void => {
+    if (HAN_WORD.test(word) && !stopwords.has(word)) targets.set(word, kind);
+  };
+  for (const word of taught) if (!SPEECH.test(word)) add(word, 'e');
+  for (const [word, times] of counts.wordings)
+    if (times >= 2 && common.has(word) && !SPEECH.test(word)) add(word, 'e');
+  for (const phrase of counts.phrases.keys()) add(phrase, 'p');
+  for (const word of counts.bulletin.keys()) add(word, 'b');
+  for (const name of learned) add(name, 'n');
   return targets;
+}
+
+function packCost(cost: number): string {
+  return String.fromCharCode(COST_BASE + Math.min(cost, 31));
 }
 
 function packKnown(
@@ -81,7 +99,7 @@ function packKnown(
 ): Record<string, PackedWords> {
   const known = new Set([...stopwords, ...counts.wordings.keys(), ...counts.bulletin.keys()]);
   for (const [word, frequency] of common) {
-    if (frequency >= (COMMON_FROM[word.length] ?? Infinity)) known.add(word);
+    if (frequency >= (COMMON_FROM[word.length] ?? Infinity) || PLACE.test(word)) known.add(word);
   }
   const packed: Record<string, PackedWords> = {};
   for (const length of [1, 2, 3, 4]) {
@@ -90,10 +108,17 @@ function packKnown(
       .sort(byCodeUnit);
     packed[length] = {
       words: words.join(''),
-      costs: words.map((word) => String.fromCharCode(COST_BASE + Math.min(cost(word), 31))).join(''),
+      costs: words.map((word) => packCost(cost(word))).join(''),
     };
   }
   return packed;
+}
+
+/** Any two-character word of the dictionary counts as seen, however rare. */
+function packPairs(counts: WordCounts, common: ReadonlyMap<string, number>): string {
+  const pairs = new Set(counts.pairs);
+  for (const [word, frequency] of common) if (word.length === 2 && frequency >= SEEN_FROM) pairs.add(word);
+  return [...pairs].sort(byCodeUnit).join('');
 }
 
 /** Which readings of a character are usual is counted in the dictionary's words: 行 is xing and hang, 红 only hong. */

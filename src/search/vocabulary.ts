@@ -6,42 +6,48 @@ import { normalizeText } from '../text/normalize.ts';
 export interface WordCounts {
   readonly bulletin: ReadonlyMap<string, number>;
   readonly wordings: ReadonlyMap<string, number>;
-  /** Two neighbouring words of the bulletin, joined, when they make 3 to 6 characters. */
+  /** Two neighbouring words of the bulletin, none of them a stopword or a numeral, joined: 3 to 6 characters. */
   readonly phrases: ReadonlyMap<string, number>;
   /** Two neighbouring characters of either. */
   readonly pairs: ReadonlySet<string>;
 }
 
 const HAN_WORD = /^[\u3400-\u9fff]+$/u;
+const NUMERAL = /^[一二三四五六七八九十百千万亿零两几]/u;
 const LONGEST_PHRASE = 6;
 
 export function countWords(
   bulletin: string,
   wordings: readonly string[],
   segment: (plain: string) => string[],
+  stopwords: ReadonlySet<string>,
 ): WordCounts {
-  const counts = { bulletin: new Map<string, number>(), wordings: new Map<string, number>() };
+  const own = new Map<string, number>();
+  const everyday = new Map<string, number>();
   const phrases = new Map<string, number>();
+  let before = '';
+  for (const word of segment(normalizeText(bulletin).text)) {
+    if (HAN_WORD.test(word)) count(own, word);
+    const joins = HAN_WORD.test(word) && !stopwords.has(word) && !NUMERAL.test(word);
+    const phrase = before + word;
+    if (joins && before !== '' && phrase.length >= 3 && phrase.length <= LONGEST_PHRASE)
+      count(phrases, phrase);
+    before = joins ? word : '';
+  }
+  for (const [phrase, times] of phrases) {
+    // 赖悦心退 once means nothing, 红旗经合社 does.
+    if (times === 1 && phrase.length < 4) phrases.delete(phrase);
+  }
   const pairs = new Set<string>();
-  const read = (text: string, words: Map<string, number>, joined: Map<string, number> | null): void => {
-    let before = '';
-    for (const word of segment(normalizeText(text).text)) {
-      if (!HAN_WORD.test(word)) {
-        before = '';
-        continue;
-      }
-      count(words, word);
-      const together = before + word;
-      for (let i = 0; i + 1 < together.length; i += 1) pairs.add(together.slice(i, i + 2));
-      if (joined !== null && before !== '' && together.length >= 3 && together.length <= LONGEST_PHRASE) {
-        count(joined, together);
-      }
-      before = word;
+  for (const wording of wordings) {
+    for (const word of segment(normalizeText(wording).text)) if (HAN_WORD.test(word)) count(everyday, word);
+  }
+  for (const text of [bulletin, ...wordings]) {
+    for (const [run] of normalizeText(text).text.matchAll(/[\u3400-\u9fff]{2,}/gu)) {
+      for (let i = 0; i + 1 < run.length; i += 1) pairs.add(run.slice(i, i + 2));
     }
-  };
-  read(bulletin, counts.bulletin, phrases);
-  for (const wording of wordings) read(wording, counts.wordings, null);
-  return { ...counts, phrases, pairs };
+  }
+  return { bulletin: own, wordings: everyday, phrases, pairs };
 }
 
 function count(counts: Map<string, number>, key: string): void {
