@@ -1,6 +1,7 @@
 import { createAudit, type Audit } from './audit.ts';
 import { createButtons, type Buttons } from './buttons.ts';
 import type { Conversations } from './conversations.ts';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { openStore } from './store.ts';
@@ -22,8 +23,10 @@ export interface Delivery {
   readonly buttons: Buttons;
   readonly audit: Audit;
   readonly conversations: Conversations;
-  /** All of `work` or nothing of it. */
+  /** All of `work` or nothing of it; inside another transaction, a part of that. */
   readonly transact: <T>(work: () => T) => T;
+  /** The same, sharing its sync to disk with others of this moment; rejects with StoreError. */
+  readonly commit: GroupCommit;
   /** For /readyz: true when the database takes a write now. */
   readonly writable: () => boolean;
   /** Deletes what is older than RETENTION_MS; how many rows that were. */
@@ -46,6 +49,7 @@ export async function openDelivery(path: string): Promise<Delivery> {
     audit,
     conversations,
     transact: store.transact,
+    commit: createGroupCommit(store),
     writable() {
       try {
         store.run(`DELETE FROM conversations WHERE key = ''`);

@@ -8,7 +8,7 @@ import type { OutboxMessage } from './outbox.ts';
 import { createPump, nameError } from './pump.ts';
 
 export interface DispatcherOptions {
-  readonly delivery: Pick<Delivery, 'inbox' | 'outbox' | 'audit' | 'transact'>;
+  readonly delivery: Pick<Delivery, 'inbox' | 'outbox' | 'audit' | 'transact' | 'commit'>;
   readonly conversations: Conversations;
   readonly log: Log;
   readonly clock: () => number;
@@ -44,18 +44,26 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
 
   const answering = createPump({
     name: `${channel} inbox`,
-    claim: () => inbox.claim(channel, clock()),
+    claim: (free) => claimUpTo(free, () => inbox.claim(channel, clock())),
     run: answer,
     nextDue: () => inbox.nextDue(channel, clock()),
     ...{ concurrency, clock, log },
   });
   const sending = createPump({
     name: `${channel} outbox`,
-    claim: () => outbox.claim(channel, clock()),
+    claim: (free) => claimUpTo(free, () => outbox.claim(channel, clock())),
     run: send,
     nextDue: () => outbox.nextDue(channel, clock()),
     ...{ concurrency, clock, log },
   });
+
+  function claimUpTo<T>(free: number, claim: () => T | null): T[] {
+    return delivery.transact(() => {
+      const claimed: T[] = [];
+      for (let job = claim(); job !== null; job = claimed.length < free ? claim() : null) claimed.push(job);
+      return claimed;
+    });
+  }
 
   async function answer(message: InboxMessage): Promise<void> {
     const handled = await handle(message);
@@ -138,7 +146,7 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
   async function insist(write: () => void): Promise<void> {
     for (let tries = 1; !stopped; tries += 1) {
       try {
-        write();
+        await delivery.commit(write);
         return;
       } catch (error) {
         log.error({ channel, tries, error: nameError(error) }, 'cannot write the outcome; trying again');

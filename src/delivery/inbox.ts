@@ -82,8 +82,8 @@ export function createInbox(store: Store): Inbox {
     nextDue: (channel, now) =>
       store.one(
         countRow,
-        `SELECT min(not_before) AS n FROM inbox INDEXED BY inbox_queue
-         WHERE channel = ? AND state IN ('received', 'working') AND state = 'received' AND not_before > ?`,
+        `SELECT min(not_before) AS n FROM inbox INDEXED BY inbox_postponed
+         WHERE channel = ? AND state = 'received' AND not_before > 0 AND not_before > ?`,
         channel,
         now,
       )?.n ?? null,
@@ -124,7 +124,7 @@ export function createInbox(store: Store): Inbox {
 function mayStart(store: Store, channel: string, suspect: boolean): boolean {
   const working = store.all(
     z.object({ suspect: z.number() }),
-    `SELECT suspect FROM inbox WHERE channel = ? AND state IN ('received', 'working') AND state = 'working'`,
+    `SELECT suspect FROM inbox INDEXED BY inbox_working WHERE channel = ? AND state = 'working'`,
     channel,
   );
   return suspect ? working.length === 0 : working.every((row) => row.suspect === 0);

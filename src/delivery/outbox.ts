@@ -77,8 +77,8 @@ export function createOutbox(store: Store): Outbox {
     nextDue: (channel, now) =>
       store.one(
         countRow,
-        `SELECT min(not_before) AS n FROM outbox INDEXED BY outbox_queue
-         WHERE channel = ? AND state IN ('pending', 'sending') AND state = 'pending' AND not_before > ?`,
+        `SELECT min(not_before) AS n FROM outbox INDEXED BY outbox_postponed
+         WHERE channel = ? AND state = 'pending' AND not_before > 0 AND not_before > ?`,
         channel,
         now,
       )?.n ?? null,

@@ -3,8 +3,8 @@ import type { Log } from './log.ts';
 export interface PumpOptions<T> {
   /** Named in logs. */
   readonly name: string;
-  /** Takes the next job, durably; null when none may start now. May throw StoreError. */
-  readonly claim: () => T | null;
+  /** Takes the next jobs, `free` at most, durably; none when none may start now. May throw StoreError. */
+  readonly claim: (free: number) => readonly T[];
   readonly run: (job: T) => Promise<void>;
   /** Epoch milliseconds at which a postponed job becomes due; null when none is postponed. */
   readonly nextDue: () => number | null;
@@ -32,6 +32,7 @@ export function createPump<T>(options: PumpOptions<T>): Pump {
   const active = new Set<Promise<void>>();
   let state: 'new' | 'running' | 'stopped' = 'new';
   let timer: NodeJS.Timeout | undefined;
+  let waking = false;
 
   const sleep = (ms: number): void => {
     clearTimeout(timer);
@@ -48,15 +49,19 @@ export function createPump<T>(options: PumpOptions<T>): Pump {
       });
     active.add(done);
   };
+  /** All that ends or arrives in one turn of the event loop is followed by one look for jobs. */
   const wake = (): void => {
+    if (waking) return;
+    waking = true;
+    setImmediate(work);
+  };
+  const work = (): void => {
+    waking = false;
     if (state !== 'running') return;
     clearTimeout(timer);
     try {
-      while (active.size < concurrency) {
-        const job = claim();
-        if (job === null) break;
-        begin(job);
-      }
+      const free = concurrency - active.size;
+      if (free > 0) claim(free).forEach(begin);
       const due = nextDue();
       if (due !== null) sleep(due - clock());
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables; an older program refuses a newer file. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * inbox   received → working → done | dead     one row per message a platform sent, unique by its key
@@ -26,6 +26,9 @@ CREATE INDEX IF NOT EXISTS inbox_queue ON inbox (channel, suspect DESC, id)
   WHERE state IN ('received', 'working');
 CREATE INDEX IF NOT EXISTS inbox_chats ON inbox (channel, chat, id)
   WHERE state IN ('received', 'working');
+CREATE INDEX IF NOT EXISTS inbox_working ON inbox (channel, suspect) WHERE state = 'working';
+CREATE INDEX IF NOT EXISTS inbox_postponed ON inbox (channel, not_before)
+  WHERE state = 'received' AND not_before > 0;
 CREATE TABLE IF NOT EXISTS outbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   channel TEXT NOT NULL,
@@ -44,6 +47,8 @@ CREATE TABLE IF NOT EXISTS outbox (
 CREATE INDEX IF NOT EXISTS outbox_queue ON outbox (channel, id) WHERE state IN ('pending', 'sending');
 CREATE INDEX IF NOT EXISTS outbox_chats ON outbox (channel, chat, id)
   WHERE state IN ('pending', 'sending');
+CREATE INDEX IF NOT EXISTS outbox_postponed ON outbox (channel, not_before)
+  WHERE state = 'pending' AND not_before > 0;
 CREATE INDEX IF NOT EXISTS outbox_sent ON outbox (channel, chat, platform_id)
   WHERE platform_id IS NOT NULL;
 CREATE TABLE IF NOT EXISTS conversations (

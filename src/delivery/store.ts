@@ -20,7 +20,7 @@ export interface Store {
   readonly one: <T>(row: z.ZodType<T>, sql: string, ...values: SqlValue[]) => T | undefined;
   /** Returns how many rows were changed. */
   readonly run: (sql: string, ...values: SqlValue[]) => number;
-  /** All of `work` or nothing of it. */
+  /** All of `work` or nothing of it; inside another transaction, a part of that. */
   readonly transact: <T>(work: () => T) => T;
   readonly close: () => void;
 }
@@ -88,7 +88,7 @@ function wrapDatabase(database: Libsql.Database): Store {
         return found === undefined ? undefined : row.parse(found);
       }),
     run: (sql, ...values) => use(() => statement(sql).run(...values).changes),
-    transact: (work) => use(() => database.transaction(work).immediate()),
+    transact: (work) => use(() => (database.inTransaction ? work() : database.transaction(work).immediate())),
     close: () => {
       if (!open) return;
       open = false;

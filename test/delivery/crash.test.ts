@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openDelivery, type Delivery } from '../../src/delivery/delivery.ts';
-import { receive, startPost, until, type Post, type Script } from './scripted-courier.ts';
+import { CHANNEL, receive, startPost, until, type Post, type Script } from './scripted-courier.ts';
 
 const NEVER = (): Promise<never> => new Promise<never>(() => undefined);
 
@@ -15,13 +15,13 @@ describe('after a crash', () => {
   /** A process that works on the file until `reached`, then is gone between two instructions. */
   const live = async (
     script: Script,
-    reached: (post: Post) => boolean,
+    reached: (post: Post, delivery: Delivery) => boolean,
     before?: (delivery: Delivery) => void,
   ): Promise<Post> => {
     const delivery = await openDelivery(path);
     before?.(delivery);
     const post = startPost(delivery, script);
-    await until(() => reached(post), 'the moment of the crash');
+    await until(() => reached(post, delivery), 'the moment of the crash');
     delivery.close();
     return post;
   };
@@ -70,7 +70,8 @@ describe('after a crash', () => {
   test('a message that kills the process three times is buried with one apology; its neighbours live', async () => {
     const poisoned: Script = { handle: (text) => (text === 'poison' ? NEVER() : Promise.resolve([text])) };
     const all: Post[] = [];
-    const begun = ({ handling }: Post): boolean => handling.includes('poison');
+    const begun = ({ handling }: Post, delivery: Delivery): boolean =>
+      handling.includes('poison') && delivery.outbox.depth(CHANNEL) === 0;
     all.push(
       await live(
         { handle: NEVER },

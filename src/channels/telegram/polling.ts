@@ -25,7 +25,7 @@ export async function pollUpdates(api: Api, intake: Intake, log: Log, signal: Ab
       // After a week without updates Telegram starts again at a random, maybe lower id.
       if (updates.length === 0) offset = 0;
       for (const update of updates) {
-        if (intake(update) === 'malformed')
+        if ((await intake(update)) === 'malformed')
           log.warn({ channel: 'telegram' }, 'update of unknown shape skipped');
         offset = update.update_id + 1;
       }

@@ -37,7 +37,7 @@ export function createWebhook(secret: string, intake: Intake, log: Log): Hono {
       if (body === undefined) {
         return renderProblem(c, { status: 400, code: 'bad-json', message: '请求体不是合法的 JSON。' });
       }
-      const received = receive(intake, body, log);
+      const received = await receive(intake, body, log);
       if (received === 'failed') {
         c.header('Retry-After', String(RETRY_AFTER_SECONDS));
         return renderProblem(c, { status: 503, code: 'not-stored', message: '暂时无法保存，请稍后重发。' });
@@ -52,9 +52,9 @@ export function createWebhook(secret: string, intake: Intake, log: Log): Hono {
   return routes;
 }
 
-function receive(intake: Intake, body: unknown, log: Log): Received | 'failed' {
+async function receive(intake: Intake, body: unknown, log: Log): Promise<Received | 'failed'> {
   try {
-    return intake(body);
+    return await intake(body);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     log.error({ channel: 'telegram', error: error.name }, 'update not stored; Telegram will bring it again');
