@@ -23,8 +23,7 @@ export function answerMessage(
   today: string | null,
 ): Reply {
   const started = performance.now();
-  const { lookup, engine } = brain;
-  const correct = (text: string): { text: string; corrections: [] } => ({ text, corrections: [] });
+  const { lookup, engine, correct } = brain;
   const turn = context.turn?.bulletin === brain.bulletin.id ? context.turn : null;
   const question = readQuestion(message, {
     lookup,

@@ -1,8 +1,10 @@
 import { aboutIntent } from './about.ts';
 import { factIntent } from './fact.ts';
 import type { Intent, IntentContext } from './intent.ts';
+import { LEDGER_INTENTS } from './ledger-intents.ts';
 import { lookupIntent } from './lookup.ts';
 import { outOfScopeIntent } from './out-of-scope.ts';
+import { summaryIntent } from './summary.ts';
 import { greetingIntent, helpIntent, thanksIntent } from './talk.ts';
 
 /** Every kind of question; the highest score wins, so order does not matter. */
@@ -10,10 +12,12 @@ export const INTENTS: readonly Intent[] = [
   factIntent,
   lookupIntent,
   aboutIntent,
+  summaryIntent,
   outOfScopeIntent,
   greetingIntent,
   thanksIntent,
   helpIntent,
+  ...LEDGER_INTENTS,
 ];
 
 export function chooseIntent(context: IntentContext): Intent {
