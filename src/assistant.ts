@@ -3,17 +3,43 @@ import type { Answer } from './answer/answer.ts';
 import { composeAnswer } from './answer/compose.ts';
 import { verifyClaims } from './answer/verify.ts';
 import type { Brain } from './brains.ts';
-import type { AskContext, Reply } from './delivery/ask.ts';
+import type { Ask, AskContext, Library, Reply } from './delivery/ask.ts';
 import { chooseIntent } from './intents/intents.ts';
 import type { Draft, IntentContext } from './intents/intent.ts';
 import { readQuestion } from './question/read.ts';
 import type { Question } from './question/question.ts';
 import type { Turn } from './question/turn.ts';
 import { buildDocument } from './render/build-document.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { createLibrary } from './library.ts';
 import { renderPlain } from './render/plain.ts';
 
 const MOST_SUGGESTIONS = 6;
 const LONGEST_HISTORY = 8;
+
+export interface Assistant {
+  readonly ask: Ask;
+  readonly library: Library;
+  readonly ledger: (bulletin: string) => Ledger | null;
+}
+
+export interface AssistantOptions {
+  /** ISO date that 今年, 已过期 are read against; null for each bulletin's publication date. */
+  readonly today: string | null;
+}
+
+/** All bulletins behind one `ask`; the first answers where the context names none. */
+export function createAssistant(brains: readonly Brain[], { today }: AssistantOptions): Assistant {
+  const [first] = brains;
+  if (first === undefined) throw new RangeError('an assistant needs at least one bulletin');
+  const find = (id: string | undefined): Brain => brains.find(({ bulletin }) => bulletin.id === id) ?? first;
+  return {
+    ask: (text, context) =>
+      Promise.resolve(answerMessage(find(context.bulletin ?? context.turn?.bulletin), text, context, today)),
+    library: createLibrary(brains),
+    ledger: (id) => brains.find(({ bulletin }) => bulletin.id === id)?.ledger ?? null,
+  };
+}
 
 /** Answers one message without a model: synchronous, and the same for the same message, turn and bulletin. */
 export function answerMessage(
