@@ -16,6 +16,8 @@ export interface Claim {
   readonly names: readonly string[];
   /** 人/名/位 → 人, 项/个/件/条 → 件, 场/次 → 场; others as printed. */
   readonly kind: string;
+  /** The words before the verb of its clause: 区委、区政府; empty where the clause has none. */
+  readonly subject: string;
   /** 2023年7月以来, 整改期间, 近三年; null where the sentence names none. */
   readonly period: string | null;
   /** The text itself limits the count: 其中, 新收回, 申报的146个, 预计. */
@@ -45,6 +47,9 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.{2})活动$/gu, ''],
   [/^新(?:引进|增落地|增|落地|签约)|招商(?=项目)/gu, ''],
 ];
+/** 区委、区政府先后召开… */
+const SUBJECT =
+  /^([^,，]{2,20}?)(?:先后|共|累计|已|分别|均)*(?:召开|举办|开展|组织|发出|完成|推动|接待|查处|收到)/u;
 /** Periods named by the inspection instead of a date. */
 const INSPECTION_PERIODS: readonly (readonly [RegExp, string])[] = [
   [/集中整改期(?:间|内)?|(?:巡视)?整改期间/u, '整改期间'],
@@ -75,6 +80,7 @@ export function readClaims(bulletin: Bulletin): Claim[] {
           printed: printLabel(figure, head),
           names: [...(head + tail).matchAll(/“([^“”]{3,20})”/gu)].map((match) => match[1] ?? ''),
           kind: KINDS.find(([pattern]) => pattern.test(figure.unit))?.[1] ?? figure.unit,
+          subject: SUBJECT.exec(head)?.[1] ?? '',
           period: readPeriod(figure, before),
           limited: isLimited(head, figure.of),
           clause: head + figure.citation.quote + tail,

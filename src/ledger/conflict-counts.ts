@@ -9,6 +9,8 @@ import type { Conflict } from './ledger.ts';
 const SPECIFIC = 12;
 /** Groups of four rare characters two passages share when they speak of one matter: 基层小微权力监督平台. */
 const SAME_MATTER = 3;
+/** A contradiction needs more of them. */
+const SAME_OCCASION = 8;
 /** Labels every office reports: they compare only with their subject, which the clause does not hold. */
 const GENERIC =
   /(?:率|占比|比重|金额|面积|总投资|投资额|纳统额|年度投资|完成投资|总额)$|处分|谈话|立案|批评教育|形态|函询|组织处理|问责|移送|清退|调岗|降薪|(?:上升|增长|提升|下降|减少|比增|超序时进度)$/u;
@@ -43,8 +45,15 @@ function compare(a: Claim, b: Claim, claims: readonly Claim[], grams: GramIndex)
   if (!specific && !sharesFigure(a, b, claims)) return [];
   const reasons = [...scopeDifferences(a, b), ...(specific ? [] : ['统计口径未写明'])];
   if (reasons.length > 0) return [{ a, b, kind: 'different-scope', reasons }];
-  if (a.limited || b.limited) return [];
+  if (a.limited || b.limited || !sameOccasion(a, b, grams)) return [];
   return [{ a, b, kind: isRounded(a, b) ? 'rounding' : 'contradiction', reasons }];
+}
+
+/** Beyond the label: the same period, the same body acting, or rare words around both (区委、区政府召开…等60场会议). */
+function sameOccasion(a: Claim, b: Claim, grams: GramIndex): boolean {
+  if (a.period !== null) return true;
+  if (a.subject.length >= 2 && a.subject === b.subject) return true;
+  return grams.matter(a.context + a.sentence, b.context + b.sentence) >= SAME_OCCASION;
 }
 
 /** One label is the other with words in front, or both hold the same quoted name: never a contradiction, at most scope. */

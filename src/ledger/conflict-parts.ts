@@ -41,7 +41,7 @@ function checkRates(claims: readonly Claim[]): Conflict[] {
   return claims.flatMap((rate, index) => {
     const done = claims[index - 1];
     const total = claims[index - 2];
-    if (rate.kind !== '%' || !/(?:完成|办结|整改|解决|销号)率$/u.test(rate.label)) return [];
+    if (rate.kind !== '%' || !/(?:完成|办结|整改|解决|销号)率$/u.test(rate.printed)) return [];
     if (done === undefined || total === undefined || done.kind !== total.kind) return [];
     if (![done, total].every((claim) => claim.sentence === rate.sentence && !claim.figure.approximate))
       return [];

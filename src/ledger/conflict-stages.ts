@@ -9,10 +9,16 @@ const STARTED = 5;
 
 /** A project under construction in one measure and planned or out to tender in another; done here, pushed on there. */
 export function findStageConflicts(bulletin: Bulletin, names: Ledger['names']): Conflict[] {
-  return names.flatMap(({ name, units }) => {
+  // 机床厂宿舍地块 and 机床厂宿舍地块周边道路项目 tell the same story: the longest name tells it
+  const told = new Map<string, Conflict>();
+  const longest = [...names].sort((a, b) => a.name.length - b.name.length);
+  for (const { name, units } of longest) {
     const sayings = readSayings(bulletin, name, units);
-    return [...compareStages(name, sayings), ...compareCompletion(name, sayings)];
-  });
+    for (const conflict of [...compareStages(name, sayings), ...compareCompletion(name, sayings)]) {
+      told.set(conflict.sides.map(({ citation }) => citation.unit).join(' '), conflict);
+    }
+  }
+  return [...told.values()];
 }
 
 function compareStages(name: string, sayings: readonly Saying[]): Conflict[] {

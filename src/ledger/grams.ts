@@ -4,6 +4,9 @@ import type { Bulletin } from '../bulletin/bulletin.ts';
 const STOCK =
   /运用.{0,3}(?:第一种|四种)形态.{0,2}(?:批评教育帮助和处理|批评教育帮助)?|党纪政务处分|批评教育|谈话提醒|提醒谈话|诫勉谈话|立案查处|剩余|其余|正有序推进|有序推进|同比(?:上升|增长|下降)|以来|截至|目前|区委、区政府|党员干部|领导干部/gu;
 
+/** A short bulletin tells little about what is rare: it is weighed as if it had as many units as a usual one. */
+const TYPICAL_UNITS = 300;
+
 /** How rare the character groups of one bulletin are: the weight of what two passages share. */
 export interface GramIndex {
   /** Sum of inverse document frequencies of the pairs of characters `a` and `b` share. */
@@ -28,7 +31,7 @@ export function indexGrams(bulletin: Bulletin): GramIndex {
     for (const gram of gramsOf(unit.text, 2)) pairs.set(gram, (pairs.get(gram) ?? 0) + 1);
     for (const gram of gramsOf(unit.text, 4)) fours.set(gram, (fours.get(gram) ?? 0) + 1);
   }
-  const total = Math.max(2, bulletin.units.length);
+  const total = Math.max(TYPICAL_UNITS, bulletin.units.length);
   const weightOf = (gram: string): number => Math.log(total / (pairs.get(gram) ?? 1));
   const sum = (grams: Iterable<string>): number => [...grams].reduce((all, gram) => all + weightOf(gram), 0);
   return {

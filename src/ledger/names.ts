@@ -5,7 +5,7 @@ import { cutName, openPart } from './name-boundary.ts';
 
 /** How projects and places of the genre end: 红星小学, 状元地块, 恒大天璟二期, 南公河口街区, 台江数智港, 供应链平台经济产业园. */
 const ENDING =
-  /小学(?!生|学位)|中学(?![习生])|(?<=[一二三四五六七八九十])中(?=新|扩|改|$)|幼儿园|附中|(?<!社区)医院|福利中心|审执中心|展示中心|体验中心|地块|小区|新村|新苑|新城|公寓|街区|步行街|大街|大道|夜市|广场|商圈|产业园|创业园|示范园|园区|公园|大厦|大楼|生活馆|展示馆|文化馆|纪念馆|会馆|体育中心|实践基地|直播基地|示范基地|码头|监督平台|监管平台|管理系统|工程(?!科|处|领域|款|师|类|项目|发包|建设|施工)|项目(?!部|指挥部|建设施工)|试点区|示范区|实验室|数智港|[一二三四]期/gu;
+  /小学(?!生|学位)|中学(?![习生])|(?<=[一二三四五六七八九十])中(?=新|扩|改|$)|幼儿园|附中|(?<!社区)医院|福利中心|审执中心|展示中心|体验中心|活动中心|文体中心|数据中心|地块|小区|新村|新苑|新城|公寓|街区|步行街|大街|大道|夜市|广场|商圈|产业园|创业园|示范园|园区|公园|大厦|大楼|生活馆|展示馆|文化馆|纪念馆|会馆|体育中心|实践基地|直播基地|示范基地|码头|监督平台|监管平台|管理系统|工程(?!科|处|领域|款|师|类|项目|发包|建设|施工)|项目(?!部|指挥部|建设施工)|试点区|示范区|实验室|数智港|科创港|[一二三四]期/gu;
 const QUOTED = /“([^“”\n]{3,20})”/gu;
 /** Words that make a description of a class, not the name of one thing: 老旧小区, 重点项目, 工程项目, 周边地块. */
 const CLASS =
@@ -19,11 +19,10 @@ const REACH = 24;
  * `name` is a form as printed; `units`, in document order, are all that contain it.
  */
 export function learnNames(bulletin: Bulletin): Ledger['names'] {
-  const counts = new Map<string, number>();
-  for (const unit of bulletin.units) {
-    for (const name of findNames(unit)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const repeated = [...counts].filter(([, count]) => count >= 2).map(([name]) => name);
+  const candidates = new Set(bulletin.units.flatMap(findNames));
+  const whole = bulletin.units.map(({ text }) => text.replace(/《[^《》]*》/gu, '')).join('\n');
+  // 会同调研柳溪小学 counts for 柳溪小学, which another measure names alone
+  const repeated = [...candidates].filter((name) => whole.indexOf(name) !== whole.lastIndexOf(name));
   const named = repeated.map((name) => ({ name, units: unitsNaming(bulletin, name) }));
   return named
     .filter(
