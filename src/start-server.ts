@@ -1,4 +1,4 @@
-// configuration + brain → database → channels → one HTTP server → workers; and the way back
+// configuration + assistant → database → channels → one HTTP server → workers; and the way back
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPageAssets } from './assets.ts';
@@ -18,7 +18,7 @@ import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 
 /** Everything the server needs to know of bulletins and answers. */
-export interface Brain {
+export interface Assistant {
   readonly ask: Ask;
   readonly library: Library;
   readonly ledger: (bulletin: string) => Ledger | null;
@@ -36,27 +36,29 @@ const PAGE_FOLDER = fileURLToPath(new URL('channels/web/page', import.meta.url))
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Under the 30 s that Kubernetes grants. */
 const GRACE_MS = 25_000;
+/** Asked for every few seconds by machines; counted, not logged. */
+const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 const PURGE_EVERY_MS = 3_600_000;
 /** Web and API answer at once, so their conversations need not outlive the process. */
 const DIRECT = new Set(['web', 'http']);
 
 /** @throws StoreError, ListenError with advice for the operator */
-export async function startServer(config: Config, brain: Brain, log: Log): Promise<RunningServer> {
+export async function startServer(config: Config, assistant: Assistant, log: Log): Promise<RunningServer> {
   const metrics = createMetrics();
   const clock = () => Date.now();
   const { database } = config;
   const delivery = await openDelivery(database === ':memory:' ? database : resolve(ROOT, database));
   const memory = createMemoryConversations();
   const hostOf = (channel: string): ChannelHost => {
-    const ask = metrics.countAnswers(brain.ask, channel);
-    const shared = { library: brain.library, delivery, log, clock };
+    const ask = metrics.countAnswers(assistant.ask, channel);
+    const shared = { library: assistant.library, delivery, log, clock };
     if (!DIRECT.has(channel)) return { ...shared, ask, conversations: delivery.conversations };
     const audited = createAuditedAsk(ask, { audit: delivery.audit, channel, clock, log });
     return { ...shared, ask: audited, conversations: memory };
   };
   const channels = await createChannels(hostOf, {
     assets: readPageAssets(PAGE_FOLDER),
-    ledger: brain.ledger,
+    ledger: assistant.ledger,
     telegram: config.telegram,
   });
 
@@ -68,7 +70,7 @@ export async function startServer(config: Config, brain: Brain, log: Log): Promi
     unready: () => (stopping ? 'stopping' : delivery.writable() ? null : 'database'),
     onRequest: (record) => {
       metrics.countRequest(record);
-      log.info({ ...record }, 'request');
+      if (!PROBES.has(record.route)) log.info({ ...record }, 'request');
     },
     metrics: { access: config.metrics, page: metrics.page },
   });

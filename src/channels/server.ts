@@ -80,7 +80,7 @@ function recordRequests(onRequest: ServerOptions['onRequest']): MiddlewareHandle
     const started = performance.now();
     await next();
     const ms = Math.round((performance.now() - started) * 100) / 100;
-    onRequest({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms });
+    onRequest({ method: c.req.method, route: routePath(c), status: c.res.status, ms });
   };
 }
 

@@ -42,9 +42,11 @@ describe('the server', () => {
     const { visit, records } = openApp();
     await visit('/units/M148?q=secret');
     await visit('/nowhere/secret');
+    await visit('/readyz');
     expect(records.map(({ route, status }) => [route, status])).toEqual([
       ['/units/:unit', 200],
       ['/*', 404],
+      ['/readyz', 200],
     ]);
   });
 

@@ -1,0 +1,86 @@
+// npm start: environment → bulletins → assistant → server → banner; signals → stop
+import { pathToFileURL } from 'node:url';
+import { answerMessage } from './assistant.ts';
+import type { Brain } from './brains.ts';
+import { loadBrains, NoBulletinError } from './brains.ts';
+import { DEFAULT_PLACES } from './build.ts';
+import type { Config } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import type { AskContext } from './delivery/ask.ts';
+import { nameError } from './delivery/pump.ts';
+import { StoreError } from './delivery/store.ts';
+import { createLibrary } from './library.ts';
+import { ListenError } from './listen.ts';
+import { createLog } from './log.ts';
+import type { Assistant, RunningServer } from './start-server.ts';
+import { startServer } from './start-server.ts';
+
+/** Errors that are no accident: their message tells the operator what to do, a stack would only hide it. */
+const ADVICE = [ConfigError, NoBulletinError, ListenError, StoreError];
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.log.level);
+  const brains = loadBrains({
+    seeds: config.seeds ?? DEFAULT_PLACES.seeds,
+    index: config.index ?? DEFAULT_PLACES.index,
+  });
+  const server = await startServer(config, openAssistant(brains), log);
+  log.info({ address: server.address, bulletins: brains.length }, 'listening');
+  process.stderr.write(describeStart(server, brains, config));
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
+    for (const again of ['SIGTERM', 'SIGINT'] as const) {
+      process.removeAllListeners(again).on(again, () => process.exit(1));
+    }
+    void server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ error: nameError(error) }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** The bulletins' brains behind the one door that channels know. */
+function openAssistant(brains: readonly Brain[]): Assistant {
+  const find = (id: string | undefined) =>
+    id === undefined ? brains[0] : brains.find(({ bulletin }) => bulletin.id === id);
+  const answer = async (text: string, context: AskContext) => {
+    const brain = find(context.bulletin) ?? brains[0];
+    if (brain === undefined) throw new NoBulletinError('没有通报');
+    return Promise.resolve(answerMessage(brain, text, context, null));
+  };
+  return { ask: answer, library: createLibrary(brains), ledger: (id) => find(id)?.ledger ?? null };
+}
+
+/** What a person sees after `npm start`. */
+function describeStart(server: RunningServer, brains: readonly Brain[], config: Config): string {
+  const everywhere = config.host === '0.0.0.0' || config.host === '::';
+  const lines = [
+    '整改通报问答已启动',
+    `  地址：${server.address}`,
+    ...brains.map(
+      ({ bulletin, lookup }) => `  通报：${bulletin.meta.title}（${lookup.measures.length}条举措）`,
+    ),
+    ...server.channels.map(({ description }) => `  ${description}`),
+    ...(everywhere && config.allowedHosts.size === 0
+      ? ['  注意：已在所有网卡上监听，但只接受以本机名访问；对外的主机名请写入 ALLOWED_HOSTS']
+      : []),
+    '按 Ctrl+C 停止。',
+  ];
+  return `\n${lines.join('\n')}\n\n`;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().catch((error: unknown) => {
+    const advice = ADVICE.some((kind) => error instanceof kind);
+    const text =
+      error instanceof Error ? (advice ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`无法启动：${text}\n`);
+    process.exitCode = 1;
+  });
+}
