@@ -8,7 +8,7 @@ import { ALLOWED_UPDATES } from './update.ts';
 
 /** Below the API client's own timeout of 30 s. */
 const POLL_SECONDS = 25;
-const ERROR_PAUSE_MS = 3000;
+const ERROR_PAUSE_MS = 1000;
 
 /**
  * Long polling until `signal` aborts. Asking with an offset tells Telegram to forget everything before it,

@@ -44,8 +44,10 @@ describe('long polling', () => {
     first.delivery.close();
     api.pending.push(textUpdate('甲', { chat: 1 }));
     await waitFor(() => first.log.some(({ message }) => message === 'polling failed'), 'the failed write');
-    first.crash();
+    const polls = api.callsOf('getUpdates').length;
+    await waitFor(() => api.callsOf('getUpdates').length > polls, 'the next poll');
     expect(api.pending).toHaveLength(1);
+    first.crash();
     const second = await startRig({ api, path, mode: 'polling' });
     await waitFor(() => api.texts(1).length === 1, 'the answer');
     await second.stop();

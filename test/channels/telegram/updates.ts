@@ -6,14 +6,14 @@ let last = 700_000_000;
 const person = (id: number): object => ({
   id,
   is_bot: false,
-  first_name: '林',
+  first_name: '欧阳',
   last_name: '小明',
   username: `user_${id}`,
   language_code: 'zh-hans',
 });
 
 const chatOf = (id: number): object =>
-  id < 0 ? { id, title: '整改工作群', type: 'supergroup' } : { id, first_name: '林', type: 'private' };
+  id < 0 ? { id, title: '整改工作群', type: 'supergroup' } : { id, first_name: '欧阳', type: 'private' };
 
 export interface Said {
   readonly chat?: number;

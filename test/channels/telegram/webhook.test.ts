@@ -112,7 +112,7 @@ describe('privacy', () => {
     await rig.deliver(textUpdate('闲置房产盘活了多少', { chat: 2 }));
     await rig.settle();
     const lines = JSON.stringify(rig.log);
-    for (const secret of ['闲置房产', '林', 'user_1', TOKEN, TOKEN.slice(10)])
+    for (const secret of ['闲置房产', '欧阳', 'user_1', TOKEN, TOKEN.slice(10)])
       expect(lines).not.toContain(secret);
     expect(lines).toContain('Forbidden: bot was blocked by the user');
     await rig.stop();
@@ -120,6 +120,6 @@ describe('privacy', () => {
     const stored =
       readFileSync(path).toString('utf8') + readFileSync(`${path}-wal`, { flag: 'a+' }).toString('utf8');
     expect(stored).toContain('闲置房产');
-    for (const name of ['小明', 'user_1', TOKEN]) expect(stored).not.toContain(name);
+    for (const name of ['欧阳', '小明', 'user_1', TOKEN]) expect(stored).not.toContain(name);
   });
 });
