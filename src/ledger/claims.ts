@@ -61,7 +61,8 @@ const INSPECTION_PERIODS: readonly (readonly [RegExp, string])[] = [
 export function readClaims(bulletin: Bulletin): Claim[] {
   return bulletin.units.flatMap((unit) => {
     const sentences = splitSentences(bulletin.source, unit.body);
-    return findFigures(unit, bulletin.source).flatMap((figure) => {
+    const figures = findFigures(unit, bulletin.source);
+    return figures.flatMap((figure, position) => {
       const index = sentences.findIndex(
         (span) => span.start <= figure.citation.span.start && figure.citation.span.end <= span.end,
       );
@@ -77,7 +78,7 @@ export function readClaims(bulletin: Bulletin): Claim[] {
           unit,
           figure,
           label: readLabel(figure, head),
-          printed: printLabel(figure, head),
+          printed: printTopic(figure, head, figures[position - 1], span.start),
           names: [...(head + tail).matchAll(/“([^“”]{3,20})”/gu)].map((match) => match[1] ?? ''),
           kind: KINDS.find(([pattern]) => pattern.test(figure.unit))?.[1] ?? figure.unit,
           subject: SUBJECT.exec(head)?.[1] ?? '',
@@ -102,6 +103,13 @@ function readLabel(figure: Figure, head: string): string {
 function printLabel(figure: Figure, head: string): string {
   const example = /([^、,，“”]{3,16})等$/u.exec(head)?.[1]?.replace(/^.*(?:召开|举办|开展|组织|印发)/u, '');
   return example !== undefined && figure.of.length <= 3 ? `${example}等${figure.of}` : figure.of;
+}
+
+/** 136处欠租房产…涉及金额1754.83万元: a bare 金额 is told apart by what the figure before it counts. */
+function printTopic(figure: Figure, head: string, previous: Figure | undefined, from: number): string {
+  const label = printLabel(figure, head);
+  const bare = /^(?:涉及|面积|金额|总面积|总金额|涉及金额|涉及面积)$/u.test(label);
+  return bare && previous !== undefined && previous.citation.span.start >= from ? previous.of + label : label;
 }
 
 function readPeriod(figure: Figure, before: string): string | null {

@@ -93,9 +93,10 @@ function pairLongerLabels(claims: readonly Claim[], grams: GramIndex): [Claim, C
 function oneThing(a: Claim, b: Claim, grams: GramIndex): boolean {
   const [short, long] = a.label.length <= b.label.length ? [a.label, b.label] : [b.label, a.label];
   if (long.endsWith(short)) return true;
-  return (
-    a.names.some((name) => b.names.includes(name)) && grams.shared(short, long) >= 0.6 * grams.weight(short)
-  );
+  const named =
+    a.names.some((name) => b.names.includes(name) || b.label.includes(name)) ||
+    b.names.some((name) => a.label.includes(name));
+  return named && grams.shared(short, long) >= 0.6 * grams.weight(short);
 }
 
 function differ(a: Claim, b: Claim): boolean {
