@@ -72,3 +72,25 @@ export function alignClause(
     .sort((a, b) => b.score - a.score)
     .map(({ source }) => source);
 }
+
+/** Source clauses that print a number of the clause: 「175个项目中已完成162项」 restates two of them. */
+export function findAnchored(clause: Clause, sources: readonly (readonly Clause[])[]): Clause[] {
+  const numbers = [...clause.grams].filter((gram) => /^\d{2,}/u.test(gram));
+  return sources.flat().filter((source) => numbers.some((number) => source.grams.has(number)));
+}
+
+/** How many clauses around an aligned one, in its sentence, may hold the word that founds the claim's. */
+const REACH = 2;
+
+/** The clauses themselves and those next to them in their sentences. */
+export function findNeighbours(
+  aligned: readonly Clause[],
+  sources: readonly (readonly Clause[])[],
+): Clause[] {
+  return sources.flatMap((clauses) => {
+    const hits = aligned.filter((hit) => clauses[hit.index] === hit);
+    return clauses.filter((clause) =>
+      hits.some((hit) => hit.sentence === clause.sentence && Math.abs(hit.index - clause.index) <= REACH),
+    );
+  });
+}

@@ -6,6 +6,8 @@ import { normalizeForFacts, readNormalized, type Stated } from './stated.ts';
 /** What units state, read once per unit; and the names the ledger knows, with all variants. */
 export interface Evidence {
   readonly stated: (unit: UnitId) => Stated;
+  /** In how many units of the bulletin the normalised words stand. */
+  readonly countUnits: (words: string) => number;
   /** Normalised printed form of a body → every form of the same body; longest first. */
   readonly bodies: readonly Body[];
   /** Normalised names of projects and places the bulletin repeats. */
@@ -38,16 +40,18 @@ export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
   const { meta } = lookup.bulletin;
   const year = Number((meta.dataAsOf ?? meta.published ?? '').slice(0, 4)) || null;
   const units = new Map<UnitId, Stated>();
+  const read = (id: UnitId): Stated => {
+    const known = units.get(id);
+    if (known !== undefined) return known;
+    const unit = lookup.get(id);
+    if (unit === undefined) return EMPTY;
+    const stated = readNormalized(normalizeForFacts(unit.text), year);
+    units.set(id, stated);
+    return stated;
+  };
   const evidence: Evidence = {
-    stated: (id) => {
-      const read = units.get(id);
-      if (read !== undefined) return read;
-      const unit = lookup.get(id);
-      if (unit === undefined) return EMPTY;
-      const stated = readNormalized(normalizeForFacts(unit.text), year);
-      units.set(id, stated);
-      return stated;
-    },
+    stated: read,
+    countUnits: (words) => lookup.bulletin.units.filter(({ id }) => read(id).text.includes(words)).length,
     bodies: ledger.organizations
       .flatMap(({ name, variants, units: named }) =>
         [...new Set([name, ...variants])].map((form) => ({

@@ -4,10 +4,11 @@ import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
 import { clausesOf } from './alignment.ts';
 import { refuteCompletion } from './completion.ts';
 import { readEvidence, type EvidenceContext } from './evidence.ts';
-import { refuteFigurePlaces } from './figure-place.ts';
+import { refuteFigurePlaces, refuteNamePlaces } from './places.ts';
+import { refuteExactness } from './exactness.ts';
 import { findAddressed } from './labels.ts';
-import { namesOf, refuteNearNames } from './near-names.ts';
-import { measureNovelty, refuteNewWords } from './novelty.ts';
+import { namesOf, refuteBorrowedNames, refuteKnownNames, refuteNearNames } from './near-names.ts';
+import { cutGaps, measureNovelty, refuteNewWords } from './novelty.ts';
 import { chooseSentences, quotableSentences, quoteSentence } from './quote.ts';
 import { blank, normalizeForFacts, readNormalized } from './stated.ts';
 import { refuteClaim } from './verify.ts';
@@ -91,6 +92,7 @@ function refuteWording(
     evidence.bodies.map(({ form }) => form),
   );
   const plain = blank(normalized, bodies);
+  const figures = stated.amounts.map(({ span }) => span);
   const novelty = measureNovelty(
     plain,
     sources.map((source) => source.text),
@@ -98,9 +100,13 @@ function refuteWording(
   return (
     refuteClaim({ text, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
     refuteAddresses(normalized, units, context) ??
+    refuteKnownNames(normalized, sources, evidence) ??
     refuteNearNames(plain, names, novelty.gaps) ??
-    refuteNewWords(plain, novelty.gaps, tag) ??
+    refuteNewWords(plain, cutGaps(novelty.gaps, figures), tag) ??
+    refuteBorrowedNames(cutGaps(novelty.gaps, figures), evidence) ??
+    refuteExactness(stated, sources) ??
     refuteFigurePlaces(stated, sources) ??
+    refuteNamePlaces(normalized, sources, names) ??
     refuteCompletion(normalized, sources.map(clausesOf)) ??
     refuteSupport(normalized, units, context)
   );

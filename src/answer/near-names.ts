@@ -2,7 +2,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Gap } from './novelty.ts';
 import type { Stated } from './stated.ts';
-import type { TagWords } from './wording.ts';
+import { beginsWithSurname, type TagWords } from './wording.ts';
 
 /** 红星小学, 状元地块, 凤湖社区: two characters and an ending. */
 const ENDED =
@@ -21,10 +21,30 @@ export function namesOf(stated: Stated, evidence: Evidence, tag: TagWords): read
   for (const name of evidence.names) if (text.includes(name)) names.add(name);
   for (const [, quoted = ''] of text.matchAll(QUOTED)) if (quoted.length >= 3) names.add(quoted);
   for (const [name] of text.matchAll(ENDED)) names.add(name);
-  for (const { word, tag: kind } of tag(text)) if (/^n[rs]/u.test(kind) && word.length >= 2) names.add(word);
+  for (const { word, tag: kind } of tag(text)) {
+    if (word.length >= 2 && (/^n[rs]/u.test(kind) || (kind === 'x' && beginsWithSurname(word))))
+      names.add(word);
+  }
   const list = [...names];
   kept.set(stated, list);
   return list;
+}
+
+/** Why a quotation or a name the bulletin repeats elsewhere does not stand in the cited units; null when all do. */
+export function refuteKnownNames(
+  claim: string,
+  sources: readonly Stated[],
+  { names }: Evidence,
+): string | null {
+  const quoted = [...claim.matchAll(/[“"「『]([^“”"「」『』\n]{2,60})[”"」』]/gu)].map(
+    ([, words = '']) => words,
+  );
+  const invented = quoted.find((words) => !sources.some(({ text }) => text.includes(`“${words}”`)));
+  const known = names.find(
+    (name) => name.length >= 3 && claim.includes(name) && !sources.some(({ text }) => text.includes(name)),
+  );
+  const wrong = invented ?? known;
+  return wrong === undefined ? null : `name ${wrong} is not in the cited units`;
 }
 
 /**
@@ -37,7 +57,7 @@ export function refuteNearNames(
   gaps: readonly Gap[],
 ): string | null {
   for (const name of names) {
-    if (name.length < 3 || claim.includes(name)) continue;
+    if (name.length < 2 || claim.includes(name)) continue;
     for (const gap of gaps) {
       for (let at = Math.max(0, gap.start - name.length + 1); at < gap.end; at += 1) {
         const window = claim.slice(at, at + name.length);
@@ -51,9 +71,28 @@ export function refuteNearNames(
   return null;
 }
 
+/** Words that stand in so few units belong to what those are about. */
+const RARE = 4;
+
+/** Why a gap seems to hold a name from another unit: three characters that only few units print; null when none does. */
+export function refuteBorrowedNames(gaps: readonly Gap[], { countUnits }: Evidence): string | null {
+  for (const { text } of gaps) {
+    for (const [run] of text.matchAll(/[\u3400-\u9fff]{3,}/gu)) {
+      for (let at = 0; at + 3 <= run.length; at += 1) {
+        const words = run.slice(at, at + 3);
+        const count = countUnits(words);
+        if (count > 0 && count <= RARE) return `words ${words} stand in other units only`;
+      }
+    }
+  }
+  return null;
+}
+
 /** Where two names of one length differ when they differ in one Chinese character; null otherwise. */
 function changedAt(window: string, name: string): number | null {
   if (window.length !== name.length) return null;
+  // 林杭 / 林航: of two characters the first is the surname
+  if (name.length === 2 && (window.charAt(0) !== name.charAt(0) || !beginsWithSurname(name))) return null;
   let changed: number | null = null;
   for (let i = 0; i < name.length; i += 1) {
     if (window.charAt(i) === name.charAt(i)) continue;

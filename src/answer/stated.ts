@@ -1,6 +1,6 @@
 // text → normalised text → titles, dates, figures and what digits are left over
 import { findAmounts, type Amount } from '../text/amounts.ts';
-import { findDates } from '../text/dates.ts';
+import { findDates, type DateMention } from '../text/dates.ts';
 import { normalizeText } from '../text/normalize.ts';
 import type { Span } from '../text/span.ts';
 
@@ -16,6 +16,8 @@ export interface StatedDate {
   readonly day: number | null;
   /** 上旬, 底, 上半年 … */
   readonly part: string | null;
+  /** 以前, 前: a limit; 以来, 起: open to the right. */
+  readonly side: 'before' | 'since' | null;
 }
 
 /** What a text states that can be checked word for word. All of it normalised (NFKC, simplified, lower case). */
@@ -60,7 +62,7 @@ export function readNormalized(text: string, year: number | null): Stated {
   return {
     text,
     titles: titleMatches.map((match) => match[1] ?? ''),
-    dates: mentions.map((mention) => readParts(mention.text, mention.start)),
+    dates: mentions.map((mention) => readParts(mention)),
     amounts,
     digits: rest.match(/\d+(?:\.\d+)?/gu) ?? [],
   };
@@ -80,19 +82,20 @@ export function blank(text: string, spans: readonly Span[]): string {
 
 const PART = /上旬|中旬|下旬|上半年|下半年|第[一二三四]季度|春季|秋季|全年|年底|底|末|初/u;
 
-function readParts(text: string, start: string | null): StatedDate {
+function readParts({ text, start, before, since }: DateMention): StatedDate {
   const iso = /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/u.exec(text)?.groups;
   const months = /(?<first>\d{1,2})(?:[-—–~至到](?<last>\d{1,2}))?月/u.exec(text)?.groups;
   const day = iso?.['d'] ?? /月(?:份)?(?<d>\d{1,2})[日号]/u.exec(text)?.groups?.['d'];
   const month = iso?.['m'] ?? months?.['first'];
   return {
     text,
-    yearPrinted: iso !== undefined || /年/u.test(text.replace(/[年]?[底初末内]$/u, (tail) => tail.slice(1))),
+    yearPrinted: iso !== undefined || /[\d〇○零一二三四五六七八九]年/u.test(text),
     year: start === null ? null : Number(start.slice(0, 4)),
     month: month === undefined ? null : Number(month),
     lastMonth: months?.['last'] === undefined ? null : Number(months['last']),
     day: day === undefined ? null : Number(day),
     part: PART.exec(text)?.[0].replace(/^年底$/u, '底') ?? null,
+    side: before ? 'before' : since ? 'since' : null,
   };
 }
 
@@ -102,6 +105,7 @@ export function agreesWithDate(stated: StatedDate, source: StatedDate): boolean 
     return false;
   }
   if (stated.yearPrinted && stated.year === null) return false;
+  if (stated.side !== null && source.side !== null && stated.side !== source.side) return false;
   return (
     (stated.month === null || stated.month === source.month) &&
     (stated.lastMonth === null

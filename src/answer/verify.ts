@@ -112,10 +112,12 @@ function refuteFigures(
 
 /** The same value in the same unit, whichever way it is printed: 1.6亿元 = 16000万元, 十条 = 10条. */
 export function statesAmount(source: Stated, amount: Amount): boolean {
-  return (
-    source.amounts.some((printed) => printed.value === amount.value && sameUnit(printed.unit, amount.unit)) ||
-    printsDigits(source.text, amount.text)
+  // 08名 is not 8名
+  if (/^0\d/u.test(amount.text)) return printsDigits(source.text, amount.text);
+  const printed = source.amounts.some(
+    (other) => other.value === amount.value && sameUnit(other.unit, amount.unit),
   );
+  return printed || (amount.unit === '' && printsDigits(source.text, amount.text));
 }
 
 const CHINESE_DIGIT = /[一二三四五六七八九十百千]/u;

@@ -1,0 +1,143 @@
+// figure or name of the claim → the words around it → does another one stand among those words in the source?
+import type { Span } from '../text/span.ts';
+import type { Stated } from './stated.ts';
+import { sameUnit } from './measure-words.ts';
+
+const BEFORE = 10;
+const AFTER = 8;
+/** Shorter names (台江) stand everywhere. */
+const SHORTEST_NAME = 3;
+
+interface Item {
+  readonly span: Span;
+  readonly text: string;
+  /** Items with the same value are the same thing. */
+  readonly value: string;
+}
+
+/**
+ * Why a figure of the claim stands where the source has another one of its unit (「已完成16个」 for 27个); null when
+ * none does.
+ */
+export function refuteFigurePlaces(claim: Stated, sources: readonly Stated[]): string | null {
+  for (const amount of claim.amounts) {
+    const item = { span: amount.span, text: amount.text, value: String(amount.value) };
+    const rivals = sources.map((source) => ({
+      text: source.text,
+      items: source.amounts
+        .filter(
+          ({ unit, value }) =>
+            unit === amount.unit || (value === amount.value && sameUnit(unit, amount.unit)),
+        )
+        .map(({ span, text, value }) => ({ span, text, value: String(value) })),
+    }));
+    const others = claim.amounts.map(({ span, text, value }) => ({ span, text, value: String(value) }));
+    const rival = findRival(claim.text, item, others, rivals);
+    if (rival !== null) return `figure ${amount.text} stands where the source has ${rival}`;
+  }
+  return null;
+}
+
+/** The same for names: 「社会福利中心正在装修改造」 for 同晖配套幼儿园. */
+export function refuteNamePlaces(
+  claim: string,
+  sources: readonly Stated[],
+  names: readonly string[],
+): string | null {
+  const own = findNames(claim, names);
+  const rivals = sources.map(({ text }) => ({ text, items: findNames(text, names) }));
+  for (const item of own) {
+    const rival = findRival(claim, item, own, rivals);
+    if (rival !== null) return `name ${item.text} stands where the source has ${rival}`;
+  }
+  return null;
+}
+
+interface Rivals {
+  readonly text: string;
+  readonly items: readonly Item[];
+}
+
+function findRival(
+  claim: string,
+  item: Item,
+  others: readonly Item[],
+  sources: readonly Rivals[],
+): string | null {
+  const around = readSurroundings(claim, item.span);
+  if (around.size < 1) return null;
+  let own = -1;
+  let best: { readonly text: string; readonly shared: number } | null = null;
+  for (const { text, items } of sources) {
+    for (const candidate of items) {
+      const there = readSurroundings(text, candidate.span);
+      const shared = countShared(around, there);
+      if (candidate.value === item.value) {
+        if (sharesSide(claim, item.span, text, candidate.span)) return null;
+        own = Math.max(own, shared);
+      } else if (sharesSide(claim, item.span, text, candidate.span) && shared > (best?.shared ?? 0)) {
+        const stated = others.some(
+          (other) =>
+            other !== item &&
+            other.value === candidate.value &&
+            countShared(readSurroundings(claim, other.span), there) >= shared,
+        );
+        if (!stated) best = { text: candidate.text, shared };
+      }
+    }
+  }
+  return own >= 0 && best !== null && best.shared > own ? best.text : null;
+}
+
+/** The two characters right before, or right after, are the same and Chinese. */
+function sharesSide(a: string, inA: Span, b: string, inB: Span): boolean {
+  const before = a.slice(Math.max(0, inA.start - 2), inA.start);
+  const after = a.slice(inA.end, inA.end + 2);
+  const han = /^(?!涉及|其中|共计|累计|其余|剩余|共有|金额)[\u3400-\u9fff]{2}$/u;
+  return (
+    (han.test(before) && before === b.slice(Math.max(0, inB.start - 2), inB.start)) ||
+    (han.test(after) && after === b.slice(inB.end, inB.end + 2))
+  );
+}
+
+function findNames(text: string, names: readonly string[]): Item[] {
+  const items: Item[] = [];
+  for (const name of names) {
+    if (name.length < SHORTEST_NAME) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      items.push({ span: { start: at, end: at + name.length }, text: name, value: name });
+    }
+  }
+  return items.filter(
+    ({ span }) =>
+      !items.some(
+        (other) =>
+          other.span.start <= span.start &&
+          span.end <= other.span.end &&
+          other.span.end - other.span.start > span.end - span.start,
+      ),
+  );
+}
+
+/** Character pairs left and right of a span inside its clause. */
+function readSurroundings(text: string, span: Span): ReadonlySet<string> {
+  const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+  const after = text.slice(span.end, span.end + AFTER);
+  const left = /[^,;。:、]*$/u.exec(before)?.[0] ?? '';
+  const right = /^[^,;。:、]*/u.exec(after)?.[0] ?? '';
+  return new Set([...pairs(left), ...pairs(right)]);
+}
+
+function pairs(text: string): string[] {
+  const found: string[] = [];
+  for (const [run] of text.matchAll(/[\u3400-\u9fff]+/gu)) {
+    for (let i = 0; i + 1 < run.length; i += 1) found.push(run.slice(i, i + 2));
+  }
+  return found;
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const item of a) if (b.has(item)) shared += 1;
+  return shared;
+}

@@ -1,0 +1,149 @@
+// claim clause → its stage (finished, open, both, neither) → the stages of the source clauses it restates → do they agree?
+import { alignClause, readGrams, type Clause } from './alignment.ts';
+
+/** 「正在加快推进封房搬迁」 「正有序推进」 「按序时进度推进」 「正由市检察院审理」 「推进中」 */
+const UNDER_WAY =
+  /正在|(?<![公纠修补真端反校方严指订]|(?<!整)改)正(?=有序|陆续|积极|持续|加快|稳步|抓紧|由|进行|进一步|推进|开展|处于|序时|按|打造|全力|逐步|实施|对接|办理|施工|建设|装修|招|采|洽谈|筹备)|(?:推进|进行|办理|审理|审查调查|建设|施工|整改|装修|改造)(?:之)?中(?!心|央|学|小|国|标)|序时|仍在|还在|尚在/u;
+/** 「计划2023年10月底印发」 「拟实施」 「将于年内动建」 「预计年底竣工」 「力争年内投用」 「待审理结果出具后」 「10月底前完成」 */
+const PLANNED =
+  /(?:(?<!倒排|学习|行动|年度|投资|改造)计划|(?<!模)拟)(?!定|录用|任|人选|的|》|内|项目)|(?<![即必务])将(?=于|在|由|对|根据|按|继续|持续|通过|进一步|密切|重点|严格|集中|择优|及时|依法|会|\d|要|完成|开展|建设|推动|组织|启动|重新|再|进行)|预计|力争|争取|后再|有望|准备|下一步|(?<![等对接招期善看虐优])待(?=[^遇办岗业命人在定])|(?:月底|年底|年内|旬|日|月)前(?!期|往)/u;
+/** 「已完成」 「全部清零」 「建成投用」 */
+const FINISHED =
+  /已(?!有的)|完成(?!率|任务的|时限|后)|完工|办结|了结|清零|竣工|建成|投用|完毕|到位|落地|结束|(?<=[\u4e00-\u9fff])了(?!解|结)/u;
+/** 「已…」 「完毕」: finished, even beside a word of progress. */
+const DONE = /已(?!有的)|完毕/u;
+/** A whole task that is over: 「已完成整改」 「均已办结」 「整改到位」; not 「已启动」. */
+const FINISHED_TASK =
+  /已(?:经|全部|全面|基本|均|都|顺利|如期|提前)?(?:完成|完工|办结|建成|竣工|整改|结束|收回|解决|到位|投用|拆除)|(?:全部|全面|均|都)(?:完成|办结|整改到位|收回|解决)|完成(?!率|任务的|时限|后)|完工|办结|竣工|建成|清零|完毕|(?:整改|落实)到位/u;
+/** What may be restated as 「正在…」: 「加快建设…基地」. */
+const GOING_ON = /加快|提速|推进|持续/u;
+/** What may be restated as 「将…」: 「集中力量攻坚,确保尽快整改到位」. */
+const INTENDED = /确保|适时|继续|持续/u;
+
+type Stage = 'finished' | 'open' | 'both' | 'neither';
+
+const BRACKETS = /[(（][^()（）]*[)）]/gu;
+
+/** Words in brackets qualify, they do not decide: 「正在办理22件26人(已立案未结案)」. */
+function readStage(text: string): Stage {
+  const plain = text.replace(BRACKETS, '');
+  const open = UNDER_WAY.test(plain) || PLANNED.test(plain);
+  if (open) return DONE.test(plain) ? 'both' : 'open';
+  return FINISHED.test(plain) ? 'finished' : 'neither';
+}
+
+/** @param said the claim's sentence up to this clause: 「面试计划11月进行,10月先开展资格复审」 is planned throughout */
+export function refuteStage(
+  clause: Clause,
+  said: string,
+  aligned: readonly Clause[],
+  near: readonly Clause[],
+  sources: readonly (readonly Clause[])[],
+): string | null {
+  const { text } = clause;
+  const stages = aligned.map((source) => readStage(source.text));
+  const allOpen = stages.every((stage) => stage === 'open');
+  if (allOpen && readStage(text) === 'neither' && !['open', 'both'].includes(readStage(said))) {
+    return 'drops that it is under way or planned';
+  }
+  const own = readStage(text);
+  const whole = FINISHED_TASK.test(text);
+  return (
+    contradictStages(own, whole, aligned) ??
+    readWindows(clause)
+      .filter(({ open }) => own === 'both' || open === (own === 'open'))
+      .map(({ open, window }) =>
+        contradictStages(open ? 'open' : 'finished', whole, alignClause(window, clause.grams, sources)),
+      )
+      .find((why) => why !== null) ??
+    refuteUnmarked(clause, near) ??
+    refuteFinishedObject(text, sources) ??
+    refuteUnfounded(text, near)
+  );
+}
+
+/** @param whole the claim calls a whole task finished (已完成), not a step of it */
+function contradictStages(own: Stage, whole: boolean, aligned: readonly Clause[]): string | null {
+  if (aligned.length === 0) return null;
+  const stages = aligned.map((source) => readStage(source.text));
+  const going = aligned.every(
+    ({ text }, at) => stages[at] === 'open' || (whole && stages[at] === 'neither' && GOING_ON.test(text)),
+  );
+  if ((own === 'finished' || own === 'both') && going) {
+    return 'says finished where the source says under way or planned';
+  }
+  const over = aligned.every((source, at) => stages[at] === 'finished' && FINISHED_TASK.test(source.text));
+  return own === 'open' && over ? 'says under way or planned where the source says finished' : null;
+}
+
+/** How far around a word of stage its subject stands: 「62个正在推进整改」. */
+const WINDOW = 8;
+
+/** Each word of stage with what stands around it in its clause, to be aligned by itself. */
+function readWindows(clause: Clause): { readonly open: boolean; readonly window: Clause }[] {
+  return [UNDER_WAY, PLANNED, FINISHED_TASK].flatMap((pattern, index) => {
+    const match = pattern.exec(clause.text);
+    if (match === null) return [];
+    const before = clause.text.slice(Math.max(0, match.index - WINDOW), match.index);
+    const behind = clause.text.slice(match.index + match[0].length).slice(0, WINDOW);
+    const left = /[^,;:]*$/u.exec(before)?.[0] ?? '';
+    const right = /^[^,;:]*/u.exec(behind)?.[0] ?? '';
+    // 「175个项目中已完成162项」: a number behind the word says what it is about
+    const text = /\d{2}/u.test(right) ? right : `${left}\u0001${right}`;
+    return [{ open: index < 2, window: { ...clause, text, grams: readGrams(text) } }];
+  });
+}
+
+/** 「拟出台的政策」 restated as 「出台的政策」: what follows the source's word of stage, without any such word. */
+function refuteUnmarked(clause: Clause, near: readonly Clause[]): string | null {
+  if (readStage(clause.text) === 'open' || readStage(clause.text) === 'both') return null;
+  for (const { text } of near) {
+    for (const pattern of [UNDER_WAY, PLANNED]) {
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      const behind = text.slice(match.index + match[0].length);
+      const scope = behind.slice(0, /^\d/u.test(behind) ? WINDOW : WINDOW / 2);
+      if (scope.length >= WINDOW / 2 && clause.text.includes(scope)) {
+        return `states 「${scope}」 which the source says is under way or planned`;
+      }
+    }
+  }
+  return null;
+}
+
+/** 「已完成装修」 「已招标」: the marker, then what was finished. */
+const OBJECT =
+  /已(?:经|全部|全面|基本|均|都)?(?:完成|办结|建成)?(?:进行|开展|加快|推进|实施|启动)?(?<object>(?!完工|竣工|建成|投用|整改)[\u3400-\u9fff]{2})/gu;
+
+/** What the claim calls finished and every clause of the sources that names it calls under way or planned. */
+function refuteFinishedObject(text: string, sources: readonly (readonly Clause[])[]): string | null {
+  for (const match of text.replace(BRACKETS, '').matchAll(OBJECT)) {
+    const object = match.groups?.['object'] ?? '';
+    const naming = sources.flat().filter((source) => source.text.includes(object));
+    if (naming.length > 0 && naming.every((source) => readStage(source.text) === 'open')) {
+      return `calls 「${object}」 finished, the source calls it under way or planned`;
+    }
+  }
+  return null;
+}
+
+/** A word of stage that nothing around the aligned clauses founds. */
+function refuteUnfounded(text: string, near: readonly Clause[]): string | null {
+  const planned = PLANNED.test(text);
+  const some = (test: (source: string) => boolean): boolean => near.some((source) => test(source.text));
+  const isOpen = (source: string): boolean => ['open', 'both'].includes(readStage(source));
+  if (
+    !planned &&
+    FINISHED_TASK.test(text) &&
+    !some((source) => FINISHED.test(source) || /100%/u.test(source))
+  ) {
+    return 'says finished where the source does not';
+  }
+  if (UNDER_WAY.test(text) && !some((source) => isOpen(source) || GOING_ON.test(source))) {
+    return 'says under way where the source does not';
+  }
+  if (planned && !some((source) => isOpen(source) || (/将/u.test(text) && INTENDED.test(source)))) {
+    return 'says planned where the source does not';
+  }
+  return null;
+}
