@@ -66,6 +66,8 @@ describe('a reader', () => {
     expect(await list.locator('.items li:visible').count()).toBe(30);
     expect(await list.getByRole('img', { name: '正在推进' }).count()).toBeGreaterThan(5);
 
+    expect(await list.locator('.items').innerText()).not.toMatch(/\[正在推进\]/u);
+
     const count = await ask(page, '一共多少条举措');
     await count.getByRole('button', { name: '列出全部297条依据' }).click();
     const drawer = page.getByRole('dialog');

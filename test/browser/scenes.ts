@@ -1,3 +1,4 @@
+import { STATUS_LABELS } from '../../src/ledger/ledger.ts';
 import type { Scene } from '../channels/scripted.ts';
 import type { TestLibrary } from '../channels/library.ts';
 
@@ -8,7 +9,7 @@ export function writeScenes({ bulletin, ledger }: TestLibrary): Scene[] {
     .slice(0, 30)
     .map(({ unit, status }) => ({
       kind: 'item' as const,
-      text: status.citation.quote,
+      text: `[${STATUS_LABELS[status.value]}] ${status.citation.quote}`,
       quotes: { [unit]: status.citation.quote },
     }));
   const all = Object.fromEntries(

@@ -65,8 +65,9 @@ function renderBlocks(reply, actions) {
         shown.push(list);
       }
       const status = statusOf(block, reply);
-      const glyph = status === null ? [] : [statusGlyph(status, named && !block.text.includes(status.label))];
-      const words = el('span', {}, ...renderCited(block, index, reply, actions));
+      const row = status === null ? block : { ...block, text: dropStatus(block.text, status.label) };
+      const glyph = status === null ? [] : [statusGlyph(status, named && !row.text.includes(status.label))];
+      const words = el('span', {}, ...renderCited(row, index, reply, actions));
       list.append(el('li', { class: status === null ? 'plain' : '' }, ...glyph, words));
       return;
     }
@@ -88,6 +89,16 @@ function statusOf(block, { briefs }) {
   const [mark, another] = block.marks;
   if (mark === undefined || another !== undefined) return null;
   return briefs.find(({ unit }) => unit === mark.unit)?.status ?? null;
+}
+
+/**
+ * A row's text without the status that plain text writes before it, 「[正在推进] …」: the sign says it here.
+ * @param {string} text
+ * @param {string} label
+ */
+function dropStatus(text, label) {
+  const prefix = `[${label}]`;
+  return text.startsWith(prefix) ? text.slice(prefix.length).trimStart() : text;
 }
 
 /**
