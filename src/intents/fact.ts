@@ -1,6 +1,7 @@
 // question → ranked units → best passage → enough of the question met? → the words that answer, their status, the other side
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import { draftAttribute } from './attributes.ts';
 import { claimConflicts } from './conflict-claims.ts';
 import {
   claim,
@@ -28,6 +29,8 @@ export const factIntent: Intent = {
   examples: ['闲置房产盘活了多少', '红星小学 学位', '区级医院什么时候投入使用', '老人吃饭的地方都开门了吗'],
   score: ({ question }) => (question.text === '' ? 0 : 0.3),
   draft: (context) => {
+    const attribute = draftAttribute(context);
+    if (attribute !== null) return attribute;
     const ranked = rankUnits(context);
     const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
     const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
@@ -91,6 +94,8 @@ function rankUnits(context: IntentContext): RankedUnit[] {
   const about = question.followUp ? POINTING_BONUS : SHORT_BONUS;
   question.about.forEach((id, i) => bonus.set(id, about * (i === 0 ? 1 : 0.8)));
   const options = { bonus, limit: 20, ...(question.previous === null ? {} : { leaning: question.previous }) };
+  if (namesNothingNew(context))
+    return engine.rank(question.text, { ...options, within: new Set(bonus.keys()) });
   const ranked = engine.rank(question.text, options);
   const known = new Set(ranked.map(({ unit }) => unit));
   const own = engine
@@ -98,6 +103,27 @@ function rankUnits(context: IntentContext): RankedUnit[] {
     .filter(({ unit }) => !known.has(unit));
   return [...ranked, ...own].sort((a, b) => b.score - a.score);
 }
+
+/** A message of so few words that names no project or body of its own speaks of what the conversation is about. */
+const FEW_WORDS = 2;
+
+function namesNothingNew({ engine, question, ledger, lookup }: IntentContext): boolean {
+  const words = engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true });
+  if (words.length > FEW_WORDS) return false;
+  const known = question.about.map((id) => lookup.get(id)?.text ?? '').join('\n');
+  const names = [
+    ...ledger.names.map(({ name }) => name),
+    ...ledger.organizations.flatMap(({ variants }) => variants),
+  ];
+  const named = names.filter((name) => name.length >= 3 && question.text.includes(name));
+  const rare = words.some(
+    (word) => word.length >= 2 && !known.includes(word) && engine.idf(word) > RARE_WORD,
+  );
+  return named.every((name) => known.includes(name)) && (question.followUp || !rare);
+}
+
+/** As rare as the name of a project. */
+const RARE_WORD = 5;
 
 function withoutReferences({ question }: IntentContext): string {
   return question.references.reduce((text, { text: written }) => text.replace(written, ' '), question.text);

@@ -51,6 +51,11 @@ export function otherYear({ question, bulletin, lookup }: IntentContext, best: P
     if (!text.includes(written) && !(written === data && !/(?:19|20)\d{2}年/u.test(text)))
       return `${written}年`;
   }
+  const relative = /明年|后年|(?<![比较跟同与和])去年|前年/u.exec(question.text)?.[0];
+  if (relative !== undefined && data !== '') {
+    const asked = Number(data) + ({ 明年: 1, 后年: 2, 去年: -1, 前年: -2 }[relative] ?? 0);
+    if (!text.includes(String(asked))) return `${asked}年(${relative})`;
+  }
   const wholeYear = /全年|整年|一整年/u.exec(question.text);
   if (wholeYear !== null && !/全年|年度|年内/u.test(text) && /1[—-]\d{1,2}月/u.test(best.quote))
     return '全年';

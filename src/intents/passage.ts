@@ -36,6 +36,8 @@ export interface PassageWeights {
   readonly typed: number;
   readonly second: number;
   readonly remainder: number;
+  /** Share of the question in the very clause that holds the kind of words asked for. */
+  readonly near: number;
   readonly length: number;
 }
 
@@ -48,6 +50,7 @@ export const PASSAGE_WEIGHTS: PassageWeights = {
   typed: 0.35,
   second: 0.15,
   remainder: 0.15,
+  near: 0.3,
   length: 0.0016,
 };
 
@@ -157,6 +160,8 @@ function scoreWindow(
     weights.wording * wording +
     weights.typed * typed +
     weights.second * second +
+    weights.near *
+      Math.max(0, ...window.filter((clause) => clause.typed[0] === 1).map((clause) => clause.share)) +
     weights.remainder * Math.max(...window.map((clause) => clause.remainder)) -
     weights.length * (span.end - span.start);
   return {
