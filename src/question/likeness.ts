@@ -4,12 +4,19 @@ import type { SpellingTable } from '../search/spelling-data.ts';
 /** How a written character may stand for the meant one. */
 export type Likeness = 'same-sound' | 'near-sound' | 'same-shape';
 
-/** What one character sounds and looks like; numbers of syllables and of syllables with their like joined. */
+/** What one character sounds and looks like; numbers of syllables, and of syllables with their like joined. */
 export interface Profile {
   readonly exact: readonly number[];
   readonly blurred: readonly number[];
   /** Characters of the same shape. */
   readonly shape: string;
+}
+
+export interface Profiles {
+  /** Of any character; one the table does not know is like no other. */
+  readonly of: (char: string) => Profile;
+  /** Numbers of a toneless syllable, or null when no character is read so. */
+  readonly syllable: (letters: string) => { readonly exact: number; readonly blurred: number } | null;
 }
 
 /** Like no other. */
@@ -35,9 +42,9 @@ export function blurSyllable(syllable: string): string {
     .replace(/([aei]n)g$/u, '$1');
 }
 
-/** Profile of any character; one the table does not know is like no other. */
-export function createProfiles(table: Pick<SpellingTable, 'readings' | 'shapes'>): (char: string) => Profile {
+export function createProfiles(table: Pick<SpellingTable, 'readings' | 'shapes'>): Profiles {
   const blurs = new Map<string, number>();
+  const syllables = new Map<string, { exact: number; blurred: number }>();
   const profiles = new Map<string, { exact: number[]; blurred: number[]; shape: string }>();
   const open = (char: string): { exact: number[]; blurred: number[]; shape: string } => {
     const known = profiles.get(char);
@@ -50,6 +57,7 @@ export function createProfiles(table: Pick<SpellingTable, 'readings' | 'shapes'>
     const blur = blurSyllable(syllable);
     const blurred = blurs.get(blur) ?? blurs.size;
     blurs.set(blur, blurred);
+    syllables.set(syllable, { exact, blurred });
     for (const char of chars) {
       const profile = open(char);
       profile.exact.push(exact);
@@ -57,10 +65,13 @@ export function createProfiles(table: Pick<SpellingTable, 'readings' | 'shapes'>
     }
   });
   for (const group of table.shapes) for (const char of group) open(char).shape += group;
-  return (char) => profiles.get(char) ?? NOBODY;
+  return {
+    of: (char) => profiles.get(char) ?? NOBODY,
+    syllable: (letters) => syllables.get(letters) ?? null,
+  };
 }
 
-/** Null: the two have nothing in common. Not meant for a character and itself. */
+/** Null: the two have nothing in common. `char`: the meant character. Not meant for a character and itself. */
 export function compareProfiles(written: Profile, meant: Profile, char: string): Likeness | null {
   if (share(written.exact, meant.exact)) return 'same-sound';
   if (written.shape !== '' && written.shape.includes(char)) return 'same-shape';

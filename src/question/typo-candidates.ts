@@ -1,7 +1,7 @@
 // characters of a question → words of the table they may stand for, each with what the difference costs
-import { COST_BASE, type SpellingTable } from '../search/spelling-data.ts';
-import { compareProfiles, createProfiles, NOBODY, type Profile } from './likeness.ts';
-import { NONE, plantWords } from './word-tree.ts';
+import { compareProfiles, NOBODY } from './likeness.ts';
+import type { TargetWord, TypoVocabulary } from './typo-vocabulary.ts';
+import { NONE } from './word-tree.ts';
 
 /** Bits a difference between the written and the meant word costs; higher is more reluctant. */
 export interface TypoCosts {
@@ -43,52 +43,32 @@ export type FindCandidates = (
 
 /** `isFree`: characters that often stand alone; none is taken for a strange one within a word. */
 export function createCandidateFinder(
-  table: SpellingTable,
+  vocabulary: TypoVocabulary,
   isFree: (char: string) => boolean,
   costs: TypoCosts,
 ): FindCandidates {
-  const targets = table.targets.split(' ');
-  const tree = plantWords(targets);
-  const profileOf = createProfiles(table);
-  const profiles: Profile[] = tree.chars.map(profileOf);
+  const { tree, profiles, profileAt, root } = vocabulary;
   const penalties = {
     'same-sound': costs.sameSound,
     'near-sound': costs.nearSound,
     'same-shape': costs.sameShape,
   };
-  const roots = new Map<string, number>();
-  const rootsBySound = new Map<number, number[]>();
-  for (let node = tree.first[0] ?? NONE; node !== NONE; node = tree.next[node] ?? NONE) {
-    roots.set(tree.chars[node] ?? '', node);
-    for (const key of profiles[node]?.blurred ?? []) {
-      const same = rootsBySound.get(key);
-      if (same === undefined) rootsBySound.set(key, [node]);
-      else same.push(node);
-    }
-  }
-
   const follows = (node: number, char: string): boolean => {
     for (let child = tree.first[node] ?? NONE; child !== NONE; child = tree.next[child] ?? NONE) {
       if (tree.chars[child] === char) return true;
     }
     return false;
   };
-  const bears = (number: number, length: number, made: number, least: number): boolean => {
-    if (length < least || made > MOST_EDITS(length)) return false;
-    if (least < LONG_NAME) return true;
-    const kind = table.targetKinds.charAt(number);
-    return kind === 'n' || (kind !== 'e' && length >= LONG);
-  };
 
   return (text, start, editable) => {
     const found: Candidate[] = [];
     /** `made`: differences so far; `least`: characters the word must have to bear them. */
     const walk = (node: number, at: number, penalty: number, made: number, least: number): void => {
-      const number = tree.word[node] ?? NONE;
-      if (number !== NONE) {
-        const word = targets[number] ?? '';
-        const wordCost = table.targetCosts.charCodeAt(number) - COST_BASE;
-        if (bears(number, word.length, made, least)) found.push({ end: at, word, wordCost, penalty });
+      if (tree.word[node] !== NONE) {
+        const target = vocabulary.wordAt(node);
+        if (target !== null && bears(target, made, least)) {
+          found.push({ end: at, word: target.word, wordCost: target.cost, penalty });
+        }
       }
       if ((tree.longest[node] ?? 0) < least || at >= text.length) return;
       const char = text.charAt(at);
@@ -98,14 +78,14 @@ export function createCandidateFinder(
       if (mayEdit && char === tree.chars[node]) {
         walk(node, at + 1, penalty + costs.doubled, made + 1, strange ? VERY_LONG : 3);
       }
-      const profile = mayEdit ? profileOf(char) : NOBODY;
+      const profile = mayEdit ? profiles.of(char) : NOBODY;
       for (let child = tree.first[node] ?? NONE; child !== NONE; child = tree.next[child] ?? NONE) {
         const meant = tree.chars[child] ?? '';
         if (meant === char) {
           walk(child, at + 1, penalty, made, least);
           continue;
         }
-        const likeness = mayEdit ? compareProfiles(profile, profiles[child] ?? NOBODY, meant) : null;
+        const likeness = mayEdit ? compareProfiles(profile, profileAt(child), meant) : null;
         if (likeness !== null) {
           walk(child, at + 1, penalty + penalties[likeness], made + 1, strange ? VERY_LONG : least);
         } else if (maySupply) {
@@ -115,24 +95,31 @@ export function createCandidateFinder(
             walk(child, at + 1, penalty + costs.other, made + 1, Math.max(more, LONG));
           }
           // The character after a supplied one must be as written.
-          if (most >= more && follows(child, char)) walk(child, at, penalty + costs.missing, made + 1, more);
+          if (most >= more && follows(child, char)) {
+            walk(child, at, penalty + costs.missing, made + 1, more);
+          }
         }
       }
     };
     const written = text.charAt(start);
-    const exact = roots.get(written) ?? NONE;
+    const exact = root(written);
     if (exact !== NONE) walk(exact, start + 1, 0, 0, 1);
     if (editable?.[start] !== true) return found;
-    const profile = profileOf(written);
+    const profile = profiles.of(written);
     const tried = new Set<number>([exact, NONE]);
     const tryRoot = (node: number): void => {
       if (tried.has(node)) return;
       tried.add(node);
-      const likeness = compareProfiles(profile, profiles[node] ?? NOBODY, tree.chars[node] ?? '');
+      const likeness = compareProfiles(profile, profileAt(node), tree.chars[node] ?? '');
       if (likeness !== null) walk(node, start + 1, penalties[likeness], 1, 1);
     };
-    for (const key of profile.blurred) for (const node of rootsBySound.get(key) ?? []) tryRoot(node);
-    for (const look of profile.shape) tryRoot(roots.get(look) ?? NONE);
+    for (const sound of profile.blurred) for (const node of vocabulary.rootsBySound(sound)) tryRoot(node);
+    for (const look of profile.shape) tryRoot(root(look));
     return found;
   };
+}
+
+function bears({ word, ofBulletin, isName }: TargetWord, made: number, least: number): boolean {
+  if (word.length < least || made > MOST_EDITS(word.length)) return false;
+  return least < LONG_NAME || isName || (ofBulletin && word.length >= LONG);
 }

@@ -1,36 +1,23 @@
 // run of Chinese characters → cheapest way to read it as words, written as they are or corrected
 import { LONGEST_KNOWN, type KnownWords } from './known-words.ts';
 import type { Candidate, FindCandidates } from './typo-candidates.ts';
+import {
+  costShort,
+  isKnown,
+  isStrange,
+  markDoubtful,
+  markEditable,
+  markNames,
+  type DoubtCosts,
+  type Step,
+} from './typo-doubts.ts';
 
-export interface LatticeCosts {
+export interface LatticeCosts extends DoubtCosts {
   /** A character no table knows. */
   readonly unknown: number;
   /** Added where two single characters stand side by side that were never seen together. */
   readonly unpaired: number;
-  /** A known word is doubted from this cost on (体念 for 体验). */
-  readonly rare: number;
-  /** Added for words of two characters, which chance makes most easily… */
-  readonly short: number;
-  /** …when what stands beside the doubtful character is no stranger to it: 条里有 is not 条例有, 出那判 is 出纳判. */
-  readonly shortSeen: number;
-  /** A character below this cost often stands alone; it is never a strange character in a word. */
-  readonly free: number;
 }
-
-export interface Step {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-  readonly penalty: number;
-}
-
-/** Words of grammar stand beside anything, and no typo is looked for in them: 的, 了, 吗. */
-const GRAMMAR = new Set(
-  '的了吗呢吧啊么嘛呀哪着过地得和与及或在是有没不已也都就还又很太这把被给让从到向对个几多少谁啥咋一二三四五六七八九十百千万两零',
-);
-
-/** Of these, the ones people do write for another word: 吗头 for 码头. */
-const PARTICLES = new Set('吗嘛吧呢啊么呀得地着');
 
 /** Reach of the longest correction, in characters. */
 const WIDEST = 9;
@@ -40,43 +27,21 @@ export function readRun(text: string, known: KnownWords, find: FindCandidates, c
   const plain = findCheapest(text, edges, known, costs);
   const doubtful = markDoubtful(text, plain, known, costs);
   if (!doubtful.includes(true)) return plain;
-  // A typo is looked for in a doubtful character and beside it: 出那 (纳), 吗头 (码).
-  const editable = doubtful.map(
-    (doubt, at) =>
-      isEditable(text.charAt(at)) && (doubt || doubtful[at - 1] === true || doubtful[at + 1] === true),
-  );
+  const editable = markEditable(text, doubtful);
+  const names = markNames(text, doubtful);
   for (let start = 0; start < text.length; start += 1) {
     if (!editable.slice(start, start + WIDEST).includes(true)) continue;
     for (const candidate of find(text, start, editable)) {
-      if (candidate.penalty === 0 || !doubtful.slice(start, candidate.end).includes(true)) continue;
-      if (isKnown(text, start, candidate.end, known)) continue;
-      const more = candidate.word.length === 2 ? costShort(text, start, candidate, known, costs) : 0;
-      edges[start]?.push({ ...candidate, penalty: candidate.penalty + more });
+      const { end, word, penalty } = candidate;
+      if (penalty === 0 || !doubtful.slice(start, end).includes(true) || isKnown(text, start, end, known))
+        continue;
+      const short = word.length === 2;
+      if (short && names.slice(start, end).includes(true)) continue;
+      const more = short ? costShort(text, start, candidate, known, costs) : 0;
+      edges[start]?.push({ ...candidate, penalty: penalty + more });
     }
   }
   return findCheapest(text, edges, known, costs);
-}
-
-function isEditable(char: string): boolean {
-  return !GRAMMAR.has(char) || PARTICLES.has(char);
-}
-
-/** What is a word as written is not corrected: 往上 is not 网上. */
-function isKnown(text: string, start: number, end: number, known: KnownWords): boolean {
-  const length = end - start;
-  return known.cost(text, start, length) !== null || (length === 2 && known.paired(text, start));
-}
-
-function costShort(
-  text: string,
-  start: number,
-  { word, end }: Candidate,
-  known: KnownWords,
-  costs: LatticeCosts,
-): number {
-  const left = text.charAt(start) === word.charAt(0) ? end - 1 : start - 1;
-  const inside = left >= 0 && left + 1 < text.length;
-  return inside && isStrange(text, left, known) ? costs.short : costs.shortSeen;
 }
 
 function listWritten(
@@ -95,21 +60,6 @@ function listWritten(
   const wordCost = known.cost(text, start, 1) ?? costs.unknown;
   edges.push({ end: start + 1, word: text.charAt(start), wordCost, penalty: 0 });
   return edges;
-}
-
-function markDoubtful(
-  text: string,
-  steps: readonly Step[],
-  known: KnownWords,
-  costs: LatticeCosts,
-): boolean[] {
-  const marks = Array.from(text, () => false);
-  for (const { start, end, word } of steps) {
-    const length = end - start;
-    const doubt = length === 1 ? !GRAMMAR.has(word) : (known.cost(text, start, length) ?? 0) >= costs.rare;
-    if (doubt) marks.fill(true, start, end);
-  }
-  return marks;
 }
 
 interface Reached {
@@ -150,10 +100,4 @@ function findCheapest(
   const steps: Step[] = [];
   for (; at?.step != null; at = at.before) steps.push(at.step);
   return steps.reverse();
-}
-
-/** Two characters side by side that are neither grammar nor seen together. */
-function isStrange(text: string, at: number, known: KnownWords): boolean {
-  if (GRAMMAR.has(text.charAt(at)) || GRAMMAR.has(text.charAt(at + 1))) return false;
-  return !known.paired(text, at);
 }

@@ -1,9 +1,12 @@
 // question → English words → pinyin and initials → each run of Chinese characters read through the lattice
 import type { SpellingTable } from '../search/spelling-data.ts';
 import { createKnownWords } from './known-words.ts';
+import { readLatin } from './latin.ts';
+import { createSpellOut } from './pinyin-words.ts';
 import type { Correction } from './question.ts';
 import { createCandidateFinder, type TypoCosts } from './typo-candidates.ts';
 import { readRun, type LatticeCosts } from './typo-lattice.ts';
+import { createTypoVocabulary } from './typo-vocabulary.ts';
 
 export interface Corrected {
   readonly text: string;
@@ -11,7 +14,13 @@ export interface Corrected {
   readonly corrections: readonly Correction[];
 }
 
-export const TYPO_COSTS: TypoCosts & LatticeCosts = {
+export interface CorrectorCosts extends TypoCosts, LatticeCosts {
+  /** A character below this cost often stands alone; it is never taken for a strange one within a word. */
+  readonly free: number;
+}
+
+/** Bits; tuned on test/eval/own/*.tune.jsonl and on wordings the table had not seen. */
+export const TYPO_COSTS: CorrectorCosts = {
   sameSound: 9,
   nearSound: 12,
   sameShape: 10,
@@ -29,18 +38,20 @@ export const TYPO_COSTS: TypoCosts & LatticeCosts = {
 /** The table of one bulletin, made ready; a question then takes well under half a millisecond. */
 export function createCorrector(
   table: SpellingTable,
-  costs: TypoCosts & LatticeCosts = TYPO_COSTS,
+  costs: CorrectorCosts = TYPO_COSTS,
 ): (text: string) => Corrected {
   const known = createKnownWords(table);
+  const vocabulary = createTypoVocabulary(table);
   const isFree = (char: string): boolean => (known.cost(char, 0, 1) ?? costs.unknown) < costs.free;
-  const find = createCandidateFinder(table, isFree, costs);
+  const find = createCandidateFinder(vocabulary, isFree, costs);
+  const spellOut = createSpellOut(vocabulary);
   return (text) => {
-    const corrections: Correction[] = [];
-    const corrected = text.replace(/[\u3400-\u9fff]{2,}/gu, (run) =>
+    const latin = readLatin(text, table, spellOut);
+    const corrections = [...latin.corrections];
+    const corrected = latin.text.replace(/[\u3400-\u9fff]{2,}/gu, (run) =>
       readRun(run, known, find, costs)
         .map(({ start, end, word, penalty }) => {
-          const from = run.slice(start, end);
-          if (penalty > 0) corrections.push({ from, to: word });
+          if (penalty > 0) corrections.push({ from: run.slice(start, end), to: word });
           return word;
         })
         .join(''),

@@ -24,8 +24,10 @@ export const spellingTableSchema = z.object({
   shapes: z.array(z.string()),
   /** First letters → word, only where one word of the bulletin fits: hxxx → 红星小学. */
   initials: z.record(z.string(), z.string()),
-  /** English words, lower case, single blanks → Chinese; the same word: left as it is; empty: dropped. */
-  english: z.record(z.string(), z.string()),
+  /** Pinyin of question words and particles → the word: duoshao → 多少, le → 了. */
+  glue: z.record(z.string(), z.string()),
+  /** English, lower case, single blanks → Chinese; the same word: left as it is; empty: dropped. */
+  english: z.record(z.string(), z.object({ to: z.string(), shown: z.boolean() })),
 });
 
 export type SpellingTable = z.infer<typeof spellingTableSchema>;

@@ -53,7 +53,8 @@ export function buildSpelling(sources: SpellingSources): SpellingTable {
     pairs: packPairs(counts, common),
     shapes: [...spelling.shapes],
     initials: collectInitials(counts, [...learned, ...organizations], readSyllables),
-    english: Object.fromEntries(spelling.english),
+    glue: collectGlue(lexicon.stopwords, cost, readSyllables),
+    english: collectEnglish(spelling.english, lexicon.stopwords),
   };
 }
 
@@ -119,6 +120,31 @@ function packPairs(counts: WordCounts, common: ReadonlyMap<string, number>): str
   const pairs = new Set(counts.pairs);
   for (const [word, frequency] of common) if (word.length === 2 && frequency >= SEEN_FROM) pairs.add(word);
   return [...pairs].sort(byCodeUnit).join('');
+}
+
+/** Of words that sound alike the most usual one. */
+function collectGlue(
+  stopwords: ReadonlySet<string>,
+  cost: (word: string) => number,
+  read: ReadSyllables,
+): Record<string, string> {
+  const rows = [...stopwords]
+    .filter((word) => /^[\u3400-\u9fff]{1,4}$/u.test(word))
+    .sort((a, b) => cost(b) - cost(a) || byCodeUnit(b, a))
+    .map((word): [string, string] => [read(word).join(''), word]);
+  return Object.fromEntries([...new Map(rows)].sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+/** What only asks (how many) is put into Chinese without a word about it. */
+function collectEnglish(
+  english: ReadonlyMap<string, string>,
+  stopwords: ReadonlySet<string>,
+): SpellingTable['english'] {
+  const rows = [...english].map(([from, to]) => [
+    from,
+    { to, shown: to !== '' && to !== from && !stopwords.has(to) },
+  ]);
+  return Object.fromEntries(rows) as SpellingTable['english'];
 }
 
 /** Which readings of a character are usual is counted in the dictionary's words: 行 is xing and hang, 红 only hong. */
