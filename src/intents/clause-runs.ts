@@ -22,12 +22,14 @@ export interface ClauseRun {
 /** How the unit matches the topic. */
 export interface Focus {
   readonly ranked: RankedUnit | undefined;
-  /** True when only what the unit says about the topic is of interest. */
-  readonly aside: boolean;
+  /** `topic`: only what the unit says about the topic is of interest; `status`: only how far it has come. */
+  readonly on: 'all' | 'topic' | 'status';
 }
 
 /** What a clause that holds the whole topic is worth. */
-const TOPIC = { whole: 1, aside: 3 };
+const TOPIC = { all: 1, topic: 3, status: 1 };
+/** How much words and status count where only the status is of interest. */
+const STATUS_ONLY = { words: 0.3, status: 3 };
 
 /** 截至目前, 2023年7月以来, 目前, 同时: an adverbial of time or a link; what follows belongs to it. */
 const OPENER =
@@ -46,6 +48,8 @@ const CONCLUSION =
   /^(?:因此|决定|确定|暂不|暂未|未发现)|不建议|未发生|未出现|予以清退|获评|入选|排名|位列|超额|提前完成|销号|成效明显/u;
 const NAMED = /《[^《》]+》|“[^”]{2,12}”/u;
 const MONEY = /元|平方米|公顷|亩|%|公里|倍|户/u;
+/** What a run loses that leans on words before it, starts or ends inside its sentence. */
+const CUT = { leaning: 1, inside: 0.6, end: 0.2 };
 /** 暂不予调整, 以案示警: a clause this short has no subject of its own. */
 const SHORTEST_START = 8;
 const MARKS = /[,，;；:：、。!?！？\s]+$/u;
@@ -56,25 +60,20 @@ interface ValuedClause {
   readonly value: number;
 }
 
-/** Every run of at most `longest` characters; a clause longer than that still gives itself. */
+/**
+ * Every run of at most `longest` characters; a clause longer than that still gives itself, and a unit that never says
+ * what was done (a heading) its sentences.
+ */
 export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longest: number): ClauseRun[] {
   const { source } = context.bulletin;
-  const names = context.ledger.names
-    .filter(({ units, name }) => name.length > 2 && units.includes(unit.id))
-    .map(({ name }) => name);
+  const sentences = joinAtSemicolons(source, splitSentences(source, unit.body)).map((sentence) =>
+    valueSentence(context, unit, sentence, focus),
+  );
+  const wholes = sentences.map((clauses) => joinClauses(unit, source, clauses, 0, clauses.length - 1));
+  // Who was punished, for what and how is not cut.
+  if (unit.kind === 'sanction') return wholes;
   const runs: ClauseRun[] = [];
-  for (const sentence of joinAtSemicolons(source, splitSentences(source, unit.body))) {
-    const clauses: ValuedClause[] = [];
-    // A sentence that does not touch the topic tells nothing where only the topic counts.
-    const factor = focus.aside ? Math.min(1, 1.5 * matchedShare(sentence, focus.ranked)) : 1;
-    for (const span of splitClauses(source, sentence)) {
-      const text = source.slice(span.start, span.end);
-      const before = clauses.at(-1)?.text ?? '';
-      const value =
-        factor * (valueWords(text, before, names) + valueFacts(span, context.facts.get(unit.id))) +
-        (focus.aside ? TOPIC.aside : TOPIC.whole) * matchedShare(span, focus.ranked);
-      clauses.push({ span, text, value });
-    }
+  for (const clauses of sentences) {
     for (let first = 0; first < clauses.length; first += 1) {
       if (first > 0 && !mayStart(clauses, first)) continue;
       for (let last = first; last < clauses.length; last += 1) {
@@ -84,7 +83,28 @@ export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longe
       }
     }
   }
-  return runs;
+  return runs.length > 0 ? runs : wholes;
+}
+
+function valueSentence(context: IntentContext, unit: Unit, sentence: Span, focus: Focus): ValuedClause[] {
+  const { source } = context.bulletin;
+  const names = context.ledger.names
+    .filter(({ units, name }) => name.length > 2 && units.includes(unit.id))
+    .map(({ name }) => name);
+  // A sentence that does not touch the topic tells nothing where only the topic counts.
+  const factor = focus.on === 'topic' ? Math.min(1, 1.5 * matchedShare(sentence, focus.ranked)) : 1;
+  let before = '';
+  return splitClauses(source, sentence).map((span) => {
+    const text = source.slice(span.start, span.end);
+    const words = valueWords(text, before, names);
+    const status = valueFacts(span, context.facts.get(unit.id));
+    before = text;
+    const own =
+      focus.on === 'status'
+        ? STATUS_ONLY.words * words + STATUS_ONLY.status * status
+        : factor * (words + status);
+    return { span, text, value: own + TOPIC[focus.on] * matchedShare(span, focus.ranked) };
+  });
 }
 
 /** 「14个已完成整改;剩余37个…」 is one sentence here. */
@@ -162,7 +182,9 @@ function joinClauses(
   const start = clauses[first]?.span.start ?? unit.body.start;
   const text = source.slice(start, clauses[last]?.span.end ?? start).replace(MARKS, '');
   const value = clauses.slice(first, last + 1).reduce((sum, clause) => sum + clause.value, 0);
-  const cut = (LEANS.test(text) ? 0.8 : first > 0 ? 0.4 : 0) + (last < clauses.length - 1 ? 0.2 : 0);
+  const opens = first === 0 || OPENER.test(clauses[first]?.text ?? '');
+  const cut =
+    (LEANS.test(text) ? CUT.leaning : opens ? 0 : CUT.inside) + (last < clauses.length - 1 ? CUT.end : 0);
   return {
     unit: unit.id,
     span: { start, end: start + text.length },

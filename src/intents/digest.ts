@@ -18,17 +18,22 @@ export interface DigestOptions {
   readonly ranked?: ReadonlyMap<UnitId, RankedUnit>;
   /** Units of which only what matches the topic is of interest. */
   readonly aside?: ReadonlySet<UnitId>;
+  /** Only how far the units have come is of interest. */
+  readonly statusOnly?: boolean;
   /** At most one unit of every problem, for subjects too wide to tell all of. */
   readonly spread?: boolean;
 }
 
-/** Characters a run costs besides its own: marks, punctuation, attention. */
-const OVERHEAD = 14;
+/** The mark that ends a run. */
+const MARK = 1;
+/** What reading one more run costs, in characters. */
+const ATTENTION = 34;
 const LONGEST_RUN = 130;
 const SHORTEST_RUN = 40;
 const SPREAD_RUN = 90;
+const STATUS_RUN = 60;
 /** Further runs are worth telling from this value on. */
-const WORTH = { whole: 0.4, aside: 1.5 };
+const WORTH = { whole: 0.3, aside: 1.5, spread: 2 };
 
 /**
  * The clauses of a unit that carry most figures, named things, dates and its status, in document order, within
@@ -51,11 +56,10 @@ export function digestUnits(
   options: DigestOptions,
 ): Map<UnitId, DigestPart[]> {
   const units = ids.map((id) => context.lookup.get(id)).filter((unit) => unit !== undefined);
-  const share = options.spread === true ? SPREAD_RUN : (options.budget / Math.max(1, units.length)) * 1.1;
-  const longest = Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, share));
+  const longest = longestFirst(units.length, options);
   const pools = new Map(
     units.map((unit) => {
-      const focus = { ranked: options.ranked?.get(unit.id), aside: options.aside?.has(unit.id) === true };
+      const focus = { ranked: options.ranked?.get(unit.id), on: focusOf(unit.id, options) };
       return [unit.id, readRuns(context, unit, focus, LONGEST_RUN)];
     }),
   );
@@ -68,9 +72,10 @@ export function digestUnits(
   const parents = new Set<string>();
   for (const { unit, run } of firsts) {
     if (options.spread === true && parents.has(unit.parent ?? unit.id)) continue;
-    if (told.attach(run)) continue;
-    const cost = run.text.length + OVERHEAD;
+    if (unit.kind !== 'sanction' && told.attach(run)) continue;
+    const cost = run.text.length + MARK;
     if (cost > left && told.count > 0) continue;
+    if (options.spread === true && run.value < WORTH.spread) continue;
     told.add(run);
     parents.add(unit.parent ?? unit.id);
     left -= cost;
@@ -83,9 +88,21 @@ export function digestUnits(
     const next = pickNext(rest, told, left, context);
     if (next === null) break;
     told.add(next);
-    left -= next.text.length + OVERHEAD;
+    left -= next.text.length + MARK;
   }
   return told.byUnit(ids);
+}
+
+function focusOf(unit: UnitId, { aside, statusOnly }: DigestOptions): 'all' | 'topic' | 'status' {
+  if (statusOnly === true) return 'status';
+  return aside?.has(unit) === true ? 'topic' : 'all';
+}
+
+/** How long the first run of a unit may be, so that every unit has its turn. */
+function longestFirst(count: number, { budget, spread, statusOnly }: DigestOptions): number {
+  if (statusOnly === true) return STATUS_RUN;
+  if (spread === true) return SPREAD_RUN;
+  return Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, (budget / Math.max(1, count)) * 1.1));
 }
 
 function bestRun(runs: readonly ClauseRun[], longest: number): ClauseRun | null {
@@ -108,7 +125,7 @@ function pickNext(
   let best: ClauseRun | null = null;
   let most = 0;
   for (const run of runs) {
-    if (run.text.length + OVERHEAD > left) continue;
+    if (run.text.length + MARK > left) continue;
     const length = lookup.get(run.unit)?.text.length ?? 1;
     const worth = density(run) * (1 - told.lengthOf(run.unit) / length);
     if (worth <= most || told.touches(run) || told.repeats(run)) continue;
@@ -119,7 +136,7 @@ function pickNext(
 }
 
 function density(run: ClauseRun): number {
-  return run.value / (run.text.length + OVERHEAD + 20);
+  return run.value / (run.text.length + ATTENTION);
 }
 
 /** What the summary has told so far. */

@@ -1,5 +1,6 @@
 // two runs of clauses → figures and bigrams in common → do they say the same?
 import { findAmounts } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
 import type { ClauseRun } from './clause-runs.ts';
 
 /** A run repeats another when it shares this much of its bigrams, or all its figures and this much. */
@@ -19,7 +20,9 @@ export function createRepetitionFinder(): FindRepetition {
   const read = (run: ClauseRun): Signature => {
     const known = kept.get(run);
     if (known !== undefined) return known;
-    const figures = new Set(findAmounts(run.text).map(({ value, unit }) => `${value}${unit}`));
+    let plain = run.text;
+    for (const { text } of findDates(run.text)) plain = plain.replace(text, ' ');
+    const figures = new Set(findAmounts(plain).map(({ value, unit }) => `${value}${unit}`));
     const signature = { figures, bigrams: readBigrams(run.text) };
     kept.set(run, signature);
     return signature;

@@ -27,7 +27,7 @@ export function countMeasures(
       ? `(问题${numbers.join('、')})`
       : `,涉及${numbers.length}个问题`;
   const head = scope.label === '' ? '' : `${scope.label}方面,`;
-  const kind = status === null ? '相关' : STATUS_LABELS[status];
+  const kind = status === null ? '相关' : `${STATUS_LABELS[status]}的`;
   const split = splitByStatus(measures);
   return claim(
     `${head}通报载明${kind}整改措施${measures.length}条${named}${status === null ? `,${split.text}` : ''}。`,

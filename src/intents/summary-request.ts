@@ -84,8 +84,8 @@ export function readSummaryRequest(text: string): SummaryRequest | null {
   if (QUESTION.test(rest) || (!explicit && SOFT_QUESTION.test(rest))) return null;
   rest = cutOut(rest, bareClosing);
   const status = readStatus(rest);
-  const topic = cleanTopic(rest.replace(COUNT, ' ').replace(LENGTH_WORDS, ' '), status !== null);
-  return { topic, parts: splitTopic(topic), status, length: readLength(text), explicit };
+  const parts = splitTopic(cleanTopic(rest.replace(COUNT, ' ').replace(LENGTH_WORDS, ' '), status !== null));
+  return { topic: parts.join('、'), parts, status, length: readLength(text), explicit };
 }
 
 export function readLength(text: string): number | null {
@@ -113,7 +113,7 @@ function readStatus(text: string): Status | null {
 
 /** Words about reporting, not about a subject, at either end of a part: 整改情况, 方面, 都写上. */
 const TAIL =
-  /(?:[的了,。:!\s]|(?:都|也|一并|一起)?(?:要|写|写上|写进去|包括|包含|带上|加上|算上)(?:进去)?|整改|巡视整改|专项整改|情况|进展|工作|方面|领域|这块|板块|相关|有关|措施|举措|事项|任务|问题|项目|内容|成效|部分|落实情况|这份|这个|该|通报|全文|整体|总体|全部|所有|里面?|中|材料|文字|给领导|给我|看看?|参考|用)+$/u;
+  /(?:[的了,。:!\s]|(?:都|也|一并|一起)?(?:要|写|写上|写进去|包括|包含|带上|加上|算上)(?:进去)?|整改|巡视整改|专项整改|情况|进展|工作|方面|领域|这块|板块|相关|有关|措施|举措|事项|任务|问题|项目|内容|成效|部分|落实情况|这份|这个|该|通报|全文|整体|总体|全部|所有|里面?|中|材料|文字|给领导|给我|看看?|参考)+$/u;
 const HEAD =
   /^(?:[的了,。:!\s]|关于|有关|针对|对|把|将|就|围绕|一下|在|里面?|全区|我区|本区|这份|这个|该|通报|中|整改|巡视整改|给领导|给我)+/u;
 

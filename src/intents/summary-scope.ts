@@ -1,9 +1,11 @@
 // request → numbered units | the last answer's units | a body's measures | a section | a topic | everything; then by status
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { normalizeText } from '../text/normalize.ts';
 import type { IntentContext } from './intent.ts';
 import type { SummaryRequest } from './summary-request.ts';
+import { sharePairs } from './topic-names.ts';
 import { findTopic, inOrder } from './topic.ts';
 
 /** What a summary is about. */
@@ -17,37 +19,50 @@ export interface SummaryScope {
   readonly ranked: ReadonlyMap<UnitId, RankedUnit>;
   /** Subjects of the request that nothing in the units found speaks of. */
   readonly missing: readonly string[];
+  /** Of a summary of everything: the sections that hold no measures. */
+  readonly frame: readonly UnitId[];
 }
 
-/** Null when the bulletin has nothing about it. */
+const kept = new WeakMap<Question, SummaryScope | null>();
+
+/** Null when the bulletin has nothing about it. Kept for the question, which is scored before it is answered. */
 export function findScope(context: IntentContext, request: SummaryRequest): SummaryScope | null {
+  const known = kept.get(context.question);
+  if (known !== undefined) return known;
+  const scope = readScope(context, request);
+  kept.set(context.question, scope);
+  return scope;
+}
+
+function readScope(context: IntentContext, request: SummaryRequest): SummaryScope | null {
   const found = findAll(context, request);
   if (found === null || request.status === null) return found;
   const units = found.units.filter((id) => context.facts.get(id)?.status.value === request.status);
-  return units.length === 0 ? null : { ...found, units, problems: [] };
+  return units.length === 0 ? null : { ...found, units, problems: [], frame: [] };
 }
 
 function findAll(context: IntentContext, request: SummaryRequest): SummaryScope | null {
-  const { question, lookup } = context;
+  const { question } = context;
   const { topic, parts } = request;
   const named = question.references.flatMap(({ units }) => units);
   if (named.length > 0) return scopeOf(context, '', named);
   if (question.references.length > 0) return null;
   if (topic === '' && question.about.length > 0) return scopeOf(context, '', question.about);
-  if (topic === '')
-    return scopeOf(
-      context,
-      '',
-      lookup.measures.map(({ id }) => id),
-    );
+  if (topic === '') return { ...scopeOf(context, '', everything(context)), frame: frameOf(context) };
   const body = findBody(context, topic);
-  if (body !== null) return scopeOf(context, body.name, body.units);
+  if (body !== null) {
+    const ranked = context.engine.rank(body.name, { limit: body.units.length, within: new Set(body.units) });
+    return {
+      ...scopeOf(context, body.name, body.units),
+      ranked: new Map(ranked.map((unit) => [unit.unit, unit])),
+    };
+  }
   const section = findSection(context, topic);
   if (section !== null) return scopeOf(context, topic, [section.id]);
   const outside = findOutside(context, topic);
   if (outside.length > 0) return scopeOf(context, '', outside);
   const about = findTopic(context, topic, parts);
-  return about === null ? null : { ...about, ...readLabel(context, parts, about.units) };
+  return about === null ? null : { ...about, ...readLabel(context, parts, about.units), frame: [] };
 }
 
 /** Headings stand for what is under them. */
@@ -64,7 +79,7 @@ function scopeOf(context: IntentContext, label: string, ids: readonly UnitId[]):
     const measures = lookup.measuresOf(id);
     return measures.length > 0 && measures.every((unit) => units.includes(unit.id));
   });
-  return { label, problems: whole.map(({ id }) => id), units, ranked: new Map(), missing: [] };
+  return { label, problems: whole.map(({ id }) => id), units, ranked: new Map(), missing: [], frame: [] };
 }
 
 const BODY_FILLER =
@@ -93,8 +108,24 @@ function findSection({ lookup, bulletin }: IntentContext, topic: string): Unit |
   return sections.find((unit) => topic.length >= 4 && normalizeText(unit.text).text.includes(topic)) ?? null;
 }
 
+function everything({ lookup }: IntentContext): UnitId[] {
+  return lookup.measures.map(({ id }) => id);
+}
+
+/** Sections without measures, the title page left out. */
+function frameOf({ bulletin, lookup }: IntentContext): UnitId[] {
+  return bulletin.units
+    .filter(({ kind, position }) => kind === 'section' && position > 0)
+    .filter(({ id }) => !lookup.within(id).some(({ kind }) => kind === 'measure'))
+    .map(({ id }) => id);
+}
+
 /** Units outside the measures (处分情况, 下一步打算) when the best answer to the topic is one of them. */
 function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[] {
+  const titled = lookup.sanctions.find(
+    ({ id, text }) => id.endsWith('.0') && topic.length >= 2 && normalizeText(text).text.includes(topic),
+  );
+  if (titled !== undefined) return [titled.id];
   const [best] = engine.rank(topic, { limit: 1 });
   const unit = best === undefined ? undefined : lookup.get(best.unit);
   if (best === undefined || unit === undefined || best.coverage < 0.5) return [];
@@ -121,10 +152,4 @@ function readLabel(
     label: sayable ? parts.join('、') : '',
     missing: shares.filter(({ share }) => share < SPOKEN.missing).map(({ part }) => part),
   };
-}
-
-function sharePairs(part: string, text: string): number {
-  let found = 0;
-  for (let i = 0; i + 1 < part.length; i += 1) if (text.includes(part.slice(i, i + 2))) found += 1;
-  return part.length < 2 ? 0 : found / (part.length - 1);
 }

@@ -14,12 +14,18 @@ import { countMeasures, countSections } from './summary-counts.ts';
 import { LENGTH_ONLY, readLength, readSummaryRequest, type SummaryRequest } from './summary-request.ts';
 import { findScope, type SummaryScope } from './summary-scope.ts';
 
+/** Above lists and overviews of the same subject: who says 汇总 wants a text. */
+const SCORE = 0.87;
 /** Below this many characters headings are left out. */
 const WITH_HEADINGS = 200;
 /** Characters when no length is asked for. */
-const DEFAULT_LENGTH = { base: 450, perUnit: 85, most: 1800, broad: 1400 };
+const DEFAULT_LENGTH = { base: 400, perUnit: 75, most: 1800, broad: 1400, status: 2600 };
+/** Of a summary of everything, the share that tells what stands outside the measures. */
+const FRAME = 0.3;
 /** More measures than this are too many to tell each: the most telling of every problem instead. */
 const BROAD = 30;
+/** Before what other problems' measures say of the topic. */
+const LINK = '此外,';
 
 export const summaryIntent: Intent = {
   name: 'summary',
@@ -36,7 +42,7 @@ export const summaryIntent: Intent = {
   score: (context) => {
     const request = readRequest(context);
     if (request === null) return 0;
-    return request.explicit || findScope(context, request) !== null ? 0.85 : 0;
+    return request.explicit || findScope(context, request) !== null ? SCORE : 0;
   },
   draft: (context) => {
     const request = readRequest(context);
@@ -50,7 +56,8 @@ export const summaryIntent: Intent = {
 /** 「短一点」 after a summary asks for the same summary again. */
 function readRequest({ question, turn }: IntentContext): SummaryRequest | null {
   if (turn?.intent === 'summary' && LENGTH_ONLY.test(question.text)) {
-    const before = readSummaryRequest(turn.question);
+    const earlier = [turn, ...turn.history].map((one) => readSummaryRequest(one.question));
+    const before = earlier.find((request) => request !== null) ?? null;
     return before === null ? null : { ...before, length: readLength(question.text), explicit: true };
   }
   return readSummaryRequest(question.text);
@@ -68,8 +75,9 @@ function summarize(
   candidates: readonly UnitId[],
 ): Draft {
   const { lookup } = context;
-  const broad = scope.units.length > BROAD;
-  const length = request.length ?? defaultLength(scope, broad);
+  const statusOnly = request.status !== null;
+  const broad = scope.units.length > BROAD && !statusOnly;
+  const length = request.length ?? defaultLength(scope, broad, statusOnly);
   const counts = [
     countMeasures(context, scope, request.status),
     ...(broad && length >= WITH_HEADINGS ? countSections(context, scope) : []),
@@ -79,14 +87,23 @@ function summarize(
   const units = [...scope.units.filter((id) => !isAside(id)), ...scope.units.filter(isAside)];
   const headings =
     length >= WITH_HEADINGS && !broad ? headingsOf(context, scope) : new Map<UnitId, Citation>();
+  const frame = digestUnits(context, scope.frame, { budget: length * FRAME, spread: true });
+  const before = [...frame]
+    .filter(([id]) => isBefore(context, id, units))
+    .flatMap(([, parts]) => claimFrame(parts));
+  const after = [...frame]
+    .filter(([id]) => !isBefore(context, id, units))
+    .flatMap(([, parts]) => claimFrame(parts));
   const spent = sumLengths([
-    ...counts.map(({ text }) => text),
-    ...[...headings.values()].map(({ quote }) => quote),
+    ...[...before, ...counts, ...after].map(({ text }) => text),
+    ...[...headings.values()].map(({ quote }) => `${quote}:`),
+    LINK,
   ]);
   const digest = digestUnits(context, units, {
     budget: Math.max(40, length - spent),
     ranked: scope.ranked,
     aside: new Set(units.filter(isAside)),
+    statusOnly,
     spread: broad,
   });
   const told = units.filter((id) => (digest.get(id) ?? []).length > 0);
@@ -94,13 +111,13 @@ function summarize(
   const claims = told.map((id) => {
     const heading = headings.get(lookup.get(id)?.parent ?? '');
     const isFirst = told.find((other) => lookup.get(other)?.parent === heading?.unit) === id;
-    const link = id === firstAside && told[0] !== id ? '此外,' : '';
+    const link = id === firstAside && told[0] !== id ? LINK : '';
     return claimUnit(digest.get(id) ?? [], isFirst ? heading : undefined, link);
   });
   const covered = new Set(claims.flatMap(({ citations }) => citations.map(({ unit }) => unit)));
   const untold = units.filter((id) => !covered.has(id));
   return draftAnswer({
-    claims: [...counts, ...claims],
+    claims: [...before, ...counts, ...claims, ...after],
     notes: noteCoverage(scope, untold),
     candidates,
     list: untold.length > 0 ? [...told, ...untold] : [],
@@ -109,7 +126,9 @@ function summarize(
   });
 }
 
-function defaultLength({ units }: SummaryScope, broad: boolean): number {
+function defaultLength({ units }: SummaryScope, broad: boolean, statusOnly: boolean): number {
+  if (statusOnly)
+    return Math.min(DEFAULT_LENGTH.status, DEFAULT_LENGTH.base + units.length * DEFAULT_LENGTH.perUnit);
   if (broad) return DEFAULT_LENGTH.broad;
   return Math.min(DEFAULT_LENGTH.most, DEFAULT_LENGTH.base + units.length * DEFAULT_LENGTH.perUnit);
 }
@@ -131,6 +150,14 @@ function claimUnit(parts: readonly DigestPart[], heading: Citation | undefined, 
   const text = `${link}${heading === undefined ? '' : `${heading.quote}:`}${words.join('。')}。`;
   const citations = parts.flatMap(({ citation, also }) => [citation, ...also]);
   return claim(text, heading === undefined ? citations : [...citations, heading]);
+}
+
+function isBefore({ lookup }: IntentContext, id: UnitId, units: readonly UnitId[]): boolean {
+  return (lookup.get(id)?.position ?? 0) < (lookup.get(units[0] ?? '')?.position ?? 0);
+}
+
+function claimFrame(parts: readonly DigestPart[]): DraftClaim[] {
+  return parts.length === 0 ? [] : [claimUnit(parts, undefined, '')];
 }
 
 function noteCoverage({ units, missing }: SummaryScope, untold: readonly UnitId[]): string[] {

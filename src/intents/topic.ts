@@ -1,7 +1,9 @@
-// request → numbered units | a body's measures | a section | problems and measures about the topic → units of the summary
+// topic and its parts → ranked measures and headings each → problems taken whole + single measures elsewhere
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import { DEFAULT_WEIGHTS, type RankingWeights } from '../search/weights.ts';
 import type { IntentContext } from './intent.ts';
+import { readTopicNames, type HoldsNames } from './topic-names.ts';
 
 /** What belongs to a topic. */
 export interface TopicUnits {
@@ -13,17 +15,32 @@ export interface TopicUnits {
   readonly ranked: ReadonlyMap<UnitId, RankedUnit>;
 }
 
-/**
- * A problem belongs whole when its heading and the mean of its measures together score this share of the best
- * problem and this much at least; a single measure elsewhere when it alone scores and covers this much. Tuned on
- * test/eval/own/summary.tune.jsonl.
- */
-const WHOLE = { share: 0.36, least: 1.3 };
-const PART = { share: 0.7, least: 2 };
-const ABOUT = { heading: 0.2, measure: 0.5, most: 0.5 };
-const SINGLE = { share: 0.65, sure: 0.78, coverage: 0.55, least: 1.2, clause: 0.3, clauses: 2 };
-/** Below this nothing in the bulletin is about the topic. */
+/** Fixed, because the thresholds below stand on these scores; single questions are ranked by weights of their own. */
+const WEIGHTS: RankingWeights = {
+  ...DEFAULT_WEIGHTS,
+  fields: { own: 1, heading: 0.5, section: 0.1, queries: 0.8 },
+  bm: 0.8,
+  saturation: 0.3,
+  pivot: 3,
+  line: 1,
+  secondLine: 0.3,
+  sentence: 0.7,
+  coverage: 0.4,
+  kinds: { problem: -0.15 },
+};
+/** Below this nothing in the bulletin is about the topic. Tuned, as all of these, on test/eval/own/summary.tune.jsonl. */
 const KNOWN = { score: 1.1, coverage: 0.3 };
+/** A heading that covers this much or has an everyday wording so similar, or so many measures scoring so near the best, make a problem one of the topic's. */
+const ABOUT = { heading: 0.2, wording: 0.45, near: 0.5, most: 0.5 };
+/**
+ * Such a problem is taken whole when its heading and the mean of its measures together score this share of the best
+ * problem, and this much at least. `part`: for one of several subjects, which may be a mere qualifier of the others.
+ */
+const WHOLE = { byHeading: 0.34, byMeasures: 0.5, least: 1.3, part: 0.7, partLeast: 1.7 };
+/** A measure of another problem is taken when it scores this share of the best and covers the topic; see `isSingle`. */
+const SINGLE = { share: 0.65, alone: 0.4, sure: 0.78, coverage: 0.55, ofBest: 0.85, clause: 0.3, clauses: 2 };
+/** So many of them: at least, for each measure taken whole, and where there is none. */
+const SINGLES = { least: 4, perWhole: 0.5, alone: 12 };
 
 /** Units about `topic` by retrieval; `parts` are its subjects where several are joined. Null when none is. */
 export function findTopic(
@@ -33,75 +50,106 @@ export function findTopic(
 ): TopicUnits | null {
   const { lookup } = context;
   const problems = new Set<UnitId>();
-  const singles = new Set<UnitId>();
-  const ranked = new Map<UnitId, RankedUnit>();
-  const queries = parts.length > 1 ? [topic, ...parts] : [topic];
-  for (const [index, query] of queries.entries()) {
-    const limits = index === 0 ? WHOLE : PART;
-    const found = scoreUnits(context, query);
-    for (const [id, unit] of found.measures) {
-      const known = ranked.get(id);
-      if (known === undefined || known.score < unit.score) ranked.set(id, unit);
-    }
-    const { score = 0, coverage = 0 } = found.best ?? {};
-    if (score < KNOWN.score || coverage < KNOWN.coverage) continue;
-    const scored = lookup.problems.map((problem) => ({
-      id: problem.id,
-      score: scoreProblem(problem, context, found),
-    }));
-    const most = Math.max(...scored.map((problem) => problem.score));
-    for (const problem of scored) {
-      if (problem.score >= Math.max(limits.least, most * limits.share)) problems.add(problem.id);
-    }
-    for (const [id, unit] of found.measures) if (isSingle(unit, score)) singles.add(id);
+  const founds: FoundUnits[] = [];
+  for (const [index, query] of (parts.length > 1 ? [topic, ...parts] : [topic]).entries()) {
+    const found = rankUnits(context, query);
+    if (found === null) continue;
+    founds.push(found);
+    for (const id of takeWhole(context, found, index > 0)) problems.add(id);
   }
-  const units = inOrder(context, [
-    ...[...problems].flatMap((id) => lookup.measuresOf(id).map((unit) => unit.id)),
-    ...singles,
-  ]);
-  return units.length === 0 ? null : { problems: inOrder(context, [...problems]), units, ranked };
-}
-
-/** A measure under another problem: it matches nearly as well as the best, or in several clauses. */
-function isSingle(unit: RankedUnit, best: number): boolean {
-  if (unit.score < Math.max(SINGLE.least, best * SINGLE.share) || unit.coverage < SINGLE.coverage)
-    return false;
-  const clauses = unit.clauses.filter(
-    ({ found }) => found.reduce((sum, term) => sum + (unit.shares.get(term) ?? 0), 0) > SINGLE.clause,
-  );
-  return unit.score >= best * SINGLE.sure || clauses.length >= SINGLE.clauses;
+  const whole = [...problems].flatMap((id) => lookup.measuresOf(id).map((unit) => unit.id));
+  const singles = takeSingles(founds, new Set(whole));
+  const units = inOrder(context, [...whole, ...singles]);
+  if (units.length === 0) return null;
+  return { problems: inOrder(context, [...problems]), units, ranked: mergeRanked(founds) };
 }
 
 interface FoundUnits {
   readonly measures: ReadonlyMap<UnitId, RankedUnit>;
   readonly headings: ReadonlyMap<UnitId, RankedUnit>;
-  readonly best: RankedUnit | undefined;
+  readonly best: RankedUnit;
+  readonly holds: HoldsNames;
 }
 
-function scoreUnits({ engine, lookup }: IntentContext, query: string): FoundUnits {
-  const rank = (units: readonly Unit[]): Map<UnitId, RankedUnit> =>
-    new Map(
-      engine
-        .rank(query, { limit: units.length, within: new Set(units.map((unit) => unit.id)) })
-        .map((unit) => [unit.unit, unit]),
-    );
-  const measures = rank(lookup.measures);
+/** Null when nothing is about it. */
+function rankUnits(context: IntentContext, query: string): FoundUnits | null {
+  const { engine, lookup } = context;
+  const holds = readTopicNames(context, query);
+  const rank = (units: readonly Unit[]): RankedUnit[] =>
+    engine.rank(query, {
+      limit: units.length,
+      within: new Set(units.map((unit) => unit.id)),
+      weights: WEIGHTS,
+    });
+  const measures = rank(lookup.measures).filter(({ unit }) => holds(unit));
   const headings = rank(lookup.problems);
-  const best = [...measures.values(), ...headings.values()].reduce<RankedUnit | undefined>(
-    (most, unit) => (most === undefined || unit.score > most.score ? unit : most),
-    undefined,
+  const best = [...measures, ...headings].reduce<RankedUnit | null>(
+    (most, unit) => (most === null || unit.score > most.score ? unit : most),
+    null,
   );
-  return { measures, headings, best };
+  const covered = Math.max(best?.coverage ?? 0, ...headings.map(({ coverage }) => coverage));
+  if (best === null || best.score < KNOWN.score || covered < KNOWN.coverage) return null;
+  const byId = (units: readonly RankedUnit[]): Map<UnitId, RankedUnit> =>
+    new Map(units.map((unit) => [unit.unit, unit]));
+  return { measures: byId(measures), headings: byId(headings), best, holds };
 }
 
-function scoreProblem(problem: Unit, { lookup }: IntentContext, found: FoundUnits): number {
-  const measures = lookup.measuresOf(problem.id);
-  if (measures.length === 0) return 0;
-  const heading = found.headings.get(problem.id);
-  const scores = measures.map((unit) => found.measures.get(unit.id)?.score ?? 0);
-  const matching = scores.filter((score) => score >= (found.best?.score ?? 0) * ABOUT.measure);
-  if ((heading?.coverage ?? 0) < ABOUT.heading && matching.length < measures.length * ABOUT.most) return 0;
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length + Math.max(0, heading?.score ?? 0);
+function takeWhole({ lookup }: IntentContext, found: FoundUnits, isPart: boolean): UnitId[] {
+  const scored = lookup.problems.flatMap(({ id }) => {
+    const heading = found.headings.get(id);
+    const scores = lookup.measuresOf(id).map((unit) => found.measures.get(unit.id)?.score ?? 0);
+    const near = scores.filter((score) => score >= found.best.score * ABOUT.near).length;
+    const byHeading = found.holds(id) && heading !== undefined && isAbout(heading);
+    if (scores.length === 0 || (!byHeading && near < scores.length * ABOUT.most)) return [];
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    return [{ id, byHeading, score: mean + Math.max(0, heading?.score ?? 0) }];
+  });
+  const most = Math.max(0, ...scored.map(({ score }) => score));
+  const taken = scored.filter(({ score, byHeading }) => {
+    const share = isPart ? WHOLE.part : byHeading ? WHOLE.byHeading : WHOLE.byMeasures;
+    return score >= Math.max(isPart ? WHOLE.partLeast : WHOLE.least, most * share);
+  });
+  return taken.map(({ id }) => id);
+}
+
+function isAbout({ coverage, lines }: RankedUnit): boolean {
+  return coverage >= ABOUT.heading || (lines[0]?.similarity ?? 0) >= ABOUT.wording;
+}
+
+/** Best first, so that a topic many measures mention in passing brings only the nearest. */
+function takeSingles(founds: readonly FoundUnits[], whole: ReadonlySet<UnitId>): UnitId[] {
+  const nearness = new Map<UnitId, number>();
+  for (const { measures, best } of founds) {
+    for (const [id, unit] of measures) {
+      if (whole.has(id) || !isSingle(unit, best, whole.size === 0)) continue;
+      nearness.set(id, Math.max(nearness.get(id) ?? 0, unit.score / best.score));
+    }
+  }
+  const most =
+    whole.size === 0 ? SINGLES.alone : Math.max(SINGLES.least, Math.ceil(whole.size * SINGLES.perWhole));
+  const sorted = [...nearness].sort(([, a], [, b]) => b - a);
+  return sorted.slice(0, most).map(([id]) => id);
+}
+
+/** A measure that matches nearly as well as the best, or in several clauses. */
+function isSingle(unit: RankedUnit, best: RankedUnit, alone: boolean): boolean {
+  const { score, coverage } = unit;
+  if (score < Math.max(KNOWN.score, best.score * (alone ? SINGLE.alone : SINGLE.share))) return false;
+  if (coverage < Math.min(SINGLE.coverage, best.coverage * SINGLE.ofBest)) return false;
+  const clauses = unit.clauses.filter(
+    ({ found }) => found.reduce((sum, term) => sum + (unit.shares.get(term) ?? 0), 0) > SINGLE.clause,
+  );
+  return alone || score >= best.score * SINGLE.sure || clauses.length >= SINGLE.clauses;
+}
+
+function mergeRanked(founds: readonly FoundUnits[]): Map<UnitId, RankedUnit> {
+  const merged = new Map<UnitId, RankedUnit>();
+  for (const { measures } of founds) {
+    for (const [id, unit] of measures) {
+      if ((merged.get(id)?.score ?? 0) < unit.score) merged.set(id, unit);
+    }
+  }
+  return merged;
 }
 
 export function inOrder({ lookup }: IntentContext, ids: readonly UnitId[]): UnitId[] {

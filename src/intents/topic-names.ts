@@ -1,0 +1,37 @@
+// topic → names of projects and places in it → units that hold them
+import type { UnitId } from '../bulletin/bulletin.ts';
+import { normalizeText } from '../text/normalize.ts';
+import type { IntentContext } from './intent.ts';
+
+/** True when the unit holds one of the names the topic holds; always when the topic holds none. */
+export type HoldsNames = (unit: UnitId) => boolean;
+
+/** A name in more measures than this is a common noun: 老旧小区. */
+const RAREST = 10;
+/** 海荣供应链平台经济产业园 is 海荣产业园: this share of a name's pairs of characters is enough. */
+const SAME = 0.7;
+
+/** 红星小学建设进展 is about 红星小学, not about schools and building. */
+export function readTopicNames({ ledger, lookup }: IntentContext, topic: string): HoldsNames {
+  const names = ledger.names
+    .filter(({ units }) => units.length <= RAREST)
+    .map(({ name }) => normalizeText(name).text)
+    .filter((name) => name.length > 2 && topic.includes(name));
+  if (names.length === 0) return () => true;
+  const kept = new Map<UnitId, boolean>();
+  return (unit) => {
+    const known = kept.get(unit);
+    if (known !== undefined) return known;
+    const text = normalizeText(lookup.get(unit)?.text ?? '').text;
+    const holds = names.some((name) => sharePairs(name, text) >= SAME);
+    kept.set(unit, holds);
+    return holds;
+  };
+}
+
+/** Share of the phrase's pairs of neighbouring characters that stand in the text, 0…1. */
+export function sharePairs(phrase: string, text: string): number {
+  let found = 0;
+  for (let i = 0; i + 1 < phrase.length; i += 1) if (text.includes(phrase.slice(i, i + 2))) found += 1;
+  return phrase.length < 2 ? 0 : found / (phrase.length - 1);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { LENGTH_ONLY, readSummaryRequest } from '../../src/intents/summary-request.ts';
+import { normalizeText } from '../../src/text/normalize.ts';
+
+const read = (message: string): ReturnType<typeof readSummaryRequest> =>
+  readSummaryRequest(normalizeText(message).text);
+
+describe('a request for a summary', () => {
+  it.each([
+    ['汇总一下养老服务整改情况,福利中心也写上', ['养老服务', '福利中心']],
+    ['给领导写个信访积案化解情况简报', ['信访积案化解']],
+    ['把警示教育的整改做个总结', ['警示教育']],
+    ['违规兼职取酬整改梳理', ['违规兼职取酬']],
+    ['宗教领域风险隐患治理，梳理一下', ['宗教领域风险隐患治理']],
+    ['国有（集体）房产整改总结，闲置侵占欠租都要', ['国有集体房产', '闲置侵占欠租']],
+    ['社区治理提升的简报（瀛东、苍霞新城都写上）', ['社区治理提升', '瀛东', '苍霞新城']],
+    ['总结违规发放津补贴的查处和清退', ['违规发放津补贴的查处和清退']],
+    ['干部选拔任用整改情况汇总', ['干部选拔任用']],
+    ['能不能帮我归纳一下营商环境方面的整改', ['营商环境']],
+    ['请用300字概括老旧小区改造', ['老旧小区改造']],
+    ['总结一下这份通报', []],
+  ])('%s is about %j', (message, parts) => {
+    expect(read(message)?.parts).toEqual(parts);
+  });
+
+  it.each([
+    ['年终总结会是什么时候开的'],
+    ['区委的年终总结'],
+    ['总结表彰大会在哪开的'],
+    ['全面梳理出多少处房产'],
+    ['汇总后提出安排建议的是谁'],
+    ['第148条完成了吗'],
+    ['编一个区委书记深夜巡查的小故事'],
+    ['哪些措施还没完成'],
+    ['长者食堂调换了几家'],
+    ['福州味最浓的是哪里'],
+  ])('%s asks for none', (message) => {
+    expect(read(message)).toBeNull();
+  });
+
+  it.each([
+    ['用100字概括养老服务', 100],
+    ['写一份三百字的信访简报', 300],
+    ['详细总结信访积案', 800],
+    ['简短总结信访积案', 100],
+    ['总结信访积案,不超过500字', 500],
+    ['汇总信访积案', null],
+    ['总结全面从严治党的整改', null],
+  ])('%s wants %j characters', (message, length) => {
+    expect(read(message)?.length).toBe(length);
+  });
+
+  it.each([
+    ['汇总还没完成的整改事项', 'in_progress', ''],
+    ['总结一下教育方面已完成的整改', 'completed', '教育'],
+    ['梳理需要长期坚持的措施', 'long_term', ''],
+    ['汇总教育整改', null, '教育'],
+  ])('%s is limited to %j', (message, status, topic) => {
+    expect(read(message)).toMatchObject({ status, topic });
+  });
+
+  it.each(['短一点', '太长了,压缩到100字', '写成300字', '再详细些', '简短一点吧'])(
+    '%s only changes the length',
+    (message) => {
+      expect(LENGTH_ONLY.test(normalizeText(message).text)).toBe(true);
+    },
+  );
+
+  it.each(['100字的养老服务', '还有多少没完成', '详细说说第148条'])('%s is more than a length', (message) => {
+    expect(LENGTH_ONLY.test(normalizeText(message).text)).toBe(false);
+  });
+});

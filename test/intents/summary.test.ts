@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { verifyClaims } from '../../src/answer/verify.ts';
+import type { Draft } from '../../src/intents/intent.ts';
+import { chooseIntent } from '../../src/intents/intents.ts';
+import { summaryIntent } from '../../src/intents/summary.ts';
+import { askOf, loadBrain, turnAfter } from './summary-scene.ts';
+
+const brain = loadBrain();
+const { lookup, facts } = brain;
+
+const draft = (message: string): Draft => summaryIntent.draft(askOf(brain, message));
+const textOf = ({ claims }: Draft): string => claims.map(({ text }) => text).join('');
+const unitsOf = ({ claims }: Draft): Set<string> =>
+  new Set(claims.flatMap(({ citations }) => citations.map(({ unit }) => unit)));
+
+describe('a summary', () => {
+  it.each(summaryIntent.examples)('answers 「%s」', (message) => {
+    expect(chooseIntent(askOf(brain, message)).name).toBe('summary');
+  });
+
+  it('opens with the counts by status, which add up', () => {
+    const [first] = draft('给领导写个信访积案化解情况简报').claims;
+    const numbers = Array.from(first?.text.matchAll(/(\d+)条/gu) ?? [], (match) => Number(match[1]));
+    const [whole = 0, ...parts] = numbers;
+    expect(first?.text).toMatch(/^信访积案化解方面,通报载明相关整改措施\d+条\(问题22、23、24\)/u);
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(whole);
+    expect(new Set(first?.citations.map(({ unit }) => unit)).size).toBe(whole);
+  });
+
+  it('tells every measure of a problem under its heading, in order, and passes the gate', () => {
+    for (const problem of lookup.problems) {
+      const summary = draft(`概括一下问题${problem.id.slice(1)}的整改`);
+      const measures = lookup.measuresOf(problem.id).map(({ id }) => id);
+      expect(verifyClaims(summary.claims, brain).dropped, problem.id).toEqual([]);
+      expect([...unitsOf(summary)], problem.id).toEqual(expect.arrayContaining(measures));
+      expect(textOf(summary), problem.id).toContain(`${problem.text.replace(/。$/u, '')}:`);
+    }
+  });
+
+  it('keeps to the length asked for', () => {
+    for (const topic of ['信访积案', '国有房产', '养老服务', '全面从严治党主体责任', '招投标']) {
+      for (const length of [100, 300, 800]) {
+        const summary = draft(`用${length}字总结${topic}`);
+        expect(textOf(summary).length, `${topic} ${length}`).toBeLessThanOrEqual(length + 20);
+        expect(unitsOf(summary).size, `${topic} ${length}`).toBeGreaterThan(2);
+      }
+    }
+  });
+
+  it('tells of a body every measure that names it', () => {
+    const body = brain.ledger.organizations.find(({ name }) => name === '区民政局');
+    const measures = body?.units.filter((id) => facts.has(id)) ?? [];
+    const cited = unitsOf(draft('归纳区民政局负责的整改措施'));
+    expect([...cited]).toEqual(expect.arrayContaining(measures));
+    expect([...cited].filter((id) => facts.has(id)).length).toBe(measures.length);
+  });
+
+  it('tells of a status exactly the measures that have it', () => {
+    const open = brain.ledger.measures.filter(({ status }) => status.value === 'in_progress');
+    const summary = draft('汇总还没完成的整改事项');
+    expect(summary.claims[0]?.text).toContain(`通报载明正在推进的整改措施${open.length}条`);
+    expect(unitsOf(summary)).toEqual(new Set(open.map(({ unit }) => unit)));
+  });
+
+  it('of a section or of everything counts first and tells the most telling measures', () => {
+    const section = draft('总结一下组织路线方面的整改');
+    const inside = lookup.within('S2.3').filter(({ kind }) => kind === 'measure');
+    expect(section.claims[0]?.text).toContain(`${inside.length}条`);
+    const whole = draft('总结一下这份通报');
+    expect(textOf(whole)).toContain('297条');
+    expect(textOf(whole)).toContain('落实全面从严治党战略部署方面:整改措施113条');
+    expect(unitsOf(whole).has('S4.0')).toBe(true);
+    expect(textOf(whole).length).toBeLessThan(1600);
+  });
+
+  it('tells of punishments and of plans from their own parts', () => {
+    expect(unitsOf(draft('汇总处分情况'))).toContain('D1.12');
+    expect([...unitsOf(draft('总结一下下一步打算'))].every((id) => id.startsWith('S3.'))).toBe(true);
+  });
+
+  it('merges what measures outside the topic’s problems say, and says so', () => {
+    const summary = draft('汇总一下养老服务整改情况,福利中心也写上');
+    expect([...unitsOf(summary)]).toEqual(expect.arrayContaining(['M44', 'M45', 'M46', 'M182', 'M183']));
+    expect(textOf(summary)).toMatch(/此外,.*社会福利中心/u);
+  });
+
+  it('refuses a topic the bulletin does not know, with candidates', () => {
+    const summary = draft('给我写一份垃圾分类的简报');
+    expect(summary.refusal).toBe('not-in-bulletin');
+    expect(summary.claims).toEqual([]);
+    expect(summary.candidates.length).toBeLessThanOrEqual(10);
+  });
+
+  it('names the subject it found nothing about', () => {
+    expect(draft('汇总养老服务和元宇宙').notes.join()).toContain('没有找到与“元宇宙”相关的内容');
+  });
+
+  it('is given again at another length when only that is asked', () => {
+    const turn = turnAfter(brain, '汇总一下养老服务整改情况');
+    const scene = askOf(brain, '太长了,压缩到100字', turn);
+    expect(summaryIntent.score(scene)).toBeGreaterThan(0.8);
+    const short = summaryIntent.draft(scene);
+    expect(textOf(short).length).toBeLessThanOrEqual(120);
+    expect(unitsOf(short)).toEqual(new Set(['M44', 'M45', 'M46']));
+    expect(summaryIntent.score(askOf(brain, '短一点', turnAfter(brain, '红星小学多少学位', 'fact')))).toBe(0);
+  });
+});
