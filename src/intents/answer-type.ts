@@ -45,11 +45,26 @@ export function expectedUnits(question: string): ReadonlySet<string> {
   return units;
 }
 
+/** 10年, 第3期: lengths and ordinals answer 多少 only where they are asked for. */
+const TIME_UNITS: ReadonlySet<string> = new Set([
+  '年',
+  '月',
+  '日',
+  '天',
+  '岁',
+  '周岁',
+  '届',
+  '级',
+  '号',
+  '年度',
+  '',
+]);
+
 /** Whether the amounts of `text` are counted in one of `units`: 1 exactly, 0.4 some other amount, 0 no amount. */
 export function matchUnits(text: string, units: ReadonlySet<string>): number {
   const amounts = findAmounts(withoutDates(text));
   if (amounts.length === 0) return 0;
-  if (units.size === 0) return 1;
+  if (units.size === 0) return amounts.some(({ unit }) => !TIME_UNITS.has(unit)) ? 1 : 0.4;
   return amounts.some(({ unit }) => units.has(unit)) ? 1 : 0.4;
 }
 

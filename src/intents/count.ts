@@ -128,7 +128,7 @@ function claimProblems({ lookup }: IntentContext, problems: readonly UnitId[]): 
   const citations = problems.map((id) => lookup.cite(id));
   return claim(`问题共${problems.length}个`, citations, {
     kind: 'item',
-    computed: [String(problems.length)],
+    computed: [`${problems.length}个`],
   });
 }
 
@@ -148,7 +148,7 @@ export function draftSections(context: IntentContext, { shape }: Pick<FilterRead
       .map((one) => citeStart(context, one));
     const counted = claim(`整改措施共${measures.length}条`, measures, {
       kind: 'item',
-      computed: [String(measures.length)],
+      computed: [`${measures.length}条`],
     });
     return [
       claim(`${lookup.label(id)}${heading.quote}`, [heading]),
@@ -206,7 +206,7 @@ function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {
                 claim(
                   `整改措施共${measures.length}条`,
                   lookup.measures.map((unit) => citeStart(context, unit)),
-                  { computed: [String(measures.length)] },
+                  { computed: [`${measures.length}条`] },
                 ),
               ]
             : []),
@@ -231,7 +231,7 @@ function draftAverage(context: IntentContext): Draft {
   const average = String(Math.round((measures / problems) * 100) / 100);
   const text = `${citation.quote}。计算:${measures}条÷${problems}个问题≈每个问题${average}条`;
   return draftAnswer({
-    claims: [claim(text, [citation], { computed: [average] })],
+    claims: [claim(text, [citation], { computed: [`${average}条`] })],
     candidates: [citation.unit],
   });
 }

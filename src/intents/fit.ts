@@ -10,6 +10,8 @@ export interface Fit {
   readonly attribute: number;
   /** Content words of the question nothing around the passage knows, heaviest first. */
   readonly missing: readonly string[];
+  /** Missing words that are terms of the bulletin itself, used elsewhere in it: the passage is about something else. */
+  readonly misplaced: number;
   /** Most similar everyday wording of the unit. */
   readonly wording: number;
   readonly coverage: number;
@@ -21,7 +23,11 @@ const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有�
 /** Below this rarity a word that stands in the unit says little about it. */
 const RARE = 4.5;
 
-export function measureFit({ engine, question, lookup }: IntentContext, top: RankedUnit, best: Passage): Fit {
+export function measureFit(
+  { engine, question, lookup, bulletin }: IntentContext,
+  top: RankedUnit,
+  best: Passage,
+): Fit {
   const near = engine.termsNear(best.unit, best.span);
   const text = lookup.get(best.unit)?.text ?? '';
   const words = [...new Set(engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true }))].filter(
@@ -47,6 +53,7 @@ export function measureFit({ engine, question, lookup }: IntentContext, top: Ran
     named: weigh(named) / (weigh(words) || 1),
     attribute: attributes.length === 0 ? 1 : 1 - weigh(missing) / (weigh(attributes) || 1),
     missing,
+    misplaced: missing.filter((word) => word.length >= 3 && bulletin.source.includes(word)).length,
     wording: top.lines[0]?.similarity ?? 0,
     coverage: top.coverage,
     known,

@@ -55,7 +55,8 @@ function confidence(fit: Fit): number {
     1.1 * fit.named * (1 - fit.attribute) +
     1.5 * fit.wording +
     4.2 * fit.known +
-    0.4 * Math.min(fit.missing.length, 4)
+    0.4 * Math.min(fit.missing.length, 4) -
+    1.2 * Math.min(fit.misplaced, 2)
   );
 }
 

@@ -30,7 +30,7 @@ const KINDS: readonly Kind[] = [
   {
     name: '钱款数',
     asked:
-      /多少钱|几块钱|花(?:了|费)?多少|(?:费用|价格|价钱|票价|门票|租金|工资|奖金|预算|经费|造价|总价|损失|罚款|赔偿|收费|薪酬|投资|金额|资金)[^,。]{0,6}(?:多少(?![家户个人条项处次])|几(?:元|万|亿|块))|多少(?:费用|租金|预算|经费|罚款|亿|万元|元)/u,
+      /多少钱|几块钱|花(?:了|费)?多少|多少[^,。]{0,4}(?:损失|租金|罚款|费用)|(?:费用|价格|价钱|票价|门票|租金|工资|奖金|预算|经费|造价|总价|损失|罚款|赔偿|收费|薪酬|投资|金额|资金)[^,。]{0,6}(?:多少(?![家户个人条项处次])|几(?:元|万|亿|块))|多少(?:费用|租金|预算|经费|罚款|亿|万元|元)/u,
     held: /\d\s*(?:多|余)?(?:万|亿)?(?:余|多)?元|\d(?:万|亿)/u,
   },
   { name: '面积', asked: /面积|占地|多少(?:平方?米?|亩)|几(?:平方?米?|亩)/u, held: /平方米|平方|亩|公顷/u },
@@ -62,6 +62,9 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** What a sum of money is for: a sentence about another sum is no answer. */
+const MONEY = /投资|造价|费用|租金|罚款|损失|工资|预算|售价|价格|票价|门票|赔偿|退赃|奖金/u;
+
 /** Lacks of the passage rather than of the bulletin: another sentence may hold a figure or a date. */
 export const GENERAL_LACKS: ReadonlySet<string> = new Set([
   '所问的数',
@@ -83,6 +86,8 @@ export function findLack(
     return '姓名';
   const kind = KINDS.find(({ asked, held }) => asked.test(text) && !held.test(sentence));
   if (kind !== undefined) return kind.name;
+  const money = fit.missing.find((word) => MONEY.test(word));
+  if (money !== undefined) return `“${money}”`;
   if (
     askedFor[0] === 'amount' &&
     !askedFor.includes('reason') &&

@@ -56,7 +56,7 @@ export function claimCount(context: IntentContext, filter: LedgerFilter, rows: r
   return claim(
     `${/[下中]$/u.test(name) || name === '' ? name : `${name}的`}整改措施共${rows.length}条${wording}`,
     rows.map(({ citation }) => citation),
-    { computed: [String(rows.length), String(own), String(close), ...asked] },
+    { computed: [`${rows.length}条`, `${own}条`, `${close}条`, ...asked] },
   );
 }
 
@@ -76,7 +76,7 @@ export function claimStanding(context: IntentContext, filter: LedgerFilter): Dra
   if (rows.length === 0) return [];
   const count = String(rows.length);
   const citations = rows.map(({ citation }) => citation);
-  return [claim(`另有${count}条属长期坚持`, citations, { computed: [count] })];
+  return [claim(`另有${count}条属长期坚持`, citations, { computed: [`${count}条`] })];
 }
 
 /** One claim per status that occurs, each citing its measures; they add up to `rows`. */
@@ -88,6 +88,6 @@ export function claimStatuses(context: IntentContext, units: readonly UnitId[]):
     });
     if (citations.length === 0) return [];
     const count = String(citations.length);
-    return [claim(`${STATUS_LABELS[status]}${count}条`, citations, { kind: 'item', computed: [count] })];
+    return [claim(`${STATUS_LABELS[status]}${count}条`, citations, { kind: 'item', computed: [`${count}条`] })];
   });
 }

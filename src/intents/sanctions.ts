@@ -100,7 +100,7 @@ function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): Dra
   return claim(
     `${asked}共${rows.length}项,逐项相加${persons}人`,
     rows.map((row) => quoteRow(row)),
-    { computed: [String(rows.length), String(persons)] },
+    { computed: [`${rows.length}项`, `${persons}人`] },
   );
 }
 
@@ -108,7 +108,7 @@ function claimItems(context: IntentContext, rows: readonly SanctionRow[]): Draft
   return rows.slice(0, SHOWN_ROWS).map((row) => {
     const { sanction } = row;
     const text = `${describeGround(context, row)}:${sanction.measure.value},${sanction.persons}人`;
-    return claim(text, [quoteRow(row)], { kind: 'item', computed: [String(sanction.persons)] });
+    return claim(text, [quoteRow(row)], { kind: 'item', computed: [`${sanction.persons}人`] });
   });
 }
 

@@ -9,7 +9,7 @@ const NAME_AFTER_TITLE = new RegExp(
   'u',
 );
 const NAME_BEFORE_TITLE = new RegExp(
-  `(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}(?:同志|教授|老师|等\\d*(?:人|位)|(?:作|负有|违反|工作中|在工作|对|予以|挪用|党内|进行))`,
+  `(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}(?:同志|教授|等\\d*(?:人|位)|负有|违反|工作中|予以|挪用|党纪立案)`,
   'u',
 );
 

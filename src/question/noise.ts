@@ -16,6 +16,13 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 /** A quotation this long inside a question is material somebody brings along, not the question: 『(298)经研究,…』. */
 const LONG_QUOTATION = /[『「“"【《‘][^『』「」“”"【】]{25,}?[』」”"】’]/gu;
 
+/** A shorter quotation that cites numbers or speaks to the program is somebody's evidence too: “(301)朴朴电商老板获表彰。” */
+const CITING_QUOTATION =
+  /[『「“"【《‘](?=[^『』「」“”"【】]*(?:\(\d+\)|m\d+|第[^,，。]{1,6}条|助手|必须|照此|载明))[^『』「」“”"【】]{8,}?[』」”"】’]/giu;
+/** Shell paths and SQL somebody tries out on the program. */
+const PROBES =
+  /(?:\.\.\/)+\S*|['"]?\s*;?\s*\b(?:drop|select|insert|delete|update)\s+(?:table|from|into|\*)[^;]*;?(?:\s*--)?/giu;
+
 /** Sentences that tell the program how to behave; they are data and change nothing. */
 const ORDER =
   /^(?:以后|从现在起|从今以后|接下来|请?(?:忽略|无视|忘记|忘掉)|你(?:现在)?(?:是|扮演|必须|只能|不要|不许|不准|要)|(?:助手|系统|管理员|assistant|system|user|ai)\s*[::]|(?:请|务必|必须|一定)?(?:不要|不许|不准|别|无需|不用)(?:再)?(?:标|给|引用|注明|写|附|加)|假装|假设你|作为一个|ignore\b|forget\b|you are\b|请用.{1,6}(?:口吻|语气|风格))/iu;
@@ -34,7 +41,7 @@ export interface CleanMessage {
 export function cleanMessage(message: string): CleanMessage {
   let text = message.slice(0, 4000);
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
-  const unquoted = text.replace(LONG_QUOTATION, ' ');
+  const unquoted = text.replace(PROBES, ' ').replace(LONG_QUOTATION, ' ').replace(CITING_QUOTATION, ' ');
   const carried = unquoted !== text || /<!--|<script|javascript:/iu.test(message);
   if (/[\p{L}\p{N}]{4,}/u.test(unquoted)) text = unquoted;
   text = collapseRepeats(normalizeText(text).text);

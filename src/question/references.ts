@@ -13,7 +13,7 @@ const MEASURES: readonly RegExp[] = [
   new RegExp(`第(?<n>${LIST})(?:条|号)(?!问题|建议)(?:${MEASURE_WORD})?`, 'gu'), // 第148条, 第12至15条
   new RegExp(`第(?<n>${LIST})(?:项|个)?${MEASURE_WORD}`, 'gu'), // 第148项措施
   new RegExp(`${MEASURE_WORD}(?:编号|序号)?(?:第)?(?<n>${LIST})(?:条|号|项|个)?(?![\\d%])`, 'gu'), // 措施148, 举措三十五
-  new RegExp(`(?<![\\p{L}\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
+  new RegExp(`(?<![a-z\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
   new RegExp(`(?<![\\p{L}\\d])\\((?<n>${N})\\)`, 'gu'), // (148)
 ];
 const BARE_MEASURES: readonly RegExp[] = [
