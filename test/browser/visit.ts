@@ -3,10 +3,13 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { chromium } from 'playwright-core';
 import type { Ask } from '../../src/delivery/ask.ts';
 import type { RunningServer } from '../../src/start-server.ts';
+import type { TestLibrary } from '../channels/library.ts';
+import { readTestLibrary } from '../channels/library.ts';
 import { CHROMIUM } from './need-chromium.ts';
 import { startSite } from './site.ts';
 
-const FLAGS = [
+/** For a browser in a closed network, run as root. */
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -32,20 +35,23 @@ export type VisitSite = (options?: BrowserContextOptions, adapt?: (ask: Ask) => 
 /** One browser for all tests of a file; every visit has a server and a fresh profile of its own. */
 export function openBrowser(): VisitSite {
   let browser: Browser;
+  let world: TestLibrary;
   beforeAll(async () => {
+    world = readTestLibrary();
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   });
   afterAll(() => browser.close());
-  return (options, adapt) => visitSite(browser, options ?? {}, adapt);
+  return (options, adapt) => visitSite(browser, world, options ?? {}, adapt);
 }
 
 async function visitSite(
   browser: Browser,
+  world: TestLibrary,
   options: BrowserContextOptions,
   adapt: ((ask: Ask) => Ask) | undefined,
 ): Promise<Visit> {
   const asked: string[] = [];
-  const server = await startSite((ask) => {
+  const server = await startSite(world, (ask) => {
     const counted: Ask = (text, context) => {
       asked.push(text);
       return ask(text, context);

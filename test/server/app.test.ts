@@ -56,7 +56,7 @@ describe('the server', () => {
       const { headers } = await visit(path);
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');
       expect(headers.get('content-security-policy'), path).toContain(`default-src 'none'`);
-      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+      expect(headers.get('referrer-policy'), path).toBe('same-origin');
       expect(headers.get('cache-control'), path).toBe('no-store');
     }
   });

@@ -22,7 +22,7 @@ export interface ChatReply {
   readonly sources: readonly (readonly UnitId[])[];
   /** The marked units, and with a refusal the nearest ones. */
   readonly briefs: readonly UnitBrief[];
-  /** 据…发布的通报，数据截至…。 Empty when the bulletin gives no date. */
+  /** 据…发布的通报，数据截至…。 With the bulletin's title where there are several; may be empty. */
   readonly asOf: string;
   /** 「AI生成」 for text a model wrote, null for extracted text (GB 45438-2025). */
   readonly writerLabel: string | null;
@@ -43,9 +43,15 @@ export function renderChatReply(reply: Reply, library: Library): ChatReply {
     suggestions,
     sources: findSources(reply),
     briefs: listBriefs(library, answer.bulletin, [...marked, ...nearest]),
-    asOf: describeAsOf(answer.asOf),
+    asOf: nameBulletin(answer, library) + describeAsOf(answer.asOf),
     writerLabel: answer.writer.startsWith('llm:') ? 'AI生成' : null,
   };
+}
+
+function nameBulletin(answer: Answer, library: Library): string {
+  const bulletins = library.bulletins();
+  const title = bulletins.find(({ id }) => id === answer.bulletin)?.title;
+  return bulletins.length < 2 || title === undefined ? '' : `《${title}》 `;
 }
 
 /** One brief per known unit, in the order first named. */

@@ -206,7 +206,9 @@ function renderNearest(reply, actions) {
 function renderFoot(reply, actions) {
   const copy = button({ class: 'quiet copy', text: '复制' }, () => void copyText(plainReply(reply), copy));
   const quotes = reply.answer.citations.length === 0 ? [] : [renderQuotes(reply, actions)];
-  const dates = reply.asOf === '' ? [] : [el('p', { class: 'as-of', text: reply.asOf })];
+  // Each date keeps together where the line has to break.
+  const parts = reply.asOf.split(/(?<=，)/u).map((text) => el('span', { text }));
+  const dates = reply.asOf === '' ? [] : [el('p', { class: 'as-of' }, ...parts)];
   return el('footer', { class: 'foot' }, ...quotes, ...dates, copy);
 }
 
