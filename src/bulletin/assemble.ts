@@ -2,18 +2,8 @@
 import type { Diagnostic, Unit, UnitId, UnitKind } from './bulletin.ts';
 import type { BulletinFormat } from './format.ts';
 import { isBlankLine, type OutlineLine } from './outline.ts';
+import type { OpenUnit } from './open-unit.ts';
 import { checkOrdinals } from './ordinals.ts';
-
-export interface OpenUnit {
-  id: UnitId;
-  kind: UnitKind;
-  ordinal: string | null;
-  value: number | null;
-  start: number;
-  bodyStart: number;
-  path: UnitId[];
-  line: number;
-}
 
 /** Part headings that open the list of sanctions: 「四、巡视反馈问题线索的处理情况」. */
 const SANCTION_HEADING = /线索|处理情况|处分|问责|追责/u;

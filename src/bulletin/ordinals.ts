@@ -1,5 +1,5 @@
-import type { OpenUnit } from './assemble.ts';
 import type { Diagnostic, Unit, UnitKind } from './bulletin.ts';
+import type { OpenUnit } from './open-unit.ts';
 
 const NAMES: Readonly<Record<UnitKind, string>> = {
   section: '章节',
