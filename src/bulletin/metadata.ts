@@ -1,4 +1,5 @@
 import { findDates } from '../text/dates.ts';
+import { foldWidth } from '../text/width.ts';
 import type { BulletinMeta } from './bulletin.ts';
 
 /** How much of the text's start and end is searched for title, dates and contact. */
@@ -7,8 +8,9 @@ const TAIL = 1500;
 
 /** Reads title, issuer, dates and contact from the text itself; what is not printed is null. */
 export function readMetadata(source: string): BulletinMeta {
-  const head = source.slice(0, HEAD);
-  const tail = source.slice(-TAIL);
+  const folded = foldWidth(source);
+  const head = folded.slice(0, HEAD);
+  const tail = folded.slice(-TAIL);
   const lines = head
     .split('\n')
     .map((line) => line.trim())
@@ -27,7 +29,7 @@ export function readMetadata(source: string): BulletinMeta {
     title,
     issuer: /来源[::]\s*([^\s]+)/u.exec(head)?.[1] ?? /^(.+?)关于/u.exec(title)?.[1] ?? null,
     published,
-    dataAsOf: newestAsOf(source),
+    dataAsOf: newestAsOf(folded),
     inspection: readInspection(head),
     feedback: readFeedback(head),
     contact: {

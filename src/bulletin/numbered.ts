@@ -1,3 +1,4 @@
+import { chainedFormat } from './chained.ts';
 import type { BulletinFormat } from './format.ts';
 
 /**
@@ -7,14 +8,16 @@ import type { BulletinFormat } from './format.ts';
 export const numberedFormat: BulletinFormat = {
   name: 'numbered',
   score: (_source, outline) => outline.filter((line) => line.opening === 'bracketed').length,
-  findMeasures: (_source, lines) =>
-    lines
-      .filter((line) => line.opening === 'bracketed')
-      .map(({ start, bodyStart, ordinal, value, number }) => ({
-        start,
-        bodyStart,
-        ordinal,
-        value,
-        line: number,
-      })),
+  findMeasures: (source, lines) => {
+    const bracketed = lines.filter((line) => line.opening === 'bracketed');
+    // A problem of such a bulletin may still be written as a chain or as plain paragraphs.
+    if (bracketed.length === 0) return chainedFormat.findMeasures(source, lines);
+    return bracketed.map(({ start, bodyStart, ordinal, value, number }) => ({
+      start,
+      bodyStart,
+      ordinal,
+      value,
+      line: number,
+    }));
+  },
 };

@@ -1,5 +1,6 @@
 import { NUMERAL_CHARACTERS, parseChineseNumeral } from './numerals.ts';
 import type { Span } from './span.ts';
+import { foldWidth } from './width.ts';
 
 /** A figure with its unit as it stands in the text, and its value in the base unit. */
 export interface Amount {
@@ -134,7 +135,8 @@ const SCALES: Readonly<Record<string, number>> = {
  */
 export function findAmounts(text: string): Amount[] {
   const amounts: Amount[] = [];
-  for (const match of text.matchAll(AMOUNT)) {
+  const folded = foldWidth(text);
+  for (const match of folded.matchAll(AMOUNT)) {
     const groups = match.groups ?? {};
     const written = groups['number'] ?? '';
     const arabic = /^\d/.test(written);
@@ -142,7 +144,7 @@ export function findAmounts(text: string): Amount[] {
     const number = arabic ? Number(written.replaceAll(',', '')) : parseChineseNumeral(written);
     if (number === null || !Number.isFinite(number)) continue;
     if (!arabic && (unit === '' || number < 2 || '年月日号级届成'.includes(unit))) continue;
-    const before = text.charAt(match.index - 1);
+    const before = folded.charAt(match.index - 1);
     if (arabic && /[A-Za-z.\d]/.test(before)) continue;
     const lead = groups['lead'] ?? '';
     const start = match.index + lead.length;

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { foldWidth } from './width.ts';
 
 /** A date, month, year or period as written, resolved to an ISO interval where the text allows it. */
 export interface DateMention {
@@ -63,7 +64,7 @@ function readYear(text: string | undefined): number | null {
 export function findDates(text: string, options: { readonly year?: number } = {}): DateMention[] {
   const mentions: DateMention[] = [];
   let year = options.year ?? null;
-  for (const match of text.matchAll(DATE)) {
+  for (const match of foldWidth(text).matchAll(DATE)) {
     const groups = match.groups ?? {};
     const printed = readYear(groups['year'] ?? groups['year2'] ?? groups['year3']);
     if (printed !== null) year = printed;
