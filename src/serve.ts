@@ -1,18 +1,16 @@
 // npm start: environment → bulletins → assistant → server → banner; signals → stop
 import { pathToFileURL } from 'node:url';
-import { answerMessage } from './assistant.ts';
+import { createAssistant } from './assistant.ts';
 import type { Brain } from './brains.ts';
 import { loadBrains, NoBulletinError } from './brains.ts';
 import { DEFAULT_PLACES } from './build.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
-import type { AskContext } from './delivery/ask.ts';
 import { nameError } from './delivery/pump.ts';
 import { StoreError } from './delivery/store.ts';
-import { createLibrary } from './library.ts';
 import { ListenError } from './listen.ts';
 import { createLog } from './log.ts';
-import type { Assistant, RunningServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
 import { startServer } from './start-server.ts';
 
 /** Errors that are no accident: their message tells the operator what to do, a stack would only hide it. */
@@ -25,7 +23,7 @@ async function main(): Promise<void> {
     seeds: config.seeds ?? DEFAULT_PLACES.seeds,
     index: config.index ?? DEFAULT_PLACES.index,
   });
-  const server = await startServer(config, openAssistant(brains), log);
+  const server = await startServer(config, createAssistant(brains, { today: null }), log);
   log.info({ address: server.address, bulletins: brains.length }, 'listening');
   process.stderr.write(describeStart(server, brains, config));
   const stop = (signal: string) => {
@@ -43,18 +41,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-}
-
-/** The bulletins' brains behind the one door that channels know. */
-function openAssistant(brains: readonly Brain[]): Assistant {
-  const find = (id: string | undefined) =>
-    id === undefined ? brains[0] : brains.find(({ bulletin }) => bulletin.id === id);
-  const answer = async (text: string, context: AskContext) => {
-    const brain = find(context.bulletin) ?? brains[0];
-    if (brain === undefined) throw new NoBulletinError('没有通报');
-    return Promise.resolve(answerMessage(brain, text, context, null));
-  };
-  return { ask: answer, library: createLibrary(brains), ledger: (id) => find(id)?.ledger ?? null };
 }
 
 /** What a person sees after `npm start`. */

@@ -1,28 +1,20 @@
 // configuration + assistant → database → channels → one HTTP server → workers; and the way back
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Assistant } from './assistant.ts';
 import { readPageAssets } from './assets.ts';
 import type { Channel, ChannelHost } from './channels/channel.ts';
 import { createChannels } from './channels/channels.ts';
 import { createServerApp } from './channels/server.ts';
 import type { Config } from './config.ts';
-import type { Ask, Library } from './delivery/ask.ts';
 import { createAuditedAsk } from './delivery/audited-ask.ts';
 import { createMemoryConversations } from './delivery/conversations.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { openDelivery } from './delivery/delivery.ts';
 import type { Log } from './delivery/log.ts';
 import { nameError } from './delivery/pump.ts';
-import type { Ledger } from './ledger/ledger.ts';
 import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
-
-/** Everything the server needs to know of bulletins and answers. */
-export interface Assistant {
-  readonly ask: Ask;
-  readonly library: Library;
-  readonly ledger: (bulletin: string) => Ledger | null;
-}
 
 export interface RunningServer {
   /** Where a person on this machine opens the page: http://127.0.0.1:8787 */
