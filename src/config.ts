@@ -7,7 +7,7 @@ import type { TelegramSettings } from './channels/telegram/settings.ts';
 import type { LogLevel } from './log.ts';
 
 /** The optional model of issue 5; off without LLM_BASE_URL. */
-export type ModelSettings =
+export type ModelConfig =
   | { readonly mode: 'off' }
   | { readonly mode: 'on'; readonly baseUrl: string; readonly model: string; readonly apiKey: string | null };
 
@@ -25,7 +25,7 @@ export interface Config {
   readonly log: { readonly level: LogLevel };
   readonly metrics: MetricsAccess;
   readonly telegram: TelegramSettings;
-  readonly model: ModelSettings;
+  readonly model: ModelConfig;
 }
 
 /** Mistakes in the environment; each line of the message names a variable and says what to do. */
@@ -165,7 +165,7 @@ function buildTelegram(env: Environment): TelegramSettings {
   return { mode: 'webhook', secret, url: env.TELEGRAM_WEBHOOK_URL ?? null, ...access };
 }
 
-function buildModel(env: Environment): ModelSettings {
+function buildModel(env: Environment): ModelConfig {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = env;
   if (baseUrl === undefined || model === undefined) return { mode: 'off' };
   return { mode: 'on', baseUrl, model, apiKey: env.LLM_API_KEY ?? null };
