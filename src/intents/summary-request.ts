@@ -47,11 +47,11 @@ const END = '(?=[,，。!?;(]|$)';
 const CLOSINGS: readonly RegExp[] = [
   // …做个总结, …写个总结, …来份简报, …写一段
   new RegExp(
-    `[,的]?(?:帮我|给我|请)?(?:写|做|拟|出|来|整理|形成|给)(?:成)?(?:一|1)?(?:个|份|段|篇|则)?(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:${NOUN}|材料|文字)(?:吧|看看|给我)*${END}`,
+    `[,的]?(?:帮我|给我|请)?(?:写|做|拟|出|来|整理|形成|给)(?:成)?(?:(?:一|1)?(?:个|份|段|篇|则)?(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:${NOUN}|材料|文字)|(?:一|1)(?:段|篇)(?:话)?)(?:吧|看看|给我)*${END}`,
     'u',
   ),
   new RegExp(
-    `[,]?(?:请|帮我|给我)?(?:进行|简要|简单)?${VERB}(?:一下|下|成一段|成简报)(?:吧|看看|给我)*${END}`,
+    `[,]?(?:请|帮我|给我)?(?:进行|简要|简单)?${VERB}(?:一下|下|成一段|成简报|(?:一下|下)?(?:是)?(?:怎么|如何|怎样)(?:整)?(?:改|做|办|处理|处置|解决)的?)(?:吧|看看|给我)*${END}`,
     'u',
   ), // …梳理一下
 ];
@@ -121,7 +121,12 @@ function cleanTopic(text: string, withStatus: boolean): string {
   let topic = text;
   if (withStatus) for (const [, pattern] of STATUSES) topic = topic.replace(pattern, ' ');
   const joined = topic.replace(/\(([^()]{1,4})\)(?=\p{L})/gu, '$1'); // 国有(集体)房产
-  return trimPart(joined.replace(/[(「“【]/gu, ',').replace(/[)」”】]/gu, ' '));
+  return trimPart(
+    joined
+      .replace(/[“”「」『』"']/gu, '')
+      .replace(/[(【]/gu, ',')
+      .replace(/[)】]/gu, ' '),
+  );
 }
 
 function trimPart(text: string): string {
@@ -131,6 +136,10 @@ function trimPart(text: string): string {
 /** 和 and 与 that join, not those inside 参与, 和谐; after a 的 they join aspects of one subject (…的查处和清退). */
 const JOINT = /(?<!参|赋|给|总|共)(?:以及|还有|和|与|及|跟)(?!平|谐|会|解|睦|否|时)/u;
 
+/** 后来的推进, 查处: what was done about a subject, no subject of its own. */
+const ASPECT =
+  /^(?:(?:后来|后续|随后|之后|目前|现在|最新|具体|有关|相关)的?)?(?:推进|处置|处理|查处|清退|整治|治理|提升|发展|推动|落实|改进|完善|化解|跟进|监督|管理|解决|成效|做法|原因|问题|规定|要求)?(?:情况|工作|进展|力度)?$/u;
+
 function splitTopic(topic: string): string[] {
   const parts = topic
     .split(/[,;、。\s]+/u)
@@ -139,8 +148,8 @@ function splitTopic(topic: string): string[] {
       return (pieces[0] ?? '').includes('的') ? [segment] : pieces;
     })
     .map(trimPart)
-    .filter((part) => part.length >= 2);
-  return parts.length > 1 ? parts : [topic].filter((part) => part !== '');
+    .filter((part) => part.length >= 2 && !ASPECT.test(part));
+  return parts.length > 0 ? parts : [topic].filter((part) => part !== '');
 }
 
 function cutOut(text: string, words: string): string {

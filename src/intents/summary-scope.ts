@@ -19,6 +19,8 @@ export interface SummaryScope {
   readonly ranked: ReadonlyMap<UnitId, RankedUnit>;
   /** Subjects of the request that nothing in the units found speaks of. */
   readonly missing: readonly string[];
+  /** A wider subject taken for the one the bulletin does not name: 教育 for 基础教育. */
+  readonly readAs: string | null;
   /** Of a summary of everything: the sections that hold no measures. */
   readonly frame: readonly UnitId[];
 }
@@ -62,7 +64,10 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
   const outside = findOutside(context, topic);
   if (outside.length > 0) return scopeOf(context, '', outside);
   const about = findTopic(context, topic, parts);
-  return about === null ? null : { ...about, ...readLabel(context, parts, about.units), frame: [] };
+  if (about === null) return null;
+  const { readAs } = about;
+  const said = readAs === null ? readLabel(context, parts, about.units) : { label: readAs, missing: [] };
+  return { ...about, ...said, frame: [] };
 }
 
 /** Headings stand for what is under them. */
@@ -79,7 +84,15 @@ function scopeOf(context: IntentContext, label: string, ids: readonly UnitId[]):
     const measures = lookup.measuresOf(id);
     return measures.length > 0 && measures.every((unit) => units.includes(unit.id));
   });
-  return { label, problems: whole.map(({ id }) => id), units, ranked: new Map(), missing: [], frame: [] };
+  return {
+    label,
+    problems: whole.map(({ id }) => id),
+    units,
+    ranked: new Map(),
+    missing: [],
+    readAs: null,
+    frame: [],
+  };
 }
 
 const BODY_FILLER =

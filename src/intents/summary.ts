@@ -118,7 +118,7 @@ function summarize(
   const untold = units.filter((id) => !covered.has(id));
   return draftAnswer({
     claims: [...before, ...counts, ...claims, ...after],
-    notes: noteCoverage(scope, untold),
+    notes: noteCoverage(request, scope, untold),
     candidates,
     list: untold.length > 0 ? [...told, ...untold] : [],
     shown: untold.length > 0 ? told.length : 0,
@@ -160,8 +160,12 @@ function claimFrame(parts: readonly DigestPart[]): DraftClaim[] {
   return parts.length === 0 ? [] : [claimUnit(parts, undefined, '')];
 }
 
-function noteCoverage({ units, missing }: SummaryScope, untold: readonly UnitId[]): string[] {
-  const notes: string[] = [];
+function noteCoverage(
+  { topic }: SummaryRequest,
+  { units, missing, readAs }: SummaryScope,
+  untold: readonly UnitId[],
+): string[] {
+  const notes = readAs === null ? [] : [`通报中没有“${topic}”的说法,以下按“${readAs}”汇总。`];
   if (units.length > 1) {
     const rest = untold.length === 0 ? '' : `,限于篇幅有${untold.length}条未逐条写出`;
     notes.push(`以下据通报原文摘编,覆盖${units.length}条${rest};状态按原文判断。`);

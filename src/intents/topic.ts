@@ -13,6 +13,8 @@ export interface TopicUnits {
   readonly units: readonly UnitId[];
   /** How each unit matches the topic's words, as far as retrieval found it. */
   readonly ranked: ReadonlyMap<UnitId, RankedUnit>;
+  /** The wider subject that was looked for instead, see `widenTopic`; null when it was the topic itself. */
+  readonly readAs: string | null;
 }
 
 /** Fixed, because the thresholds below stand on these scores; single questions are ranked by weights of their own. */
@@ -28,8 +30,10 @@ const WEIGHTS: RankingWeights = {
   coverage: 0.4,
   kinds: { problem: -0.15 },
 };
-/** Below this nothing in the bulletin is about the topic. Tuned, as all of these, on test/eval/own/summary.tune.jsonl. */
-const KNOWN = { score: 1.1, coverage: 0.3 };
+/**
+ * Below this nothing in the bulletin is about the topic; `alone`: where no problem is. Tuned, as all of these, on test/eval/own/summary.tune.jsonl.
+ */
+const KNOWN = { score: 1.1, coverage: 0.3, alone: 0.47 };
 /** A heading that covers this much or has an everyday wording so similar, or so many measures scoring so near the best, make a problem one of the topic's. */
 const ABOUT = { heading: 0.2, wording: 0.45, near: 0.5, most: 0.5 };
 /**
@@ -60,8 +64,21 @@ export function findTopic(
   const whole = [...problems].flatMap((id) => lookup.measuresOf(id).map((unit) => unit.id));
   const singles = takeSingles(founds, new Set(whole));
   const units = inOrder(context, [...whole, ...singles]);
-  if (units.length === 0) return null;
-  return { problems: inOrder(context, [...problems]), units, ranked: mergeRanked(founds) };
+  if (units.length > 0) {
+    return { problems: inOrder(context, [...problems]), units, ranked: mergeRanked(founds), readAs: null };
+  }
+  const wider = widenTopic(context, topic);
+  const found = wider === null ? null : findTopic(context, wider, [wider]);
+  return found === null ? null : { ...found, readAs: wider };
+}
+
+/** Words that narrow a subject without changing it: 基础教育, 公共卫生. */
+const NARROWING = /^(?:基础|公共|综合|重点|日常|各类|各项|总体|整体|区级|本地|全区)(?=[\u4e00-\u9fff]{2,})/u;
+
+/** 基础教育, which the bulletin does not say, is a kind of 教育, which a problem's heading names. */
+function widenTopic({ lookup }: IntentContext, topic: string): string | null {
+  const head = topic.replace(NARROWING, '');
+  return head !== topic && lookup.problems.some(({ text }) => text.includes(head)) ? head : null;
 }
 
 interface FoundUnits {
@@ -136,6 +153,7 @@ function isSingle(unit: RankedUnit, best: RankedUnit, alone: boolean): boolean {
   const { score, coverage } = unit;
   if (score < Math.max(KNOWN.score, best.score * (alone ? SINGLE.alone : SINGLE.share))) return false;
   if (coverage < Math.min(SINGLE.coverage, best.coverage * SINGLE.ofBest)) return false;
+  if (alone && best.coverage < KNOWN.alone) return false;
   const clauses = unit.clauses.filter(
     ({ found }) => found.reduce((sum, term) => sum + (unit.shares.get(term) ?? 0), 0) > SINGLE.clause,
   );
