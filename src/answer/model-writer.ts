@@ -1,52 +1,73 @@
 import { createAdmission } from './admission.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
 import { createModel, type Model, type ModelSettings } from './model.ts';
-import { createWordTagger } from './wording.ts';
+import type { OutputMode } from './claim-reader.ts';
+import { createWordTagger, type TagWords } from './wording.ts';
 import { createWriter, type ModelUse, type Write } from './writer.ts';
 
-/** Limits of the optional model; the defaults are those of the issue. */
+/** Limits of the optional model. */
 export interface WriterLimits {
-  readonly firstClaimMs?: number;
-  readonly totalMs?: number;
+  /** A person waits no longer than this for the first verified claim. */
+  readonly firstClaimMs: number;
+  readonly totalMs: number;
   /** Questions the model works on at once; further ones get the extractive answer. */
-  readonly concurrency?: number;
+  readonly concurrency: number;
   /** Uses per person and day. */
-  readonly perUserDaily?: number;
+  readonly perUserDaily: number;
 }
+
+export const WRITER_LIMITS: WriterLimits = {
+  firstClaimMs: 6_000,
+  totalMs: 60_000,
+  concurrency: 4,
+  perUserDaily: 50,
+};
 
 export interface ModelWriter {
   readonly model: Model;
+  /** Loads the dictionary and asks the endpoint what it can do; for start-up, in the background. */
+  readonly prepare: (signal: AbortSignal) => Promise<OutputMode>;
   /** Rewords an extractive draft; never rejects. */
   readonly summarizeWithModel: Write;
   readonly breaker: Pick<Breaker, 'state'>;
 }
 
+export interface ModelWriterOptions {
+  readonly limits?: Partial<WriterLimits>;
+  readonly observe?: (use: ModelUse) => void;
+  /** Milliseconds of a steady clock. */
+  readonly now?: () => number;
+  readonly createTagger?: () => TagWords;
+}
+
 const DAY_MS = 86_400_000;
 
 /** The optional summarizer with everything it needs; loads and sends nothing before it is first used. */
-export function createModelWriter(
-  settings: ModelSettings,
-  limits: WriterLimits = {},
-  observe?: (use: ModelUse) => void,
-  now: () => number = () => performance.now(),
-): ModelWriter {
+export function createModelWriter(settings: ModelSettings, options: ModelWriterOptions = {}): ModelWriter {
+  const { now = () => performance.now(), createTagger = createWordTagger, observe } = options;
+  const { firstClaimMs, totalMs, concurrency, perUserDaily } = { ...WRITER_LIMITS, ...options.limits };
   const model = createModel(settings);
   const breaker = createBreaker({ failures: 5, coolDownMs: 30_000, now });
-  const admission = createAdmission({
-    concurrency: limits.concurrency ?? 4,
-    perUser: limits.perUserDaily ?? 50,
-    windowMs: DAY_MS,
-    now,
-  });
+  const admission = createAdmission({ concurrency, perUser: perUserDaily, windowMs: DAY_MS, now });
+  let tagger: TagWords | null = null;
+  const tag: TagWords = (text) => (tagger ??= createTagger())(text);
   const summarizeWithModel = createWriter({
     model,
     breaker,
     admission,
-    createTagger: createWordTagger,
-    firstClaimMs: limits.firstClaimMs ?? 6_000,
-    totalMs: limits.totalMs ?? 60_000,
+    tag,
+    firstClaimMs,
+    totalMs,
     now,
     ...(observe === undefined ? {} : { observe }),
   });
-  return { model, summarizeWithModel, breaker };
+  return {
+    model,
+    summarizeWithModel,
+    breaker,
+    prepare: (signal) => {
+      tag('预备');
+      return model.probe(signal);
+    },
+  };
 }

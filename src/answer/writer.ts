@@ -62,8 +62,7 @@ export interface WriterOptions {
   readonly model: Model;
   readonly breaker: Breaker;
   readonly admission: Admission;
-  /** Called when a model first writes: loads a dictionary. */
-  readonly createTagger: () => TagWords;
+  readonly tag: TagWords;
   readonly firstClaimMs: number;
   readonly totalMs: number;
   readonly observe?: (use: ModelUse) => void;
@@ -75,7 +74,6 @@ export type Write = (request: WriteRequest) => Promise<WriteResult>;
 /** Never rejects: whatever the model does, the answer is verified claims or the extractive draft. */
 export function createWriter(options: WriterOptions): Write {
   const { model, breaker, admission, now } = options;
-  let tagger: TagWords | null = null;
   return async (request) => {
     const kept = (why: string, dropped: readonly DroppedClaim[] = []): WriteResult => ({
       draft: request.draft,
@@ -95,8 +93,7 @@ export function createWriter(options: WriterOptions): Write {
     const deadlines = startDeadlines(options.firstClaimMs, options.totalMs, request.signal);
     let failure: string | null;
     try {
-      tagger ??= options.createTagger();
-      failure = await runModel(request, model, tagger, deadlines, run);
+      failure = await runModel(request, options, deadlines, run);
       settle(breaker, failure, null, request.signal);
     } catch (error) {
       failure = describe(error, deadlines);
@@ -116,7 +113,7 @@ export function createWriter(options: WriterOptions): Write {
       passed: gatekeeper?.claims().length ?? 0,
       failed: gatekeeper?.dropped().length ?? 0,
     });
-    if (fellBack !== null || gatekeeper === null) return kept(fellBack ?? 'no claim', gatekeeper?.dropped());
+    if (failure !== null || gatekeeper === null) return kept(failure ?? 'no claim', gatekeeper?.dropped());
     return {
       draft: {
         ...request.draft,
@@ -137,8 +134,7 @@ interface Run {
 /** Null when the model has written to the end, else why not. */
 async function runModel(
   request: WriteRequest,
-  model: Model,
-  tag: TagWords,
+  { model, tag }: Pick<WriterOptions, 'model' | 'tag'>,
   deadlines: Deadlines,
   run: Run,
 ): Promise<string | null> {

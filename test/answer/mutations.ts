@@ -83,7 +83,7 @@ function editName(text: string, kinds: readonly (readonly string[])[], random: R
       ? null
       : replaceAt(text, at, hit.name.length, other);
   }
-  const char = pick([...'东明华安新民光南德永宁海山江田云石龙林春'], random) ?? '东';
+  const char = pick(Array.from('东明华安新民光南德永宁海山江田云石龙林春'), random) ?? '东';
   return replaceAt(text, at + Math.floor(random() * Math.min(2, hit.name.length)), 1, char);
 }
 
