@@ -62,16 +62,10 @@ export function readPrinted(
 export function readClose(context: IntentContext, variants: readonly string[]): Names | null {
   const close = readMention(context, variants, false, isMentioned);
   if (close !== null) return close;
-  for (const variant of variants) {
-    const units = findByWords(context, variant);
-    if (units.length > 0) {
-      return {
-        kind: 'mention',
-        mention: { asked: variant, phrases: [variant], literal: false, byWords: units },
-      };
-    }
-  }
-  return null;
+  const [phrase = ''] = variants;
+  const units = findByWords(context, phrase);
+  if (units.length === 0) return null;
+  return { kind: 'mention', mention: { asked: phrase, phrases: [phrase], literal: false, byWords: units } };
 }
 
 type Known = (context: IntentContext, words: string) => boolean;

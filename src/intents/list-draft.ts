@@ -88,6 +88,8 @@ export function claimStatuses(context: IntentContext, units: readonly UnitId[]):
     });
     if (citations.length === 0) return [];
     const count = String(citations.length);
-    return [claim(`${STATUS_LABELS[status]}${count}条`, citations, { kind: 'item', computed: [`${count}条`] })];
+    return [
+      claim(`${STATUS_LABELS[status]}${count}条`, citations, { kind: 'item', computed: [`${count}条`] }),
+    ];
   });
 }

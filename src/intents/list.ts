@@ -51,7 +51,7 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
 function asksBareList({ question }: IntentContext, filter: LedgerFilter): boolean {
   const { mentions, organization, deadline, status } = filter;
   const narrowed = mentions.length > 0 || [organization, deadline, status].some((slot) => slot !== null);
-  return /(?:措施|举措)[?。!]*$/u.test(question.text) && narrowed;
+  return /(?:措施|举措)[?。!]*$/u.test(question.text) && !/多少|几/u.test(question.text) && narrowed;
 }
 
 function draftList(context: IntentContext, reading: FilterReading): Draft {

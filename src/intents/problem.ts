@@ -37,10 +37,10 @@ export const problemIntent: Intent = {
     if (navigation !== null) return 0;
     if (references.length > 0) {
       if (!references.every(({ kind, units }) => kind === 'problem' && units.length > 0)) return 0;
-      const { filter, unknown, shape } = readFilter(context);
+      const { filter, unknown, shape } = readNamed(context);
       const narrowed = !isEmptyFilter({ ...filter, problem: null, within: [] });
       if (narrowed && (shape.list || shape.countMeasures)) return 0.5;
-      return unknown.length > 0 && !ASKS.test(text) && !SHOWS.test(text) ? 0.25 : 0.92;
+      return (narrowed || unknown.length > 0) && !SHOWS.test(text) ? 0.25 : 0.92;
     }
     if (!/问题/u.test(text) || !ASKS.test(text)) return 0;
     const { filter, problemByName, unknown } = readNamed(context);

@@ -1,0 +1,130 @@
+// two things compared → the figure of each in the same unit, each with its own citation → which is more, by how much
+import type { Citation } from '../bulletin/bulletin.ts';
+import { readAskedUnits, readComparison, type Comparison } from './figure-ask.ts';
+import { createLabelMatcher, findFigures } from './figure-match.ts';
+import { citeFigure, type PlacedFigure } from './figure-place.ts';
+import { formatFigure, samePeriod, sayDifference } from './figure-words.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+
+/** Share of a label that must stand near its figure. */
+const ENOUGH = 0.42;
+/** The same of what is compared; a date must stand in one clause with what happens on it. */
+const ENOUGH_METRIC = { amount: 0.35, date: 0.8 };
+/** Of a figure's worth: the label's own words, what is compared, the whole question. */
+const WEIGHTS = { label: 1, metric: 0.8, question: 0.5, sameSentence: 0.3, sameUnit: 0.15 };
+const READ_UNITS = 5;
+
+export const compareIntent: Intent = {
+  name: 'compare',
+  examples: [
+    '噪声投诉和大气污染投诉哪个多',
+    '区级医院跟红星小学,哪个先投用',
+    '雁塔二地块和状元新村,哪个搬迁完成率高',
+  ],
+  score: (context) => {
+    if (context.question.references.length > 0) return 0;
+    const comparison = readComparison(context.question.text);
+    return comparison !== null && findPair(context, comparison) !== null ? 0.8 : 0;
+  },
+  draft: (context) => {
+    const comparison = readComparison(context.question.text);
+    const pair = comparison === null ? null : findPair(context, comparison);
+    if (comparison === null || pair === null) return draftAnswer({ refusal: 'not-in-bulletin' });
+    return draftPair(context, comparison, pair);
+  },
+};
+
+type Pair = readonly [PlacedFigure, PlacedFigure];
+
+/** The two figures in one unit of measure that fit their labels best; null when either label has none. */
+function findPair(context: IntentContext, { labels, metric, byDate }: Comparison): Pair | null {
+  const { text } = context.question;
+  const asked = byDate ? [] : readAskedUnits(text);
+  const match = createLabelMatcher(context);
+  const weigh = (figure: PlacedFigure, label: string): number =>
+    WEIGHTS.label * match(label, figure) +
+    WEIGHTS.metric * (metric.length < 2 ? 0 : match(metric, figure)) +
+    WEIGHTS.question * match(text, figure);
+  const figures = findFigures(
+    context,
+    [text, ...labels.map((label) => `${label} ${text}`), ...labels],
+    READ_UNITS,
+  ).filter(({ kind, measured }) =>
+    byDate ? kind === 'date' : kind === 'amount' && (asked.length === 0 || asked.includes(measured)),
+  );
+  const known =
+    metric.length < 2
+      ? figures
+      : figures.filter((figure) => match(metric, figure) >= ENOUGH_METRIC[byDate ? 'date' : 'amount']);
+  const [first, second] = labels.map((label) =>
+    known
+      .map((figure) => ({ figure, fit: match(label, figure), worth: weigh(figure, label) }))
+      .filter(({ fit }) => fit >= ENOUGH)
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, 12),
+  );
+  let best: { pair: Pair; worth: number } | null = null;
+  for (const a of first ?? []) {
+    for (const b of second ?? []) {
+      if (a.figure.measured !== b.figure.measured || sameSpan(a.figure, b.figure)) continue;
+      const worth = a.worth + b.worth + kinship(a.figure, b.figure);
+      if (best === null || worth > best.worth) best = { pair: [a.figure, b.figure], worth };
+    }
+  }
+  return best?.pair ?? null;
+}
+
+/** Two figures of one sentence, or of one unit, are told as a pair more often than two from anywhere. */
+function kinship(a: PlacedFigure, b: PlacedFigure): number {
+  if (a.sentence.start === b.sentence.start) return WEIGHTS.sameSentence;
+  return a.unit === b.unit ? WEIGHTS.sameUnit : 0;
+}
+
+function sameSpan(a: PlacedFigure, b: PlacedFigure): boolean {
+  return a.span.start === b.span.start;
+}
+
+function draftPair(context: IntentContext, { labels, byDate }: Comparison, pair: Pair): Draft {
+  const [a, b] = pair;
+  const citations = pair.map((figure) => citeOne(context, figure));
+  const together = a.part.start === b.part.start;
+  const shown: DraftClaim[] = together
+    ? [claim(citations[0]?.quote ?? a.text, citations.slice(0, 1))]
+    : citations.map((citation, index) => claim(`${labels[index] ?? ''}:${citation.quote}`, [citation]));
+  const notes: string[] = [];
+  if (byDate) shown.push(claimOrder(labels, pair, citations));
+  else if (samePeriod(a, b)) shown.push(claimDifference(labels, pair, citations));
+  else notes.push('两个数字的统计时段不同,不作计算。');
+  return draftAnswer({ claims: shown, notes, candidates: [...new Set(pair.map(({ unit }) => unit))] });
+}
+
+function citeOne({ lookup, bulletin }: IntentContext, figure: PlacedFigure): Citation {
+  const unit = lookup.get(figure.unit);
+  return unit === undefined
+    ? { unit: figure.unit, span: figure.span, quote: figure.text }
+    : citeFigure(unit, bulletin.source, figure);
+}
+
+function claimOrder(labels: Comparison['labels'], [a, b]: Pair, citations: readonly Citation[]): DraftClaim {
+  const text = a.value === b.value ? `两者同时` : `${a.value < b.value ? labels[0] : labels[1]}在先`;
+  return claim(`比较:${text}(${a.text}、${b.text})`, citations);
+}
+
+function claimDifference(
+  labels: Comparison['labels'],
+  [a, b]: Pair,
+  citations: readonly Citation[],
+): DraftClaim {
+  const more = a.value >= b.value ? 0 : 1;
+  const [larger, smaller] = more === 0 ? [a, b] : [b, a];
+  if (larger.value === smaller.value) return claim(`比较:两者相同,均为${formatFigure(larger)}`, citations);
+  const { text, result } = sayDifference(larger, smaller);
+  return claim(`比较:${labels[more]}更多;计算:${text}`, citations, { computed: [result] });
+}

@@ -1,0 +1,69 @@
+// question → sum, difference, share, average or sums of parts; the labels and numbers it names
+import { findAmounts, type Amount } from '../text/amounts.ts';
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import { readAskedUnits } from './figure-ask.ts';
+import { maskQuotes, trimEdges } from './shape.ts';
+
+export interface Operation {
+  readonly kind: 'sum' | 'difference' | 'share' | 'average' | 'parts';
+  /** Names of the terms in the order of the question; empty when it only says how many there are. */
+  readonly labels: readonly string[];
+  /** How many terms there are (三处, 五项); null when the question does not say. */
+  readonly count: number | null;
+  /** Numbers the question names itself: 614起, 260人. */
+  readonly given: readonly Amount[];
+  readonly units: readonly string[];
+}
+
+const SUM =
+  /加起来|相加|加在一起|加总|合起来|之和|总和|合计(?=是|有|为|多少|几)|[^参增新附更外追]加(?!快|强|大|入|速|装|挂)[^,]{1,8}[)]?$/u;
+const DIFFERENCE =
+  /(?:除[掉去开了]|扣除|扣掉|减去|刨[去掉]|去掉|不算)(?<part>[^,]{1,16}?)(?:的|之后|以后|以外|外|后)*(?:,|还|剩|有|是|以外)/u;
+const SHARE = /各占|(?:分别|各自)占|占[^,]{0,14}?(?:多少|几成|百分之|比例|比重|的比)/u;
+const AVERAGE = /平均(?:到|下来|算)?(?:每|一)|每[^,]{1,6}?平均|人均|户均|平均/u;
+/** 已经改完多少个、还没改完多少个. */
+const PARTS = /(?:已经?|完成|改完|做完|办完)[^,、]{0,8}(?:多少|几)[^?]*(?:还|没|未|剩)[^?]*(?:多少|几)/u;
+const COUNTED = new RegExp(`(?<n>[${NUMERAL_CHARACTERS}\\d]+)(?:处|个|项|类|者|家|地|块|次|笔|方面)`, 'u');
+
+/** Null when the question asks for no computation. */
+export function readOperation(text: string): Operation | null {
+  const masked = maskQuotes(text.replace(/[?。!]+$/u, ''));
+  const plain = masked.text;
+  const kind = readKind(plain);
+  if (kind === null) return null;
+  const counted = COUNTED.exec(plain)?.groups?.['n'];
+  const labels =
+    kind === 'difference' ? labelsOfDifference(plain) : kind === 'average' ? [] : listLabels(plain);
+  return {
+    kind,
+    labels: labels.map((label) => trimEdges(masked.restore(label))).filter((label) => label.length >= 2),
+    count: counted === undefined ? null : parseInteger(counted),
+    given: findAmounts(plain).filter(({ unit, value }) => unit !== '' && value >= 10),
+    units: readAskedUnits(plain),
+  };
+}
+
+function readKind(text: string): Operation['kind'] | null {
+  if (PARTS.test(text)) return 'parts';
+  if (DIFFERENCE.test(text)) return 'difference';
+  if (AVERAGE.test(text)) return 'average';
+  if (SHARE.test(text)) return 'share';
+  return SUM.test(text) && /多少|几|是/u.test(text) ? 'sum' : null;
+}
+
+/** 其他处理260人里,除掉诫勉的 → 诫勉. */
+function labelsOfDifference(text: string): string[] {
+  const part = DIFFERENCE.exec(text)?.groups?.['part'];
+  return part === undefined ? [] : [part];
+}
+
+const LIST_END =
+  /(?:各|分别|这|那)?(?:[两二三四五六七八九十\d]+(?:项|类|者|处|个|家|方面|笔))?(?:加起来|相加|加在一起|加总|合起来|之和|总和|合计|各占|各自占|分别占|占|各).*$/u;
+
+/** 进机关、学校、社区、企业、网络五项相加; (已追缴加未退); 处级干部和科级以下各占多少. */
+function listLabels(text: string): string[] {
+  const inside = /\((?<list>[^()]*加[^()]*)\)/u.exec(text)?.groups?.['list'];
+  const list = inside ?? text.replace(LIST_END, '');
+  const parts = list.split(/、|(?<!参|增|新)加(?!快|强|大)|和(?!谐)|与|以及|及(?!以下|以上|其)/u);
+  return parts.length < 2 ? [] : parts.map((part) => part.replace(/^.*[里中](?=.{2})/u, ''));
+}

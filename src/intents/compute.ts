@@ -1,0 +1,101 @@
+// question → operation → figures of one unit of measure, cited → 计算: terms, operator, result
+import type { Citation } from '../bulletin/bulletin.ts';
+import { readOperation, type Operation } from './compute-ask.ts';
+import { findTerms, type Terms } from './compute-terms.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import { citeFigure } from './figure-place.ts';
+import {
+  formatLike,
+  formatNumber,
+  sameMeasure,
+  sayDifference,
+  saySum,
+  type Computation,
+} from './figure-words.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+
+export const computeIntent: Intent = {
+  name: 'compute',
+  examples: [
+    '三处新思想实践基地2023年7月以来接待参观学习加起来多少人次',
+    '理论宣讲进机关、学校、社区、企业、网络五项相加是多少场',
+    '平均每个社区的办公经费是多少万元',
+    '其他处理260人里,除掉诫勉的还有多少人',
+  ],
+  score: (context) => {
+    if (context.question.references.some(({ kind }) => kind !== 'section')) return 0;
+    const operation = readOperation(context.question.text);
+    return operation !== null && findTerms(context, operation) !== null ? 0.83 : 0;
+  },
+  draft: (context) => {
+    const operation = readOperation(context.question.text);
+    const terms = operation === null ? null : findTerms(context, operation);
+    if (operation === null || terms === null) return draftAnswer({ refusal: 'not-in-bulletin' });
+    return draftComputation(context, operation, terms);
+  },
+};
+
+function draftComputation(context: IntentContext, operation: Operation, { figures, groups }: Terms): Draft {
+  const citations = citeAll(context, figures);
+  const mixed = operation.kind !== 'average' && !sameMeasure(figures);
+  const stated = citations.map((citation) => claim(citation.quote, [citation]));
+  if (mixed) {
+    return draftAnswer({
+      claims: stated,
+      notes: ['这些数字的单位不同,不作计算。'],
+      candidates: [...new Set(figures.map(({ unit }) => unit))],
+    });
+  }
+  const computed = groups.map((group): DraftClaim => {
+    const own = citeAll(context, group.figures);
+    const { text, result } = compute(operation, group.figures);
+    return claim(`${group.label === '' ? '' : `${group.label}:`}计算:${text}`, own, { computed: [result] });
+  });
+  return draftAnswer({
+    claims: [...stated, ...computed],
+    candidates: [...new Set(figures.map(({ unit }) => unit))],
+  });
+}
+
+/** One citation per place, figures of one clause together. */
+function citeAll({ lookup, bulletin }: IntentContext, figures: readonly PlacedFigure[]): Citation[] {
+  const citations = new Map<number, Citation>();
+  for (const figure of figures) {
+    const unit = lookup.get(figure.unit);
+    if (unit === undefined) continue;
+    const citation = citeFigure(unit, bulletin.source, figure);
+    citations.set(citation.span.start, citation);
+  }
+  return [...citations.values()];
+}
+
+function compute({ kind }: Operation, figures: readonly PlacedFigure[]): Computation {
+  const [first, second] = figures;
+  if (first === undefined || second === undefined) return { text: '', result: '' };
+  switch (kind) {
+    case 'sum':
+    case 'parts':
+      return saySum(figures);
+    case 'difference':
+      return sayDifference(first, second);
+    case 'share': {
+      const result = `${formatNumber((second.value / first.value) * 100)}%`;
+      return { text: `${second.text}÷${first.text}≈${result}`, result };
+    }
+    case 'average': {
+      const scale = first.text.includes('亿') ? '亿' : first.text.includes('万') ? '万' : '';
+      const factor = scale === '亿' ? 100_000_000 : scale === '万' ? 10_000 : 1;
+      const mean = first.value / factor / second.value;
+      const result =
+        scale === '' ? formatLike(mean, [first]) : `${formatNumber(mean)}${scale}${first.measured}`;
+      return { text: `${first.text}÷${second.text}≈每${second.measured}${result}`, result };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// question → the unit asked for, the things compared and what is asked of them
+import { maskQuotes, trimEdges } from './shape.ts';
+
+const MEASURES =
+  '个百分点|人次|批次|场次|轮次|件次|平方米|平方|公里|场|次|件|起|家|户|处|宗|项|条|期|份|吨|米|间|套|栋|辆|人|名|位|个';
+/** 多少场, 几轮次; 多少万元 and 多少钱 are 元. */
+const EXPLICIT = new RegExp(`(?:多少|几)(?:[万亿])?(?<unit>${MEASURES}|元|钱|块)`, 'u');
+/** What the asker calls a kind of figure without its unit. */
+const SPOKEN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/人次/u, ['人次']],
+  [/轮次/u, ['轮次']],
+  [/百分点/u, ['个百分点']],
+  [/率|百分之|占比|比重|比例/u, ['%']],
+  [/钱|元|金额|经费|投资|罚|补贴|奖金|租金/u, ['元']],
+  [/平方|面积/u, ['平方米', '平方']],
+  [/场次|场/u, ['场']],
+  [/人数/u, ['人', '名', '位']],
+];
+const PERSONS = ['人', '名', '位'];
+
+/** Base units the answer may be counted in: 多少场 → 场, 多少钱 → 元, 完成率 → %; empty when the question does not say. */
+export function readAskedUnits(text: string): readonly string[] {
+  const explicit = EXPLICIT.exec(text)?.groups?.['unit'];
+  if (explicit === '元' || explicit === '钱' || explicit === '块') return ['元'];
+  if (explicit !== undefined && PERSONS.includes(explicit)) return PERSONS;
+  if (explicit !== undefined) return [explicit];
+  return SPOKEN.find(([pattern]) => pattern.test(text))?.[1] ?? [];
+}
+
+/** Two things and what is asked of them. */
+export interface Comparison {
+  readonly labels: readonly [string, string];
+  /** What is compared: 封房搬迁完成率, 投用; empty when only more or less is asked. */
+  readonly metric: string;
+  /** The question asks which comes first or last in time. */
+  readonly byDate: boolean;
+}
+
+const JOIN = '(?:和|跟|与|同|、|比|还是|以及)';
+const WHICH = '(?:哪一?个|哪家|哪边|哪处|哪里|哪方|哪条|哪种|谁|相差|差(?=多少|距))';
+/** A和B,哪个…多; A跟B哪个先…; A与B相差多少. */
+const WHICH_OF = new RegExp(
+  `^(?<a>.{1,40}?)${JOIN}(?<b>[^,]{1,60}?)(?<between>(?:,[^,]*?)?,?)${WHICH}(?<metric>.*)$`,
+  'u',
+);
+/** A比B多多少. */
+const MORE_THAN =
+  /^(?<a>.{1,40}?)比(?<b>[^,]{1,40}?)(?<between>)(?<metric>多|少|高|低|大|小)(?:了|出)?(?:多少|几)/u;
+const TIME = /先|早|晚(?!会)|后(?!来|续)|时间/u;
+const SIZE = /多|少|高|低|大|小|长|短|快|慢/u;
+/** 更多, 差多少件, 先: words of the comparison itself. */
+const DEGREE =
+  /(?:相差|差距|差|多|少)(?:了|出)?(?:多少|几)[^,]{0,4}|(?:更|较|比较|要|的)*(?:多|少|高|低|大|小|长|短|快|慢)(?:一?些|一点)?$|(?:更|较)?(?:先|早|晚|后)|,/gu;
+/** 两个基地, 这三处: counts the labels. */
+const COUNTED = /(?:这|那)?[两二三四五](?:个|处|家|者|项|条|类)[^,]*$/u;
+
+/** Null when the question compares nothing. */
+export function readComparison(text: string): Comparison | null {
+  const masked = maskQuotes(text.replace(/[?。!]+$/u, ''));
+  const groups = (WHICH_OF.exec(masked.text) ?? MORE_THAN.exec(masked.text))?.groups;
+  if (groups === undefined) return null;
+  const first = trimEdges(masked.restore(groups['a'] ?? ''));
+  const second = trimEdges(masked.restore((groups['b'] ?? '').replace(COUNTED, '')));
+  const asked = groups['metric'] ?? '';
+  const compares = SIZE.test(asked) || TIME.test(asked) || /相?差/u.test(masked.text);
+  if (first.length < 2 || second.length < 2 || !compares) return null;
+  const metric = masked.restore(asked.replace(DEGREE, '').replace(DEGREE, ''));
+  return {
+    labels: [first, second],
+    metric: trimEdges(metric),
+    byDate: TIME.test(asked) && !SIZE.test(asked),
+  };
+}

@@ -1,0 +1,64 @@
+// figures → 「19812件−2152件=17660件」: computations as they are shown, with the numbers the program computed
+import type { PlacedFigure } from './figure-place.ts';
+
+/** As printed: 297.17万元. */
+export function formatFigure({ text }: PlacedFigure): string {
+  return text;
+}
+
+/** At most `digits` after the point, more where the number is below one: 13.08, 0.484. */
+export function formatNumber(value: number, digits = 2): string {
+  const rounded = Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Number(value.toFixed(digits));
+  return String(rounded);
+}
+
+/** A value in the base unit as the bulletin would print it: 2971700 元 → 297.17万元 when one of the terms is printed in 万. */
+export function formatLike(value: number, like: readonly PlacedFigure[]): string {
+  const measured = like[0]?.measured ?? '';
+  const scale = like.every(({ text }) => text.includes('亿'))
+    ? '亿'
+    : like.every(({ text }) => /[万亿]/u.test(text))
+      ? '万'
+      : '';
+  const factor = scale === '亿' ? 100_000_000 : scale === '万' ? 10_000 : 1;
+  return `${formatNumber(value / factor)}${scale}${measured}`;
+}
+
+export interface Computation {
+  readonly text: string;
+  /** The result as shown. */
+  readonly result: string;
+}
+
+export function sayDifference(larger: PlacedFigure, smaller: PlacedFigure): Computation {
+  const points = larger.measured === '%';
+  const value = larger.value - smaller.value;
+  const result = points ? `${formatNumber(value)}个百分点` : formatLike(value, [larger, smaller]);
+  return { text: `${larger.text}−${smaller.text}${mark(larger, smaller)}${result}`, result };
+}
+
+export function saySum(figures: readonly PlacedFigure[]): Computation {
+  const total = figures.reduce((sum, { value }) => sum + value, 0);
+  const result = formatLike(total, figures);
+  return { text: `${figures.map(({ text }) => text).join('+')}${mark(...figures)}${result}`, result };
+}
+
+/** Rounded terms (近, 约, 余) give a rounded result. */
+function mark(...figures: readonly PlacedFigure[]): string {
+  return figures.some(({ approximate }) => approximate) ? '≈' : '=';
+}
+
+const PERSONS = new Set(['人', '名', '位']);
+
+/** 285名 and 8人 may be set against each other, 场 and 人次 may not. */
+export function sameMeasure(figures: readonly PlacedFigure[]): boolean {
+  return new Set(figures.map(({ measured }) => (PERSONS.has(measured) ? '人' : measured))).size <= 1;
+}
+
+/** False only where both figures say the period they are counted over and the periods begin on different days. */
+export function samePeriod(a: PlacedFigure, b: PlacedFigure): boolean {
+  const [first] = a.periods;
+  const [second] = b.periods;
+  if (first?.start === undefined || second?.start === undefined) return true;
+  return first.start === second.start || a.sentence.start === b.sentence.start;
+}
