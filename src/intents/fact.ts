@@ -12,7 +12,7 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { findFurther } from './parts.ts';
+import { findFurther, findOtherStatement } from './parts.ts';
 import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
 import { citePassage, findPassages, followPassage, type Passage } from './passage.ts';
@@ -43,7 +43,9 @@ export const factIntent: Intent = {
     const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
     const follow = (passage: Passage): Passage =>
       followPassage(context.bulletin.source, passage, read.get(passage.unit) ?? []);
-    return answerWith(context, follow(best), candidates);
+    const other = findOtherStatement(context, best, passages);
+    const chosen = [best, ...(other === null ? [] : [other])].map(follow);
+    return answerWith(context, [...chosen, ...findFurther(context, follow(best))], candidates);
   },
 };
 
@@ -71,14 +73,17 @@ function judgePassages(
   return refused;
 }
 
-function answerWith(context: IntentContext, best: Passage, candidates: readonly UnitId[]): Draft {
-  const chosen = [best, ...findFurther(context, best)];
+function answerWith(
+  context: IntentContext,
+  chosen: readonly Passage[],
+  candidates: readonly UnitId[],
+): Draft {
   const claims: DraftClaim[] = chosen.map((passage) => {
     const citation = citePassage(passage);
     return claim(citation.quote, [citation]);
   });
   if (asksForStatus(context.question.text)) {
-    const stated = claimStatus(context, best.unit).filter(({ text }) =>
+    const stated = claimStatus(context, chosen[0]?.unit ?? '').filter(({ text }) =>
       claims.every((known) => !text.includes(known.text)),
     );
     claims.push(...stated.slice(0, 1));
