@@ -24,6 +24,12 @@ beforeEach(() => {
 const GOOD = '[M37] 红星小学可新增2700个学位。\n';
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+async function untilClosed(closed: Promise<void>, act: () => void): Promise<void> {
+  const timer = setInterval(act, 20);
+  await closed;
+  clearInterval(timer);
+}
+
 /** Everything an endpoint can do instead of answering: [name, behaviour]. */
 const BROKEN: readonly (readonly [string, Behaviour])[] = [
   ['hangs without a byte', () => undefined],
@@ -38,12 +44,7 @@ const BROKEN: readonly (readonly [string, Behaviour])[] = [
     'sends one byte at a time, for ever',
     async ({ closed }, response) => {
       startStream(response);
-      let open = true;
-      void closed.then(() => (open = false));
-      while (open) {
-        response.write('d');
-        await pause(30);
-      }
+      await untilClosed(closed, () => response.write('d'));
     },
   ],
   [
@@ -51,12 +52,9 @@ const BROKEN: readonly (readonly [string, Behaviour])[] = [
     async ({ closed }, response) => {
       startStream(response);
       response.write(chunk({ content: '<think>' }));
-      let open = true;
-      void closed.then(() => (open = false));
-      while (open) {
-        response.write(chunk({ content: '[M37] 红星小学新增2700个学位。\n', reasoning: '再想一想' }));
-        await pause(10);
-      }
+      await untilClosed(closed, () =>
+        response.write(chunk({ content: '[M37] 红星小学新增2700个学位。\n', reasoning: '再想一想' })),
+      );
     },
   ],
   [
@@ -111,7 +109,12 @@ const BROKEN: readonly (readonly [string, Behaviour])[] = [
       response.end(`data: {"choices":null}\n\ndata: {"choices":[null]}\n\ndata: []\n\ndata: 7\n\n${DONE}`);
     },
   ],
-  ['writes NUL bytes', (_, response) => void streamText(response, '\0'.repeat(500))],
+  [
+    'writes NUL bytes',
+    (_, response) => {
+      streamText(response, '\0'.repeat(500));
+    },
+  ],
   [
     'sends 10 MB in one piece',
     (_, response) => {
@@ -127,8 +130,18 @@ const BROKEN: readonly (readonly [string, Behaviour])[] = [
       response.end(DONE);
     },
   ],
-  ['writes nothing', (_, response) => void streamText(response, '')],
-  ['writes prose without units', (_, response) => void streamText(response, '红星小学可新增2700个学位。')],
+  [
+    'writes nothing',
+    (_, response) => {
+      streamText(response, '');
+    },
+  ],
+  [
+    'writes prose without units',
+    (_, response) => {
+      streamText(response, '红星小学可新增2700个学位。');
+    },
+  ],
 ];
 
 describe('an endpoint that fails leaves the extractive answer', () => {
@@ -198,7 +211,9 @@ describe('JSON that is not JSON', () => {
     const scene = createScene(server);
     server.behave = writeClaims(FAITHFUL);
     await scene.writer.model.probe(AbortSignal.timeout(2_000)).catch(() => undefined);
-    server.behave = (_request, response) => void streamText(response, text);
+    server.behave = (_request, response) => {
+      streamText(response, text);
+    };
     expect((await scene.write()).writer).toBe('extractive');
     expect(scene.seen).toEqual([]);
   });
