@@ -12,6 +12,8 @@ export interface ReadLatin {
 const ROW = /(?<![\w@/.:'-])[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*(?![\w@/'-]|[.:]\w)/giu;
 /** Longer rows are English sentences: they are translated whole or not at all. */
 const MIXED = 3;
+/** Beyond this it is no question in Chinese. */
+const LONGEST_ROW = 12;
 const LONGEST_PHRASE = 3;
 const SHORTEST_INITIALS = 3;
 /** Of this many words of a row, one may stay unread in a row of pinyin. */
@@ -27,27 +29,40 @@ interface Piece {
 
 type ReadPiece = (words: readonly string[], at: number) => Piece | null;
 
-export function readLatin(text: string, table: SpellingTable, spellOut: SpellOut): ReadLatin {
-  const corrections: Correction[] = [];
+/** Ready to read any number of questions. */
+export function createLatinReader(table: SpellingTable, spellOut: SpellOut): (text: string) => ReadLatin {
+  const glueWords = new Map(Object.entries(table.glue));
+  const initialsOf = new Map(Object.entries(table.initials));
   const english = createEnglish(table);
   const spelt: ReadPiece = (words, at) => findSpelt(words, at, spellOut);
-  const glue: ReadPiece = (words, at) => toPiece(words, at, 1, table.glue[words[at] ?? ''], false);
-  const initials: ReadPiece = (words, at) => findInitials(words, at, table);
-  const read = text.replace(ROW, (row) => {
-    const words = row.toLowerCase().split(' ');
-    const pieces =
-      readAll(words, [spelt, glue], (unread, shown) => shown > 0 && unread * ONE_UNREAD_OF <= words.length) ??
-      readAll(
-        words,
-        [english, spelt, initials],
-        (unread) => unread === 0 || (words.length <= MIXED && unread * 2 <= words.length),
-      );
-    if (pieces === null) return row;
-    for (const { from, to, shown } of pieces) if (shown) corrections.push({ from, to });
-    return pieces.flatMap(({ to }) => (to === '' ? [] : [to])).join(' ');
-  });
-  if (read === text) return { text, corrections };
-  return { text: read.replace(/(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])/gu, '').trim(), corrections };
+  const glue: ReadPiece = (words, at) => toPiece(words, at, 1, glueWords.get(words[at] ?? ''), false);
+  const initials: ReadPiece = (words, at) => {
+    const word = words[at] ?? '';
+    return word.length < SHORTEST_INITIALS ? null : toPiece(words, at, 1, initialsOf.get(word), true);
+  };
+  return (text) => {
+    const corrections: Correction[] = [];
+    const read = text.replace(ROW, (row) => {
+      const words = row.toLowerCase().split(' ');
+      if (words.length > LONGEST_ROW) return row;
+      const pieces =
+        readAll(
+          words,
+          [spelt, glue],
+          (unread, shown) => shown > 0 && unread * ONE_UNREAD_OF <= words.length,
+        ) ??
+        readAll(
+          words,
+          [english, spelt, initials],
+          (unread) => unread === 0 || (words.length <= MIXED && unread * 2 <= words.length),
+        );
+      if (pieces === null) return row;
+      for (const { from, to, shown } of pieces) if (shown) corrections.push({ from, to });
+      return pieces.flatMap(({ to }) => (to === '' ? [] : [to])).join(' ');
+    });
+    if (read === text) return { text, corrections };
+    return { text: read.replace(/(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])/gu, '').trim(), corrections };
+  };
 }
 
 /** Cuts a row into pieces with the first reader that fits at each word; null unless `accepts` the whole. */
@@ -80,10 +95,11 @@ function toPiece(
 
 /** Longest phrase first: how many, supply chain; projects as project. */
 function createEnglish(table: SpellingTable): ReadPiece {
+  const entries = new Map(Object.entries(table.english));
   return (words, at) => {
     for (let count = Math.min(words.length - at, LONGEST_PHRASE); count > 0; count -= 1) {
       const phrase = words.slice(at, at + count).join(' ');
-      const entry = table.english[phrase] ?? table.english[phrase.replace(/s$/u, '')];
+      const entry = entries.get(phrase) ?? entries.get(phrase.replace(/s$/u, ''));
       if (entry !== undefined) return toPiece(words, at, count, entry.to, entry.shown);
     }
     return null;
@@ -97,9 +113,4 @@ function findSpelt(words: readonly string[], at: number, spellOut: SpellOut): Pi
     if (to !== null) return toPiece(words, at, end - at, to, true);
   }
   return null;
-}
-
-function findInitials(words: readonly string[], at: number, table: SpellingTable): Piece | null {
-  const word = words[at] ?? '';
-  return word.length < SHORTEST_INITIALS ? null : toPiece(words, at, 1, table.initials[word], true);
 }

@@ -10,6 +10,8 @@ export interface DoubtCosts {
   readonly short: number;
   /** …when what stands beside the doubtful character is no stranger to it: 条里有 is not 条例有, 出那判 is 出纳判. */
   readonly shortSeen: number;
+  /** …or when nothing stands there. */
+  readonly shortAlone: number;
 }
 
 /** One word of a run as read; penalty 0: as written. */
@@ -27,6 +29,9 @@ const GRAMMAR = new Set(
 
 /** Of these, the ones people do write for another word: 吗头 for 码头. */
 const PARTICLES = new Set('吗嘛吧呢啊么呀得地着');
+
+/** 在哪几条里 asks for no 条例: what follows a noun is no typo in a word of two characters. */
+const AFTER_NOUNS = new Set('里外上下中内前后');
 
 /** The surnames of four out of five people (public security ministry, report on names 2020). */
 const SURNAMES = new Set(
@@ -71,10 +76,13 @@ export function markNames(text: string, doubtful: readonly boolean[]): boolean[]
   return marks;
 }
 
-/** What is a word as written is not corrected: 往上 is not 网上. */
+/** What is a word as written, or all of whose neighbours were seen together, is not corrected: 往上 is not 网上. */
 export function isKnown(text: string, start: number, end: number, known: KnownWords): boolean {
-  const length = end - start;
-  return known.cost(text, start, length) !== null || (length === 2 && known.paired(text, start));
+  if (known.cost(text, start, end - start) !== null) return true;
+  for (let at = start; at + 1 < end; at += 1) {
+    if (!known.paired(text, at)) return false;
+  }
+  return true;
 }
 
 /** Further penalty for a word of two characters. */
@@ -85,9 +93,10 @@ export function costShort(
   known: KnownWords,
   costs: DoubtCosts,
 ): number {
+  if (AFTER_NOUNS.has(text.charAt(end - 1))) return Infinity;
   const left = text.charAt(start) === word.charAt(0) ? end - 1 : start - 1;
-  const inside = left >= 0 && left + 1 < text.length;
-  return inside && isStrange(text, left, known) ? costs.short : costs.shortSeen;
+  if (left < 0 || left + 1 >= text.length) return costs.shortAlone;
+  return isStrange(text, left, known) ? costs.short : costs.shortSeen;
 }
 
 /** Two characters side by side that are neither grammar nor seen together. */

@@ -1,7 +1,7 @@
 // question → English words → pinyin and initials → each run of Chinese characters read through the lattice
 import type { SpellingTable } from '../search/spelling-data.ts';
 import { createKnownWords } from './known-words.ts';
-import { readLatin } from './latin.ts';
+import { createLatinReader } from './latin.ts';
 import { createSpellOut } from './pinyin-words.ts';
 import type { Correction } from './question.ts';
 import { createCandidateFinder, type TypoCosts } from './typo-candidates.ts';
@@ -10,7 +10,7 @@ import { createTypoVocabulary } from './typo-vocabulary.ts';
 
 export interface Corrected {
   readonly text: string;
-  /** In the order of the text; from: as written, to: as understood. */
+  /** Latin letters first, then Chinese, each in the order of the text; from: as written, to: as understood. */
   readonly corrections: readonly Correction[];
 }
 
@@ -26,6 +26,7 @@ export const TYPO_COSTS: CorrectorCosts = {
   sameShape: 10,
   short: 4,
   shortSeen: 8,
+  shortAlone: 6,
   doubled: 9,
   missing: 15,
   other: 16,
@@ -44,9 +45,9 @@ export function createCorrector(
   const vocabulary = createTypoVocabulary(table);
   const isFree = (char: string): boolean => (known.cost(char, 0, 1) ?? costs.unknown) < costs.free;
   const find = createCandidateFinder(vocabulary, isFree, costs);
-  const spellOut = createSpellOut(vocabulary);
+  const readLatin = createLatinReader(table, createSpellOut(vocabulary));
   return (text) => {
-    const latin = readLatin(text, table, spellOut);
+    const latin = readLatin(text);
     const corrections = [...latin.corrections];
     const corrected = latin.text.replace(/[\u3400-\u9fff]{2,}/gu, (run) =>
       readRun(run, known, find, costs)

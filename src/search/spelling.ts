@@ -3,10 +3,11 @@ import type { Bulletin } from '../bulletin/bulletin.ts';
 import { normalizeText } from '../text/normalize.ts';
 import type { Expansion } from './expansion.ts';
 import type { Lexicon } from './lexicon.ts';
-import { loadPinyin, type ReadSyllables } from './pinyin.ts';
+import { collectEnglish, collectGlue, collectInitials, collectReadings } from './latin-keys.ts';
+import { loadPinyin } from './pinyin.ts';
 import { COST_BASE, type PackedWords, type SpellingTable, type TargetKind } from './spelling-data.ts';
 import type { SpellingLexicon } from './spelling-lexicon.ts';
-import { countWords, createCost, readCommonWords, type WordCounts } from './vocabulary.ts';
+import { byCodeUnit, countWords, createCost, readCommonWords, type WordCounts } from './vocabulary.ts';
 
 const HAN_WORD = /^[\u3400-\u9fff]{2,12}$/u;
 /** A word of jieba's dictionary counts as known from this frequency on, by its length. */
@@ -16,8 +17,6 @@ const SEEN_FROM = 3;
 const SPEECH = /[的了吗呢哪谁啥咋怎么几多少不一]/u;
 /** Names of other places are no typos however rare they are: 思明区, 三坊七巷. */
 const PLACE = /^.{2,3}[区县市省镇乡村街路巷寺山湖]$/u;
-/** A reading is usual when it makes at least this share of a character's occurrences in common words. */
-const USUAL_READING = 0.04;
 
 export interface SpellingSources {
   readonly bulletin: Bulletin;
@@ -56,10 +55,6 @@ export function buildSpelling(sources: SpellingSources): SpellingTable {
     glue: collectGlue(lexicon.stopwords, cost, readSyllables),
     english: collectEnglish(spelling.english, lexicon.stopwords),
   };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function listTaughtWords(lexicon: Lexicon): string[] {
@@ -115,83 +110,11 @@ function packKnown(
   return packed;
 }
 
-/** Any two-character word of the dictionary counts as seen, however rare. */
+/** Any two-character word of the dictionary counts as seen, however rare; 长长 does not: 长长者食堂 is a slip. */
 function packPairs(counts: WordCounts, common: ReadonlyMap<string, number>): string {
   const pairs = new Set(counts.pairs);
-  for (const [word, frequency] of common) if (word.length === 2 && frequency >= SEEN_FROM) pairs.add(word);
-  return [...pairs].sort(byCodeUnit).join('');
-}
-
-/** Of words that sound alike the most usual one. */
-function collectGlue(
-  stopwords: ReadonlySet<string>,
-  cost: (word: string) => number,
-  read: ReadSyllables,
-): Record<string, string> {
-  const rows = [...stopwords]
-    .filter((word) => /^[\u3400-\u9fff]{1,4}$/u.test(word))
-    .sort((a, b) => cost(b) - cost(a) || byCodeUnit(b, a))
-    .map((word): [string, string] => [read(word).join(''), word]);
-  return Object.fromEntries([...new Map(rows)].sort(([a], [b]) => byCodeUnit(a, b)));
-}
-
-/** What only asks (how many) is put into Chinese without a word about it. */
-function collectEnglish(
-  english: ReadonlyMap<string, string>,
-  stopwords: ReadonlySet<string>,
-): SpellingTable['english'] {
-  const rows = [...english].map(([from, to]) => [
-    from,
-    { to, shown: to !== '' && to !== from && !stopwords.has(to) },
-  ]);
-  return Object.fromEntries(rows) as SpellingTable['english'];
-}
-
-/** Which readings of a character are usual is counted in the dictionary's words: 行 is xing and hang, 红 only hong. */
-function collectReadings(common: ReadonlyMap<string, number>, read: ReadSyllables): Record<string, string> {
-  const tally = new Map<string, Map<string, number>>();
-  const add = (char: string, syllable: string, weight: number): void => {
-    const own = tally.get(char) ?? new Map<string, number>();
-    own.set(syllable, (own.get(syllable) ?? 0) + weight);
-    tally.set(char, own);
-  };
   for (const [word, frequency] of common) {
-    if (word.length > 1 && frequency < 50) continue;
-    const syllables = read(word);
-    for (let i = 0; i < word.length; i += 1) add(word.charAt(i), syllables[i] ?? '', frequency + 1);
+    if (word.length === 2 && frequency >= SEEN_FROM && word.charAt(0) !== word.charAt(1)) pairs.add(word);
   }
-  const readings = new Map<string, string[]>();
-  for (const [char, own] of tally) {
-    const total = [...own.values()].reduce((a, b) => a + b, 0);
-    for (const [syllable, weight] of own) {
-      if (!/^[a-z]+$/u.test(syllable) || weight < USUAL_READING * total) continue;
-      readings.set(syllable, [...(readings.get(syllable) ?? []), char]);
-    }
-  }
-  const rows = [...readings].map(([syllable, chars]): [string, string] => [
-    syllable,
-    chars.sort(byCodeUnit).join(''),
-  ]);
-  return Object.fromEntries(rows.sort(([a], [b]) => byCodeUnit(a, b)));
-}
-
-/** Names and bodies from three letters on, other words of the bulletin from four; two words for one key: neither. */
-function collectInitials(
-  counts: WordCounts,
-  names: readonly string[],
-  read: ReadSyllables,
-): Record<string, string> {
-  const fits = new Map<string, Set<string>>();
-  const add = (word: string): void => {
-    const key = read(word)
-      .map((syllable) => syllable.charAt(0))
-      .join('');
-    fits.set(key, (fits.get(key) ?? new Set()).add(word));
-  };
-  for (const name of names) if (name.length >= 3 && HAN_WORD.test(name)) add(name);
-  for (const word of counts.bulletin.keys()) if (word.length >= 4 && HAN_WORD.test(word)) add(word);
-  const rows = [...fits]
-    .filter(([key, words]) => words.size === 1 && /^[a-z]{3,8}$/u.test(key))
-    .map(([key, words]): [string, string] => [key, [...words][0] ?? '']);
-  return Object.fromEntries(rows.sort(([a], [b]) => byCodeUnit(a, b)));
+  return [...pairs].sort(byCodeUnit).join('');
 }

@@ -47,7 +47,7 @@ export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): T
     let run = '';
     const closeRun = (): void => {
       for (let i = 0; i + 1 < run.length; i += 1) terms.push(run.slice(i, i + 2));
-      if (options.unigrams === true) terms.push(...run);
+      if (options.unigrams === true) terms.push(...Array.from(run));
       run = '';
     };
     for (const word of cut(plain)) {

@@ -82,3 +82,7 @@ export function createCost(
     return Math.round(-Math.log2(share));
   };
 }
+
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
