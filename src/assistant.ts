@@ -107,7 +107,7 @@ function nextTurn(answer: Answer, draft: Draft, question: Question, turn: Turn |
     question: question.text.slice(0, 200),
     intent: answer.intent,
     units,
-    terms: [],
+    near: answer.candidates.filter((unit) => !units.includes(unit)).slice(0, 3),
     list: [...draft.list],
     shown: draft.shown,
     history: [...past, ...(turn?.history ?? [])].slice(0, LONGEST_HISTORY),

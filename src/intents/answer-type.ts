@@ -56,6 +56,7 @@ const TIME_UNITS: ReadonlySet<string> = new Set([
   '届',
   '级',
   '号',
+  '层',
   '年度',
   '',
 ]);

@@ -25,8 +25,11 @@ export function draftAttribute(context: IntentContext): Draft | null {
   if (unit === undefined || question.text.replace(BARE, '') !== '') return null;
   const label = lookup.label(unit);
   if (RESPONSIBLE.test(question.text)) {
-    const claims = claimRoles(context, unit);
-    if (claims.length > 0) return answer(unit, claims);
+    // Another measure on the same matter may name the body the cited one does not.
+    for (const id of [unit, ...(context.turn?.near ?? [])]) {
+      const claims = claimRoles(context, id);
+      if (claims.length > 0) return answer(id, claims);
+    }
     return draftRefusal('not-in-bulletin', `${label}未载明责任单位。`, {
       candidates: [unit],
       suggestions: ['原文'],

@@ -102,6 +102,6 @@ export function findLack(
     !/年内|年底|月底|个月|天|日/u.test(sentence)
   )
     return '时间';
-  const unit = /(?:多少|几)(亩|层|岁|倍|吨|张|辆|座|艘)/u.exec(text)?.[1];
+  const unit = /(?:多少|几)(亩|层|岁|倍|吨)/u.exec(text)?.[1];
   return unit !== undefined && !sentence.includes(unit) ? `所问的“${unit}”数` : null;
 }

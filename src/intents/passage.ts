@@ -32,6 +32,8 @@ export interface PassageWeights {
   readonly own: number;
   readonly sentence: number;
   readonly unit: number;
+  /** Share found in the first clause of the paragraph, whose subject the sentences after it go on with. */
+  readonly lead: number;
   readonly wording: number;
   readonly typed: number;
   readonly second: number;
@@ -46,6 +48,7 @@ export const PASSAGE_WEIGHTS: PassageWeights = {
   own: 1,
   sentence: 0.35,
   unit: 0.15,
+  lead: 0.3,
   wording: 1.1,
   typed: 0.35,
   second: 0.15,
@@ -59,6 +62,13 @@ interface Wanted {
   readonly question: Pick<Question, 'text' | 'askedFor'>;
   readonly units: ReadonlySet<string>;
   readonly weights: PassageWeights;
+}
+
+/** Shares of the question met by the whole sentence, by the paragraph's lead beyond it, and by the whole unit. */
+interface Context {
+  readonly sentence: number;
+  readonly lead: number;
+  readonly unit: number;
 }
 
 interface Clause extends MatchedClause {
@@ -82,7 +92,15 @@ function readUnit(source: string, unit: RankedUnit, wanted: Wanted): Passage[] {
   for (const clause of unit.clauses)
     sentences.set(clause.sentence, [...(sentences.get(clause.sentence) ?? []), clause]);
   const unitShare = sumShares(unit, new Set(unit.clauses.flatMap((clause) => clause.found)));
+  let lead: MatchedClause | undefined;
   return [...sentences.values()].flatMap((clauses) => {
+    const opening = clauses[0];
+    if (
+      lead === undefined ||
+      opening === undefined ||
+      source.slice(lead.span.end, opening.span.start).includes('\n')
+    )
+      lead = opening;
     const first = clauses[0]?.span.start ?? 0;
     const last = clauses.at(-1)?.span.end ?? first;
     const pointed = unit.lines.some(
@@ -93,7 +111,7 @@ function readUnit(source: string, unit: RankedUnit, wanted: Wanted): Passage[] {
       source,
       unit,
       clauses.map((clause) => readClause(source, clause, wanted)),
-      unitShare,
+      { lead: new Set(lead?.found), unit: unitShare },
       wanted,
     );
     return best === null ? [] : [best];
@@ -115,10 +133,13 @@ function bestWindow(
   source: string,
   unit: RankedUnit,
   clauses: readonly Clause[],
-  unitShare: number,
+  around: { readonly lead: ReadonlySet<number>; readonly unit: number },
   wanted: Wanted,
 ): Passage | null {
-  const sentenceShare = sumShares(unit, new Set(clauses.flatMap((clause) => clause.found)));
+  const found = new Set(clauses.flatMap((clause) => clause.found));
+  const sentence = sumShares(unit, found);
+  const lead = sumShares(unit, new Set([...around.lead].filter((term) => !found.has(term))));
+  const context: Context = { sentence, lead, unit: around.unit };
   const whole = (clauses.at(-1)?.span.end ?? 0) - (clauses[0]?.span.start ?? 0) <= WHOLE_SENTENCE;
   let best: Passage | null = null;
   for (let first = 0; first < (whole ? 1 : clauses.length); first += 1) {
@@ -131,7 +152,7 @@ function bestWindow(
       const window = clauses.slice(first, last + 1);
       const end = window.at(-1)?.span.end ?? start;
       if (window.length > 1 && end - start > LONGEST_QUOTE) break;
-      const passage = scoreWindow(source, unit, { start, end }, window, sentenceShare, unitShare, wanted);
+      const passage = scoreWindow(source, unit, { start, end }, window, context, wanted);
       if (best === null || passage.score > best.score) best = passage;
     }
   }
@@ -143,8 +164,7 @@ function scoreWindow(
   unit: RankedUnit,
   span: Span,
   window: readonly Clause[],
-  sentenceShare: number,
-  unitShare: number,
+  context: Context,
   { weights }: Wanted,
 ): Passage {
   const found = new Set(window.flatMap((clause) => clause.found));
@@ -155,8 +175,9 @@ function scoreWindow(
   const score =
     weights.ranked * unit.score +
     weights.own * own +
-    weights.sentence * (sentenceShare - own) +
-    weights.unit * (unitShare - sentenceShare) +
+    weights.sentence * (context.sentence - own) +
+    weights.lead * context.lead +
+    weights.unit * (context.unit - context.sentence) +
     weights.wording * wording +
     weights.typed * typed +
     weights.second * second +
@@ -169,7 +190,7 @@ function scoreWindow(
     span,
     quote: source.slice(span.start, span.end),
     score,
-    share: sentenceShare,
+    share: context.sentence,
     wording,
     typed,
     found,

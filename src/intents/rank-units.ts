@@ -21,6 +21,7 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
     for (const sibling of lookup.measuresOf(lookup.get(id)?.parent ?? ''))
       bonus.set(sibling.id, SIBLING_BONUS);
   }
+  for (const id of context.turn?.near ?? []) bonus.set(id, SIBLING_BONUS);
   const about = question.followUp ? POINTING_BONUS : SHORT_BONUS;
   question.about.forEach((id, i) => bonus.set(id, about * (i === 0 ? 1 : 0.8)));
   const options = { bonus, limit: 20, ...(question.previous === null ? {} : { leaning: question.previous }) };

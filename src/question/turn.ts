@@ -10,8 +10,8 @@ export const turnSchema = z.object({
   question: z.string(),
   intent: z.string(),
   units: z.array(z.string()),
-  /** Content terms of the topic, for follow-ups that only change one slot. */
-  terms: z.array(z.string()),
+  /** Units that came close to answering: a follow-up may find there what the cited unit does not say. */
+  near: z.array(z.string()),
   list: z.array(z.string()),
   shown: z.number().int().nonnegative(),
   /** Topics some turns back, newest first, for 「回到刚才那个官司」. */

@@ -101,7 +101,7 @@ function playScene(
       question,
       intent: 'scripted',
       units: cited,
-      terms: [],
+      near: [],
       list: [],
       shown: 0,
       history: Array.from({ length: Math.min(turns + 1, 8) }, () => ({ question, units: cited })),

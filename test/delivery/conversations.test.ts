@@ -13,7 +13,7 @@ const turn = (question: string): Turn => ({
   question,
   intent: 'fact',
   units: ['M148'],
-  terms: ['闲置房产'],
+  near: ['闲置房产'],
   list: [],
   shown: 0,
   history: [],

@@ -117,7 +117,7 @@ describe('a database of deliveries', () => {
       question: '',
       intent: '',
       units: [],
-      terms: [],
+      near: [],
       list: [],
       shown: 0,
       history: [],

@@ -23,7 +23,7 @@ export function turnAfter(brain: Brain, question: string, intent = 'summary'): T
     question,
     intent,
     units: [],
-    terms: [],
+    near: [],
     list: [],
     shown: 0,
     history: [],

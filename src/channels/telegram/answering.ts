@@ -120,7 +120,7 @@ export function createAnswering({ host, limit, showTyping, deepLink }: Answering
       const conversation = nameConversation(place);
       const before = host.conversations.read(conversation, clock());
       // What is looked at is what 「还剩什么」 will mean next.
-      const blank = { terms: [], list: [], shown: 0, history: [] };
+      const blank = { near: [], list: [], shown: 0, history: [] };
       const seen = { bulletin, question: `${unit.label}原文`, intent: 'lookup', units: [id] };
       const turn = { ...(before ?? blank), ...seen };
       const context = { bulletin, units: [id], turn };

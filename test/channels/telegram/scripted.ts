@@ -87,7 +87,7 @@ export function scriptReply(question: string, { text, cite = [], ...rest }: Scri
     cite.length === 0
       ? { kind: 'note' as const, text: said }
       : { kind: 'claim' as const, text: said, marks, more: 0 };
-  const blank = { intent: 'fact', terms: [], list: [], shown: 0, history: [] };
+  const blank = { intent: 'fact', near: [], list: [], shown: 0, history: [] };
   return {
     answer,
     document: { blocks: [block] },
