@@ -1,6 +1,5 @@
 // question → filter → how many measures or problems, each count citing what it counts
-import type { Citation, UnitId } from '../bulletin/bulletin.ts';
-import { isEmptyFilter, readFilter, type FilterReading } from './filter.ts';
+import { isEmptyFilter, readFilter, type FilterReading, type LedgerFilter } from './filter.ts';
 import {
   claim,
   draftAnswer,
@@ -10,9 +9,16 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { claimCount, claimStanding, claimStatuses, DERIVED_STATUS } from './list-draft.ts';
-import { trimCitation } from './quote.ts';
-import { citeStart, selectMeasures, type Row } from './select.ts';
-import { contentSections, sectionName } from './slots.ts';
+import {
+  claimMeasures,
+  claimProblems,
+  claimSection,
+  findTotals,
+  measuresOf,
+  problemsOf,
+} from './section-counts.ts';
+import { selectMeasures, type Row } from './select.ts';
+import { contentSections } from './slots.ts';
 
 export const countIntent: Intent = {
   name: 'count',
@@ -83,7 +89,7 @@ function draftFiltered(context: IntentContext, { filter, shape }: FilterReading)
   if (problems.length > 0) claims.push(claimProblems(context, problems));
   if (rows.length > 0 && (shape.countMeasures || problems.length === 0)) {
     claims.push(claimCount(context, filter, rows), ...claimStanding(context, filter));
-    claims.push(...claimNaming(context, reading(filter), rows));
+    claims.push(...claimNaming(context, filter, rows));
   }
   const units = rows.map(({ unit }) => unit);
   const notes = filter.status === null ? [] : [DERIVED_STATUS];
@@ -99,122 +105,39 @@ function draftFiltered(context: IntentContext, { filter, shape }: FilterReading)
   });
 }
 
-type Lead = {
-  readonly organization: FilterReading['filter']['organization'];
-  readonly filter: FilterReading['filter'];
-};
-
-function reading(filter: FilterReading['filter']): Lead {
-  return { organization: filter.organization, filter };
-}
-
 /** 「通报载明由其牵头的N条」 is followed by how many name the body at all. */
-function claimNaming(
-  context: IntentContext,
-  { organization, filter }: Lead,
-  rows: readonly Row[],
-): DraftClaim[] {
+function claimNaming(context: IntentContext, filter: LedgerFilter, rows: readonly Row[]): DraftClaim[] {
+  const { organization } = filter;
   if (organization?.leads !== true) return [];
   const named = { ...filter, organization: { ...organization, leads: false } };
   const all = selectMeasures(context, named);
   return all.length > rows.length ? [claimCount(context, named, all)] : [];
 }
 
-function problemsOf({ lookup }: IntentContext, section: UnitId): UnitId[] {
-  return lookup.problems.filter((unit) => unit.path.includes(section)).map((unit) => unit.id);
-}
-
-function claimProblems({ lookup }: IntentContext, problems: readonly UnitId[]): DraftClaim {
-  const citations = problems.map((id) => lookup.cite(id));
-  return claim(`问题共${problems.length}个`, citations, {
-    kind: 'item',
-    computed: [`${problems.length}个`],
-  });
-}
-
 /** Every section with its heading, its problems and its measures. */
-export function draftSections(context: IntentContext, { shape }: Pick<FilterReading, 'shape'>): Draft {
-  const { lookup, bulletin } = context;
-  const claims = contentSections(lookup).flatMap((id): DraftClaim[] => {
-    const unit = lookup.get(id);
-    if (unit === undefined) return [];
-    const name = sectionName(lookup, id);
-    const heading = trimCitation(unit, bulletin.source, {
-      start: unit.body.start,
-      end: unit.body.start + name.length,
-    });
-    const measures = lookup.measures
-      .filter(({ path }) => path.includes(id))
-      .map((one) => citeStart(context, one));
-    const counted = claim(`整改措施共${measures.length}条`, measures, {
-      kind: 'item',
-      computed: [`${measures.length}条`],
-    });
-    return [
-      claim(`${lookup.label(id)}${heading.quote}`, [heading]),
-      ...(shape.countProblems || !shape.countMeasures
-        ? [claimProblems(context, problemsOf(context, id))]
-        : []),
-      ...(shape.countMeasures || !shape.countProblems ? [counted] : []),
-    ];
-  });
-  return draftAnswer({ claims, candidates: contentSections(lookup) });
-}
-
-/** The sentence in which the bulletin itself counts: 「围绕4个方面98个问题,研究提出297条整改举措」. */
-const TOTALS =
-  /[^,，。;；]*?(?<problems>\d+)个问题[,，]?[^。;；]{0,20}?(?<measures>\d+)(?:条|项)(?:具体)?(?:整改)?(?:举措|措施)/u;
-
-interface Totals {
-  readonly citation: Citation;
-  readonly problems: number;
-  readonly measures: number;
-}
-
-function findTotals({ bulletin }: IntentContext): Totals | null {
-  for (const unit of bulletin.units) {
-    const match = unit.kind === 'section' ? TOTALS.exec(unit.text) : null;
-    if (match?.groups === undefined) continue;
-    const start = unit.body.start + match.index;
-    const citation = trimCitation(unit, bulletin.source, { start, end: start + match[0].length });
-    return {
-      citation,
-      problems: Number(match.groups['problems']),
-      measures: Number(match.groups['measures']),
-    };
-  }
-  return null;
+function draftSections(context: IntentContext, { shape }: FilterReading): Draft {
+  const sections = contentSections(context.lookup);
+  const claims = sections.flatMap((id): DraftClaim[] => [
+    ...claimSection(context, id),
+    ...(shape.countProblems || !shape.countMeasures ? [claimProblems(context, problemsOf(context, id))] : []),
+    ...(shape.countMeasures || !shape.countProblems ? [claimMeasures(context, measuresOf(context, id))] : []),
+  ]);
+  return draftAnswer({ claims, candidates: sections });
 }
 
 function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {
   const { lookup, question } = context;
   const totals = findTotals(context);
-  const measures = lookup.measures.map((unit) => unit.id);
-  const claims: DraftClaim[] =
-    totals === null
-      ? [
-          ...(shape.countProblems
-            ? [
-                claimProblems(
-                  context,
-                  lookup.problems.map(({ id }) => id),
-                ),
-              ]
-            : []),
-          ...(shape.countMeasures
-            ? [
-                claim(
-                  `整改措施共${measures.length}条`,
-                  lookup.measures.map((unit) => citeStart(context, unit)),
-                  { computed: [`${measures.length}条`] },
-                ),
-              ]
-            : []),
-        ]
-      : [claim(totals.citation.quote, [totals.citation])];
+  const problems = lookup.problems.map(({ id }) => id);
+  const measures = lookup.measures.map(({ id }) => id);
+  const counted = [
+    ...(shape.countProblems ? [claimProblems(context, problems)] : []),
+    ...(shape.countMeasures ? [claimMeasures(context, measures)] : []),
+  ];
+  const stated = totals === null ? counted : [claim(totals.citation.quote, [totals.citation])];
   const byStatus = BY_STATUS.test(question.text);
   return draftAnswer({
-    claims: byStatus ? [...claims, ...claimStatuses(context, measures)] : claims,
+    claims: byStatus ? [...stated, ...claimStatuses(context, measures)] : stated,
     notes: byStatus ? [DERIVED_STATUS] : [],
     candidates: totals === null ? [] : [totals.citation.unit],
     suggestions: ['四个方面各有多少条措施'],

@@ -1,11 +1,13 @@
 // the intents that answer from the ledger; intents.ts puts them beside the others
 import { compareIntent } from './compare.ts';
 import { computeIntent } from './compute.ts';
+import { conflictsIntent } from './conflicts.ts';
 import { countIntent } from './count.ts';
 import { eachIntent } from './each.ts';
 import { eitherIntent } from './either.ts';
 import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
+import { overviewIntent } from './overview.ts';
 import { problemIntent } from './problem.ts';
 import { sanctionsIntent } from './sanctions.ts';
 
@@ -18,4 +20,6 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   eachIntent,
   eitherIntent,
   computeIntent,
+  conflictsIntent,
+  overviewIntent,
 ];

@@ -51,16 +51,28 @@ export function trimCitation(unit: Unit, source: string, span: Span): Citation {
   return { unit: unit.id, span: { start, end }, quote: source.slice(start, end) };
 }
 
-/** Cuts a long clause at 、 or at a word's distance, never inside `span`. */
+/** Cuts a long clause at 、 or at a word's distance, never inside `span` nor, where it can be helped, inside 《》 or “”. */
 function cutAround(source: string, clause: Span, span: Span): Span {
   const spare = Math.max(0, LONGEST - (span.end - span.start));
   const before = source.slice(clause.start, span.start);
   const after = source.slice(span.end, clause.end);
   const left = Math.min(before.length, Math.floor(spare * 0.6));
   const right = Math.min(after.length, spare - left);
-  const comma = before.slice(before.length - left).indexOf('、');
-  const start = span.start - left + (left < before.length && comma >= 0 ? comma + 1 : 0);
-  return { start, end: span.end + right };
+  const kept = before.slice(before.length - left);
+  const from = left === before.length ? 0 : Math.max(skipClosing(kept), kept.indexOf('、') + 1);
+  return { start: span.start - left + from, end: span.end + dropOpening(after.slice(0, right)) };
+}
+
+/** Offset behind a 》 or ” whose opening mark was cut off. */
+function skipClosing(text: string): number {
+  const at = text.search(/[》”]/u);
+  return at >= 0 && !/[《“]/u.test(text.slice(0, at)) ? at + 1 : 0;
+}
+
+/** Length up to a 《 or “ whose closing mark was cut off. */
+function dropOpening(text: string): number {
+  const at = Math.max(text.lastIndexOf('《'), text.lastIndexOf('“'));
+  return at >= 0 && !/[》”]/u.test(text.slice(at)) ? at : text.length;
 }
 
 /** The words as a line of a list: one line, with … where the clause was cut. */
