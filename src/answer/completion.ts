@@ -20,7 +20,10 @@ export function refuteCompletion(claim: string, sources: readonly (readonly Clau
   const whole = readGrams(claim);
   const clauses = splitIntoClauses(claim);
   for (const [at, own] of clauses.entries()) {
-    const clause = joinShort(own, clauses[at - 1]);
+    const before = clauses[at - 1];
+    // 「截至目前,」 says nothing yet
+    if (before === undefined && isShort(own)) continue;
+    const clause = joinShort(own, before);
     const aligned = alignClause(clause, whole, sources);
     if (aligned.length === 0) continue;
     const said = clauses
@@ -37,9 +40,12 @@ export function refuteCompletion(claim: string, sources: readonly (readonly Clau
   return null;
 }
 
+function isShort({ text }: Clause): boolean {
+  return text.replace(/[^\u3400-\u9fff\d]/gu, '').length <= SHORTEST;
+}
+
 function joinShort(clause: Clause, before: Clause | undefined): Clause {
-  const short = clause.text.replace(/[^\u3400-\u9fff\d]/gu, '').length <= SHORTEST;
-  if (!short || before === undefined) return clause;
+  if (!isShort(clause) || before === undefined) return clause;
   const text = before.text + clause.text;
   return { ...clause, text, grams: new Set([...before.grams, ...clause.grams]) };
 }

@@ -92,7 +92,7 @@ function refuteWording(
     evidence.bodies.map(({ form }) => form),
   );
   const plain = blank(normalized, bodies);
-  const figures = stated.amounts.map(({ span }) => span);
+  const figures = [...stated.amounts, ...stated.dates].map(({ span }) => span);
   const novelty = measureNovelty(
     plain,
     sources.map((source) => source.text),
@@ -102,8 +102,8 @@ function refuteWording(
     refuteAddresses(normalized, units, context) ??
     refuteKnownNames(normalized, sources, evidence) ??
     refuteNearNames(plain, names, novelty.gaps) ??
-    refuteNewWords(plain, cutGaps(novelty.gaps, figures), tag) ??
-    refuteBorrowedNames(cutGaps(novelty.gaps, figures), evidence) ??
+    refuteNewWords(plain, cutGaps(novelty.gaps, figures), sources, tag) ??
+    refuteBorrowedNames(cutGaps(novelty.gaps, figures), evidence, tag) ??
     refuteExactness(stated, sources) ??
     refuteFigurePlaces(stated, sources) ??
     refuteNamePlaces(normalized, sources, names) ??

@@ -1,6 +1,6 @@
 // names the cited units print → the claim prints one with another character → a name from nowhere
 import type { Evidence } from './evidence.ts';
-import type { Gap } from './novelty.ts';
+import { isOrdinary, type Gap } from './novelty.ts';
 import type { Stated } from './stated.ts';
 import { beginsWithSurname, type TagWords } from './wording.ts';
 
@@ -22,7 +22,11 @@ export function namesOf(stated: Stated, evidence: Evidence, tag: TagWords): read
   for (const [, quoted = ''] of text.matchAll(QUOTED)) if (quoted.length >= 3) names.add(quoted);
   for (const [name] of text.matchAll(ENDED)) names.add(name);
   for (const { word, tag: kind } of tag(text)) {
-    if (word.length >= 2 && (/^n[rs]/u.test(kind) || (kind === 'x' && beginsWithSurname(word))))
+    if (
+      word.length >= 2 &&
+      !/\d/u.test(text.charAt(text.indexOf(word) - 1)) &&
+      (/^n[rs]/u.test(kind) || (kind === 'x' && beginsWithSurname(word)))
+    )
       names.add(word);
   }
   const list = [...names];
@@ -39,7 +43,10 @@ export function refuteKnownNames(
   const quoted = [...claim.matchAll(/[“"「『]([^“”"「」『』\n]{2,60})[”"」』]/gu)].map(
     ([, words = '']) => words,
   );
-  const invented = quoted.find((words) => !sources.some(({ text }) => text.includes(`“${words}”`)));
+  const printed = sources.flatMap(({ text }) =>
+    [...text.matchAll(/“([^“”]+)”/gu)].map(([, words = '']) => words),
+  );
+  const invented = quoted.find((words) => !printed.some((other) => other.includes(words)));
   const known = names.find(
     (name) => name.length >= 3 && claim.includes(name) && !sources.some(({ text }) => text.includes(name)),
   );
@@ -74,13 +81,23 @@ export function refuteNearNames(
 /** Words that stand in so few units belong to what those are about. */
 const RARE = 4;
 
-/** Why a gap seems to hold a name from another unit: three characters that only few units print; null when none does. */
-export function refuteBorrowedNames(gaps: readonly Gap[], { countUnits }: Evidence): string | null {
+/**
+ * Why a gap seems to hold a name from another unit: three characters that only few units print, all of them in nouns or
+ * words the dictionary does not know; null when none does.
+ */
+export function refuteBorrowedNames(
+  gaps: readonly Gap[],
+  { countUnits }: Evidence,
+  tag: TagWords,
+): string | null {
   for (const { text } of gaps) {
-    for (const [run] of text.matchAll(/[\u3400-\u9fff]{3,}/gu)) {
+    const nominal = tag(text)
+      .map(({ word, tag: kind }) => (/^(?:n|x|j)/u.test(kind) ? word : ' '.repeat(word.length)))
+      .join('');
+    for (const [run] of nominal.matchAll(/[\u3400-\u9fff]{3,}/gu)) {
       for (let at = 0; at + 3 <= run.length; at += 1) {
         const words = run.slice(at, at + 3);
-        const count = countUnits(words);
+        const count = isOrdinary(words) ? 0 : countUnits(words);
         if (count > 0 && count <= RARE) return `words ${words} stand in other units only`;
       }
     }

@@ -1,6 +1,6 @@
 // claim → runs its sources print → gaps between them → words of the gaps: ordinary, or a name from nowhere?
 import type { Span } from '../text/span.ts';
-import { blank } from './stated.ts';
+import { blank, type Stated } from './stated.ts';
 import { beginsWithSurname, type TagWords } from './wording.ts';
 
 /** A stretch of the claim that its sources do not print. */
@@ -12,7 +12,7 @@ export interface Gap {
 
 export interface Novelty {
   readonly gaps: readonly Gap[];
-  /** Share of the claim's Chinese characters that stand in runs its sources print; 1 for a quotation. */
+  /** Share of the claim's Chinese characters and digits that stand in runs its sources print; 1 for a quotation. */
   readonly support: number;
 }
 
@@ -30,16 +30,16 @@ export function measureNovelty(claim: string, sources: readonly string[]): Novel
   while (at < claim.length) {
     const length = longestRun(claim, at, sources);
     const run = claim.slice(at, at + length);
-    if (length >= 2 && (/[\u3400-\u9fff]{2}/u.test(run) || !HAN.test(run))) {
+    if (length >= 2 && (/[\u3400-\u9fff]{2}|\d{2}/u.test(run) || !HAN.test(run))) {
       close(at);
-      covered += countHan(run);
+      covered += countCharacters(run);
       at += length;
       start = at;
     } else at += 1;
   }
   close(claim.length);
-  const han = countHan(claim);
-  return { gaps, support: han === 0 ? 1 : covered / han };
+  const all = countCharacters(claim);
+  return { gaps, support: all === 0 ? 1 : covered / all };
 }
 
 /** The gaps without what other checks have seen, e.g. figures. */
@@ -63,8 +63,8 @@ function longestRun(claim: string, at: number, sources: readonly string[]): numb
   return longest;
 }
 
-function countHan(text: string): number {
-  return text.match(/[\u3400-\u9fff]/gu)?.length ?? 0;
+function countCharacters(text: string): number {
+  return text.match(/[\u3400-\u9fff\d]/gu)?.length ?? 0;
 }
 
 /** Parts of speech a rewording may add: function words, verbs, adjectives, adverbs, numerals, measure words, times. */
@@ -93,23 +93,42 @@ const BODY = '\u0001';
 const NOMINAL = /^(?:n\w*|x|j|b)$/u;
 /** Function words, light verbs and measure words of one character that a rewording may add between printed runs. */
 const ORDINARY_CHARACTER =
-  /^[的了着过驻派地得之等式者里上下中内外前后时间期起末初底旬年月日天周一二三四五六七八九十两几多余数半各每全总个条项名位件次场家处批户宗起类种份套轮只支所座人员方面度率被把将由向对于在从到自以因为按据经与和及并且而但或则即也都均皆就才又再还仍更最很较不未无没已曾正刚先须应可能会要需使让令给予受获得有是做作用办开设列带走改收达增减加签印居计算讲说看见谈做去来进出入回归属含占剩逐共同所其该此这那哪某本另成案部区市县省街局组队负约退缴补还交转报请批准判审查处罚存管用需靠望盼让比达升降低高大小多少新旧好]$/u;
+  /^[的了着过驻派地得之等式者里上下中内外前后时间期起末初底旬年月日天周一二三四五六七八九十两几多余数半各每全总个条项名位件次场家处批户宗起类种份套轮只支所座人员方面度率被把将由向对于在从到自以因为按据经与和及并且而但或则即也都均皆就才又再还仍更最很较不未无没已曾正刚先须应可能会要需使让令给予受获得有是做作用办开设列带走改收达增减加签印居计算讲说看见谈做去来进出入回归属含占剩逐共同所其该此这那哪某本另成案部区市县省街局组队负约退缴补还交转报请批准判审查处罚存管用需靠望盼让比达升降低高大小多少新旧好分自己帮]$/u;
+
+/** One-character words a rewording may add: adverbs, verbs, prepositions, conjunctions, pronouns, measure words. */
+const FUNCTION = /^(?:a|c|d|df|f|m|p|q|r|u\w*|v|vg|y)$/u;
+/** Characters names are made of, whatever else they may mean. */
+const NAME_CHARACTER =
+  /[东南西北中明华安新民光德永宁海山江河湖田云石龙林春夏秋冬红星金银玉福寿康泰和平兴旺荣昌盛文武英雄强国庆建军伟杰志远梅兰竹菊松柏花凤鹏飞翔宇天宝祥瑞丽美静秀芳玲燕雪涛波浩博敏慧仁义礼智信忠孝诚正清白青蓝黄紫黑]/u;
+
+/** Made of function words alone. */
+export function isOrdinary(words: string): boolean {
+  return Array.from(words).every((char) => ORDINARY_CHARACTER.test(char));
+}
 
 /**
  * Why a gap's words look like a name that no source prints; null when all are ordinary.
  * @param claim normalised, known bodies already blanked
  */
-export function refuteNewWords(claim: string, gaps: readonly Gap[], tag: TagWords): string | null {
+export function refuteNewWords(
+  claim: string,
+  gaps: readonly Gap[],
+  sources: readonly Stated[],
+  tag: TagWords,
+): string | null {
   for (const gap of gaps) {
     if (/[a-z]{2,}/u.test(gap.text)) return `word ${gap.text} is not in the cited units`;
     if (!HAN.test(gap.text)) continue;
     const words = tag(gap.text);
     for (const [index, { word, tag: kind }] of words.entries()) {
       if (!HAN.test(word) || NO_NAME.has(word)) continue;
+      if (word.length === 1 && !NAME_CHARACTER.test(word)) {
+        // 国企 for 国有企业: the character at least is printed
+        if (FUNCTION.test(kind) || sources.some(({ text }) => text.includes(word))) continue;
+      }
       if (word.length === 1 || kind === 'x') {
         // what the dictionary does not know are two words cut wrongly, or a name: 「已受」, 「张三」
-        const foreign = Array.from(word).find((char) => !ORDINARY_CHARACTER.test(char));
-        if (foreign === undefined && !beginsWithSurname(word)) continue;
+        if (isOrdinary(word) && !beginsWithSurname(word)) continue;
         return `characters ${word} are not in the cited units`;
       }
       const behind = words[index + 1]?.word ?? claim.slice(gap.end, gap.end + 3);

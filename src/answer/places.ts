@@ -8,6 +8,9 @@ const AFTER = 8;
 /** Shorter names (台江) stand everywhere. */
 const SHORTEST_NAME = 3;
 
+/** A rival so close behind is part of the same phrase. */
+const NEXT = 3;
+
 interface Item {
   readonly span: Span;
   readonly text: string;
@@ -69,7 +72,11 @@ function findRival(
   let own = -1;
   let best: { readonly text: string; readonly shared: number } | null = null;
   for (const { text, items } of sources) {
+    const homes = items.filter(({ value }) => value === item.value);
     for (const candidate of items) {
+      // 「省生态环境厅向生态环境部推荐…」 restated as 「省生态环境厅推荐…」
+      const beside = homes.some(({ span }) => Math.abs(span.end - candidate.span.start) <= NEXT);
+      if (beside && candidate.value !== item.value) continue;
       const there = readSurroundings(text, candidate.span);
       const shared = countShared(around, there);
       if (candidate.value === item.value) {
@@ -86,7 +93,7 @@ function findRival(
       }
     }
   }
-  return own >= 0 && best !== null && best.shared > own ? best.text : null;
+  return own >= 0 && best !== null && outweighs(best.shared, own) ? best.text : null;
 }
 
 /** The two characters right before, or right after, are the same and Chinese. */
@@ -98,6 +105,11 @@ function sharesSide(a: string, inA: Span, b: string, inB: Span): boolean {
     (han.test(before) && before === b.slice(Math.max(0, inB.start - 2), inB.start)) ||
     (han.test(after) && after === b.slice(inB.end, inB.end + 2))
   );
+}
+
+/** Words moved about share much with both; a swapped item shares next to nothing with its own place. */
+function outweighs(rival: number, own: number): boolean {
+  return own === 0 ? rival >= 1 : rival > 2 * own;
 }
 
 function findNames(text: string, names: readonly string[]): Item[] {

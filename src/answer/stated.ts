@@ -6,6 +6,8 @@ import type { Span } from '../text/span.ts';
 
 /** A date by its printed parts; what is not printed is null. `year` may be resolved from what stands before it. */
 export interface StatedDate {
+  /** In the normalised text. */
+  readonly span: Span;
   readonly text: string;
   /** True when the year is printed in the mention itself. */
   readonly yearPrinted: boolean;
@@ -54,18 +56,36 @@ export function readNormalized(text: string, year: number | null): Stated {
     withoutTitles,
     mentions.map((mention) => mention.span),
   );
-  const amounts = findAmounts(withoutDates);
+  const found = findAmounts(withoutDates).filter(({ text: written }) => !FORMAL.test(written));
+  const days = found.filter((amount) => endsPeriod(withoutDates, amount));
+  const amounts = found.filter((amount) => !days.includes(amount));
   const rest = blank(
     withoutDates,
-    amounts.map((amount) => amount.span),
+    found.map((amount) => amount.span),
   );
+  const dates = mentions.map(readParts);
+  for (const { span, text: written, number } of days) {
+    const begins = dates.filter((date) => date.span.start < span.start).at(-1);
+    if (begins !== undefined) dates.push({ ...begins, text: written, day: number, span });
+  }
   return {
     text,
     titles: titleMatches.map((match) => match[1] ?? ''),
-    dates: mentions.map((mention) => readParts(mention)),
+    dates,
     amounts,
     digits: rest.match(/\d+(?:\.\d+)?/gu) ?? [],
   };
+}
+
+/** 「队伍人员」 counts nobody. */
+const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾佰仟俩仨](?![零一二三四五六七八九十百千万亿拾佰仟])/u;
+
+/** The 21日 of 「7月11日至21日」, where \u0001 stands for the date before it. */
+function endsPeriod(text: string, { span, unit }: Amount): boolean {
+  return (
+    /^[日号]$/u.test(unit) &&
+    /\u0001[至到—–~、和-]$/u.test(text.slice(Math.max(0, span.start - 2), span.start))
+  );
 }
 
 /** The same text with the spans replaced by a character that belongs to nothing. */
@@ -82,12 +102,13 @@ export function blank(text: string, spans: readonly Span[]): string {
 
 const PART = /上旬|中旬|下旬|上半年|下半年|第[一二三四]季度|春季|秋季|全年|年底|底|末|初/u;
 
-function readParts({ text, start, before, since }: DateMention): StatedDate {
+function readParts({ span, text, start, before, since }: DateMention): StatedDate {
   const iso = /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/u.exec(text)?.groups;
   const months = /(?<first>\d{1,2})(?:[-—–~至到](?<last>\d{1,2}))?月/u.exec(text)?.groups;
   const day = iso?.['d'] ?? /月(?:份)?(?<d>\d{1,2})[日号]/u.exec(text)?.groups?.['d'];
   const month = iso?.['m'] ?? months?.['first'];
   return {
+    span,
     text,
     yearPrinted: iso !== undefined || /[\d〇○零一二三四五六七八九]年/u.test(text),
     year: start === null ? null : Number(start.slice(0, 4)),
