@@ -12,6 +12,8 @@ export interface Fit {
   readonly missing: readonly string[];
   /** Missing words that are terms of the bulletin itself, used elsewhere in it: the passage is about something else. */
   readonly misplaced: number;
+  /** Share of the words right around the question word that nothing around the passage knows: the attribute asked for. */
+  readonly focusMissing: number;
   /** Most similar everyday wording of the unit. */
   readonly wording: number;
   readonly coverage: number;
@@ -53,9 +55,42 @@ export function measureFit(
     named: weigh(named) / (weigh(words) || 1),
     attribute: attributes.length === 0 ? 1 : 1 - weigh(missing) / (weigh(attributes) || 1),
     missing,
+    focusMissing: shareMissing(readFocus(question.text, words), named, missing, weigh),
     misplaced: missing.filter((word) => word.length >= 3 && bulletin.source.includes(word)).length,
     wording: top.lines[0]?.similarity ?? 0,
     coverage: top.coverage,
     known,
   };
+}
+
+const ASK_WORD =
+  /多少|(?<!哪|这|那|好)几|什么|啥|哪|谁|怎|咋|为何|何时|多大|多高|多长|吗|没有?[?？]*$|是否/gu;
+/** How far from the question word its attribute stands: 由哪家单位承担设计, 旁边有几个车位. */
+const FOCUS_REACH = 7;
+
+/** Content words of the clause around the question words. */
+function readFocus(text: string, words: readonly string[]): string[] {
+  const windows = Array.from(text.matchAll(ASK_WORD), (match): [number, number] => {
+    const clauseStart = Math.max(text.lastIndexOf(',', match.index), text.lastIndexOf('。', match.index)) + 1;
+    const clauseEnd = text.indexOf(',', match.index);
+    return [
+      Math.max(clauseStart, match.index - FOCUS_REACH),
+      Math.min(clauseEnd < 0 ? text.length : clauseEnd, match.index + match[0].length + FOCUS_REACH),
+    ];
+  });
+  return words.filter((word) => {
+    const at = text.indexOf(word);
+    return windows.some(([from, to]) => at < to && from < at + word.length);
+  });
+}
+
+function shareMissing(
+  focus: readonly string[],
+  named: readonly string[],
+  missing: readonly string[],
+  weigh: (words: readonly string[]) => number,
+): number {
+  const attributes = focus.filter((word) => !named.includes(word));
+  if (attributes.length === 0) return 0;
+  return weigh(attributes.filter((word) => missing.includes(word))) / weigh(attributes);
 }

@@ -50,17 +50,22 @@ function refuse(message: string): Verdict {
  */
 function confidence(fit: Fit): number {
   return (
-    -3 +
-    2.7 * fit.attribute -
-    1.1 * fit.named * (1 - fit.attribute) +
-    1.5 * fit.wording +
-    4.2 * fit.known +
-    0.4 * Math.min(fit.missing.length, 4) -
-    1.2 * Math.min(fit.misplaced, 2)
+    -0.8 +
+    0.6 * fit.named +
+    1.2 * fit.attribute -
+    0.8 * fit.named * (1 - fit.attribute) +
+    0.5 * fit.wording +
+    2 * fit.known -
+    fit.coverage +
+    0.1 * Math.min(fit.missing.length, 4) -
+    0.4 * fit.focusMissing -
+    1.9 * fit.focusMissing * fit.named -
+    0.8 * Math.min(fit.misplaced, 2)
   );
 }
 
-const LEAST_CONFIDENCE = -0.4;
+/** Odds of about one to two: a wrong refusal costs the asker more than an answer that is shown with its source. */
+const LEAST_CONFIDENCE = -0.8;
 
 /** The passage's own sentence, from its start. */
 export function sentenceAround(source: string, { span }: Passage): string {

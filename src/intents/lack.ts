@@ -56,11 +56,27 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: '哪一个最突出',
-    asked:
-      /(?:最多|最少|最高|最低|最大|最小|最严重|最贵|最差)的?(?:是|有|那|一|小区|街道|社区|单位|部门|项目|企业|局|人|领导)/u,
-    held: /最|第一|首/u,
-  },
+    asked: /最(?:多|少|高|低|大|小|久|早|晚|火|热|贵|差|严重|快|慢|突出|受欢迎)/u,
+    held: /最|第一|首|名列|位列|居/u,
+  }, // 生意最火的是哪个
+  {
+    name: '增减',
+    asked: /(?:较|比|同比)(?:去年|上年|前年|上月|同期|之前|以前|往年)[^,。]{0,8}(?:多|少|增|降|涨|跌|升)/u,
+    held: /同比|比增|下降|上升|增长|提升|减少|较|涨|增幅/u,
+  }, // 较上年增长多少
+  {
+    name: '这一处理',
+    asked: /撤职|免职|开除|双开|判刑|坐牢|逮捕|辞职|降级|记过|罢免/u,
+    held: /撤职|免职|免去|开除|判处|移送|留置|辞去|降级|降职|记过|清退/u,
+  }, // 因为什么被撤职的
 ];
+
+/** From here on the asker names the subject in the bulletin's own words, and may be held to the other words too. */
+const NAMED = 0.35;
+
+/** What is counted: 旁边有几个*车位*, 一共多少个*摊位*. */
+const COUNTED =
+  /(?:多少|(?<!哪)几)(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?([\u4e00-\u9fff]{2,5})/u;
 
 /** What a sum of money is for: a sentence about another sum is no answer. */
 const MONEY = /投资|造价|费用|租金|罚款|损失|工资|预算|售价|价格|票价|门票|赔偿|退赃|奖金/u;
@@ -86,6 +102,9 @@ export function findLack(
     return '姓名';
   const kind = KINDS.find(({ asked, held }) => asked.test(text) && !held.test(sentence));
   if (kind !== undefined) return kind.name;
+  const head = COUNTED.exec(text)?.[1] ?? '';
+  const uncounted = fit.missing.find((word) => word.length >= 2 && head.startsWith(word));
+  if (uncounted !== undefined && fit.named >= NAMED) return `“${uncounted}”`;
   const money = fit.missing.find((word) => MONEY.test(word));
   if (money !== undefined) return `“${money}”`;
   if (
