@@ -167,6 +167,6 @@ function stateParts({ bulletin, lookup }: IntentContext): DraftClaim[] {
     const heading = unit.text.split('\n')[0]?.trim() ?? unit.text;
     return citeWords(unit, heading) ?? lookup.cite(unit.id);
   });
-  const text = `通报共${parts.length}个部分:${citations.map(({ quote, unit }) => `${lookup.label(unit)}“${quote}”`).join(';')}`;
+  const text = `通报共${parts.length}个部分:${citations.map(({ quote, unit }) => `${lookup.get(unit)?.ordinal ?? ''}、${quote}`).join(';')}`;
   return [claim(text, citations, { computed: [String(parts.length)] })];
 }

@@ -50,8 +50,8 @@ export const factIntent: Intent = {
 };
 
 /** How far below the best passage another may lie that holds the kind of words the best one lacks. */
-const NEXT_BEST = 0.75;
-const MOST_TRIED = 6;
+const NEXT_BEST = 0.65;
+const MOST_TRIED = 12;
 
 /** The verdict on the best passage, or on a close one that holds what the best one lacks. */
 function judgePassages(

@@ -22,6 +22,9 @@ export interface Fit {
 }
 
 const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有|一共|总共|拢共|统共/u;
+/** Verbs of progress and words of time: said of anything, so their absence says nothing. */
+const SAID_OF_ANYTHING =
+  /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|现在|目前|今年|眼下|以后|之后|后来|最后|最终|情况|进展|结果|具体|主要|方面|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|怎样|到底|究竟|一起|多出来|升级|提升|新入|给予|推动|负责|涉及|哪里|分别)$/u;
 /** Below this rarity a word that stands in the unit says little about it. */
 const RARE = 4.5;
 
@@ -33,7 +36,11 @@ export function measureFit(
   const near = engine.termsNear(best.unit, best.span);
   const text = lookup.get(best.unit)?.text ?? '';
   const words = [...new Set(engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true }))].filter(
-    (word) => !QUESTION_WORD.test(word) && !/^\d/u.test(word),
+    (word) =>
+      !QUESTION_WORD.test(word) &&
+      !SAID_OF_ANYTHING.test(word) &&
+      !/^\d/u.test(word) &&
+      !bulletin.meta.title.includes(word),
   );
   const named = words.filter((word) => text.includes(word) && (word.length >= 3 || engine.idf(word) > RARE));
   const attributes = words.filter((word) => !named.includes(word));

@@ -24,7 +24,8 @@ export function otherPlace({ question, bulletin, lookup }: IntentContext, best: 
         isPlace(place) &&
         !own.includes(place) &&
         !regions.some((region) => place.endsWith(region)) &&
-        !text.includes(place),
+        !text.includes(place) &&
+        !(place === '北京' && /[进到赴]京/u.test(text)),
     ) ?? null
   );
 }

@@ -25,8 +25,10 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
   const about = question.followUp ? POINTING_BONUS : SHORT_BONUS;
   question.about.forEach((id, i) => bonus.set(id, about * (i === 0 ? 1 : 0.8)));
   const options = { bonus, limit: 20, ...(question.previous === null ? {} : { leaning: question.previous }) };
-  if (namesNothingNew(context))
-    return engine.rank(question.text, { ...options, within: new Set(bonus.keys()) });
+  if (namesNothingNew(context)) {
+    const own = engine.rank(question.text, { ...options, within: new Set(bonus.keys()) });
+    if (own.some(({ coverage }) => coverage >= LEAST_OWN)) return own;
+  }
   const ranked = engine.rank(question.text, options);
   const known = new Set(ranked.map(({ unit }) => unit));
   const own = engine
@@ -34,6 +36,9 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
     .filter(({ unit }) => !known.has(unit));
   return [...ranked, ...own].sort((a, b) => b.score - a.score);
 }
+
+/** Below this share of the message the units of the conversation do not speak of it at all. */
+const LEAST_OWN = 0.1;
 
 /** A message of so few words that names no project or body of its own speaks of what the conversation is about. */
 const FEW_WORDS = 2;
