@@ -18,7 +18,7 @@ const ENOUGH = 0.42;
 /** The same of what is compared; a date must stand in one clause with what happens on it. */
 const ENOUGH_METRIC = { amount: 0.35, date: 0.8 };
 /** Of a figure's worth: the label's own words, what is compared, the whole question. */
-const WEIGHTS = { label: 1, metric: 0.8, question: 0.5, sameSentence: 0.3, sameUnit: 0.15 };
+const WEIGHTS = { label: 1.4, metric: 0.8, question: 0.5, sameSentence: 0.3, sameUnit: 0.15 };
 const READ_UNITS = 5;
 
 export const compareIntent: Intent = {

@@ -13,10 +13,14 @@ export interface Operation {
   /** Numbers the question names itself: 614起, 260人. */
   readonly given: readonly Amount[];
   readonly units: readonly string[];
+  /** 一共 without 加起来: the terms must stand in one sentence, else the asker means one figure. */
+  readonly loose: boolean;
 }
 
 const SUM =
   /加起来|相加|加在一起|加总|合起来|之和|总和|合计(?=是|有|为|多少|几)|[^参增新附更外追]加(?!快|强|大|入|速|装|挂)[^,]{1,8}[)]?$/u;
+/** 红星小学和区级医院总投资一共多少钱. */
+const TOTAL = /(?:一共|总共|共计)(?:是|有|要|花了?)?(?:多少|几)/u;
 const DIFFERENCE =
   /(?:除[掉去开了]|扣除|扣掉|减去|刨[去掉]|去掉|不算)(?<part>[^,]{1,16}?)(?:的|之后|以后|以外|外|后)*(?:,|还|剩|有|是|以外)/u;
 const SHARE = /各占|(?:分别|各自)占|占[^,]{0,14}?(?:多少|几成|百分之|比例|比重|的比)/u;
@@ -32,14 +36,14 @@ export function readOperation(text: string): Operation | null {
   const kind = readKind(plain);
   if (kind === null) return null;
   const counted = COUNTED.exec(plain)?.groups?.['n'];
-  const labels =
-    kind === 'difference' ? labelsOfDifference(plain) : kind === 'average' ? [] : listLabels(plain);
+  const labels = readLabels(kind, plain);
   return {
     kind,
     labels: labels.map((label) => trimEdges(masked.restore(label))).filter((label) => label.length >= 2),
     count: counted === undefined ? null : parseInteger(counted),
     given: findAmounts(plain).filter(({ unit, value }) => unit !== '' && value >= 10),
     units: readAskedUnits(plain),
+    loose: kind === 'sum' && !SUM.test(plain),
   };
 }
 
@@ -48,7 +52,29 @@ function readKind(text: string): Operation['kind'] | null {
   if (DIFFERENCE.test(text)) return 'difference';
   if (AVERAGE.test(text)) return 'average';
   if (SHARE.test(text)) return 'share';
-  return SUM.test(text) && /多少|几|是/u.test(text) ? 'sum' : null;
+  if (SUM.test(text)) return /多少|几|是/u.test(text) ? 'sum' : null;
+  return TOTAL.test(text) && listLabels(text).length >= 2 ? 'sum' : null;
+}
+
+function readLabels(kind: Operation['kind'], text: string): string[] {
+  switch (kind) {
+    case 'difference':
+      return labelsOfDifference(text);
+    case 'average':
+    case 'parts':
+      return [];
+    case 'share':
+      return listLabels(text).length > 0 ? listLabels(text) : labelsOfShare(text);
+    case 'sum':
+      return listLabels(text);
+  }
+}
+
+/** 39名近亲属里公开招聘占多少 → 公开招聘; 完成的小区占51个老旧小区的比例 → 完成的小区. */
+function labelsOfShare(text: string): string[] {
+  const before = /^(?<before>[^,]*?)占/u.exec(text)?.groups?.['before'] ?? '';
+  const label = before.replace(/^.*[里中](?=.{2})/u, '');
+  return findAmounts(label).length > 0 ? [] : [label];
 }
 
 /** 其他处理260人里,除掉诫勉的 → 诫勉. */
@@ -58,7 +84,7 @@ function labelsOfDifference(text: string): string[] {
 }
 
 const LIST_END =
-  /(?:各|分别|这|那)?(?:[两二三四五六七八九十\d]+(?:项|类|者|处|个|家|方面|笔))?(?:加起来|相加|加在一起|加总|合起来|之和|总和|合计|各占|各自占|分别占|占|各).*$/u;
+  /(?:各|分别|这|那)?(?:[两二三四五六七八九十\d]+(?:项|类|者|处|个|家|方面|笔))?(?:加起来|相加|加在一起|加总|合起来|之和|总和|合计|一共|总共|共计|各占|各自占|分别占|占|各).*$/u;
 
 /** 进机关、学校、社区、企业、网络五项相加; (已追缴加未退); 处级干部和科级以下各占多少. */
 function listLabels(text: string): string[] {

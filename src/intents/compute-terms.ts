@@ -71,7 +71,7 @@ function findLabelled(context: IntentContext, operation: Operation): Terms | nul
   const places = [
     { bonus: TOGETHER.clause, groups: groupBy(all, ({ clause }) => clause.start) },
     { bonus: TOGETHER.sentence, groups: groupBy(all, ({ sentence }) => sentence.start) },
-    { bonus: TOGETHER.unit, groups: groupBy(all, ({ unit }) => unit) },
+    ...(operation.loose ? [] : [{ bonus: TOGETHER.unit, groups: groupBy(all, ({ unit }) => unit) }]),
   ];
   let best: { figures: PlacedFigure[]; worth: number } | null = null;
   for (const { bonus, groups } of places) {
@@ -163,12 +163,14 @@ function findDifference(context: IntentContext, operation: Operation): Terms | n
   return null;
 }
 
-/** 285名责任人里处级干部和科级以下各占多少: each part over the total, all in one unit. */
+/** 285名责任人里处级干部和科级以下各占多少: each part over the total, all in one unit; 108场占750余场: the two named. */
 function findShares(context: IntentContext, operation: Operation): Terms | null {
   const match = createLabelMatcher(context);
   for (const figures of byUnit(candidates(context, { ...operation, units: [] }))) {
-    const [total] = findGiven(figures, operation);
+    const named = findGiven(figures, operation).sort((a, b) => b.value - a.value);
+    const [total, part] = named;
     if (total === undefined) continue;
+    if (part !== undefined && operation.labels.length === 0) return single([total, part]);
     const same = figures.filter(
       (figure) => figure !== total && figure.value < total.value && figure.measured !== '%',
     );

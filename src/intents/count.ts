@@ -8,7 +8,7 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { claimCount, claimStanding, claimStatuses, DERIVED_STATUS } from './list-draft.ts';
+import { claimCounts, claimStanding, claimStatuses, DERIVED_STATUS } from './list-draft.ts';
 import {
   claimMeasures,
   claimProblems,
@@ -18,6 +18,7 @@ import {
   problemsOf,
 } from './section-counts.ts';
 import { selectMeasures, type Row } from './select.ts';
+import { readShape } from './shape.ts';
 import { contentSections } from './slots.ts';
 
 export const countIntent: Intent = {
@@ -31,7 +32,7 @@ export const countIntent: Intent = {
     '完成了多少条措施',
     '区民政局牵头几条',
   ],
-  score: (context) => scoreCount(context, readFilter(context)),
+  score: (context) => (asksForNumber(context.question.text) ? scoreCount(context, readFilter(context)) : 0),
   draft: (context) => draftCount(context, readFilter(context)),
 };
 
@@ -46,14 +47,16 @@ function asksBySection(text: string): boolean {
   return BY_SECTION.test(text) && /各|每|分别/u.test(text);
 }
 
+/** 区民政局牵头几条: the body's role says that measures are counted. */
+const LEADS = /牵头[^,。?]{0,6}(?:几|多少)/u;
+
+function asksForNumber(text: string): boolean {
+  const { countMeasures, countProblems } = readShape(text);
+  return countMeasures || countProblems || LEADS.test(text);
+}
+
 function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterReading): number {
   const { text, references } = context.question;
-  if (
-    !shape.countMeasures &&
-    !shape.countProblems &&
-    !(filter.organization?.leads === true && /几|多少/u.test(text))
-  )
-    return 0;
   if (AVERAGE.test(text) || asksBySection(text)) return 0.9;
   if (unknown.length > 0) return 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
@@ -68,7 +71,7 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
 function asksForTotals(text: string): boolean {
   const rest = text.replace(
-    /这次|本次|巡视|反馈|整改|通报|全部|所有|区里|台账|一共|总共|共|有|提出|列|了|多少|几|个|条|项|的|问题|措施|举措|和|与|、|,|里|中|\?|。|吗|呢|是/gu,
+    /这次|本次|巡视|反馈|整改了?|通报|全部|所有|区里|台账|一共|总共|共|有|提出|列|了|多少|几|个|条|项|的|问题|措施|举措|和|与|、|,|里|中|\?|。|吗|呢|是/gu,
     '',
   );
   return rest.length <= 2;
@@ -86,9 +89,10 @@ function draftFiltered(context: IntentContext, { filter, shape }: FilterReading)
   const rows = selectMeasures(context, filter);
   const problems = shape.countProblems && filter.section !== null ? problemsOf(context, filter.section) : [];
   const claims: DraftClaim[] = [];
-  if (problems.length > 0) claims.push(claimProblems(context, problems));
+  if (problems.length > 0 && filter.section !== null)
+    claims.push(...claimSection(context, filter.section), claimProblems(context, problems));
   if (rows.length > 0 && (shape.countMeasures || problems.length === 0)) {
-    claims.push(claimCount(context, filter, rows), ...claimStanding(context, filter));
+    claims.push(...claimCounts(context, filter, rows), ...claimStanding(context, filter));
     claims.push(...claimNaming(context, filter, rows));
   }
   const units = rows.map(({ unit }) => unit);
@@ -111,7 +115,7 @@ function claimNaming(context: IntentContext, filter: LedgerFilter, rows: readonl
   if (organization?.leads !== true) return [];
   const named = { ...filter, organization: { ...organization, leads: false } };
   const all = selectMeasures(context, named);
-  return all.length > rows.length ? [claimCount(context, named, all)] : [];
+  return all.length > rows.length ? claimCounts(context, named, all) : [];
 }
 
 /** Every section with its heading, its problems and its measures. */

@@ -5,8 +5,10 @@ const MEASURES =
   '个百分点|人次|批次|场次|轮次|件次|平方米|平方|公里|场|次|件|起|家|户|处|宗|项|条|期|份|吨|米|间|套|栋|辆|人|名|位|个';
 /** 多少场, 几轮次; 多少万元 and 多少钱 are 元. */
 const EXPLICIT = new RegExp(`(?:多少|几)(?:[万亿])?(?<unit>${MEASURES}|元|钱|块)`, 'u');
+const PERSONS = ['人', '名', '位'];
 /** What the asker calls a kind of figure without its unit. */
 const SPOKEN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/人(?:数|员)?(?:更|最|比较)?(?:多|少)/u, PERSONS],
   [/人次/u, ['人次']],
   [/轮次/u, ['轮次']],
   [/百分点/u, ['个百分点']],
@@ -14,9 +16,8 @@ const SPOKEN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/钱|元|金额|经费|投资|罚|补贴|奖金|租金/u, ['元']],
   [/平方|面积/u, ['平方米', '平方']],
   [/场次|场/u, ['场']],
-  [/人数/u, ['人', '名', '位']],
+  [/人数/u, PERSONS],
 ];
-const PERSONS = ['人', '名', '位'];
 
 /** Base units the answer may be counted in: 多少场 → 场, 多少钱 → 元, 完成率 → %; empty when the question does not say. */
 export function readAskedUnits(text: string): readonly string[] {
@@ -45,7 +46,7 @@ const WHICH_OF = new RegExp(
 );
 /** A比B多多少. */
 const MORE_THAN =
-  /^(?<a>.{1,40}?)比(?<b>[^,]{1,40}?)(?<between>)(?<metric>多|少|高|低|大|小)(?:了|出)?(?:多少|几)/u;
+  /^(?<a>.{1,40}?)比(?<b>[^,]{1,40}?)(?<between>)(?<metric>(?:多|少|高|低|大|小)(?:了|出)?[^,]{0,8}?)(?:多少|几)/u;
 const TIME = /先|早|晚(?!会)|后(?!来|续)|时间/u;
 const SIZE = /多|少|高|低|大|小|长|短|快|慢/u;
 /** 更多, 差多少件, 先: words of the comparison itself. */

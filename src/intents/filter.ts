@@ -56,6 +56,9 @@ export function isEmptyFilter(filter: LedgerFilter): boolean {
 /** 这个问题, 那类问题下面: the words before it name a problem. */
 const PROBLEM_CUE = /(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|的|项下)?[,，]?$/u;
 const AIMED = /针对/u;
+/** Words that narrow nothing: 目前, 整改事项, 全部. */
+const GENERIC =
+  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|的)+$/u;
 const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整改)*/u;
 
 export function readFilter(context: IntentContext): FilterReading {
@@ -86,7 +89,7 @@ export function readFilter(context: IntentContext): FilterReading {
   const parts = text
     .split('\u0001')
     .flatMap(stripShape)
-    .filter((part) => !/^(?:通报|全部|所有|整个|区里|我区)$/u.test(part));
+    .filter((part) => !GENERIC.test(part));
   return readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
 }
 

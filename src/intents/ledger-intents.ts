@@ -8,7 +8,9 @@ import { eitherIntent } from './either.ts';
 import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
 import { overviewIntent } from './overview.ts';
+import { pagingIntent } from './paging.ts';
 import { problemIntent } from './problem.ts';
+import { problemsListIntent } from './problems-list.ts';
 import { sanctionsIntent } from './sanctions.ts';
 
 export const LEDGER_INTENTS: readonly Intent[] = [
@@ -16,10 +18,12 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   countIntent,
   sanctionsIntent,
   problemIntent,
+  problemsListIntent,
   compareIntent,
   eachIntent,
   eitherIntent,
   computeIntent,
   conflictsIntent,
   overviewIntent,
+  pagingIntent,
 ];

@@ -39,25 +39,40 @@ export function describeFilter({ lookup }: IntentContext, filter: LedgerFilter):
   return `${place}${conditions.join('、')}`;
 }
 
-/** 「提到“登革热”的措施共4条」, citing all of them; says how many print another form of the words. */
-export function claimCount(context: IntentContext, filter: LedgerFilter, rows: readonly Row[]): DraftClaim {
+/**
+ * 「提到“登革热”的整改措施共4条」, citing all of them; where some print another form of the words, how many print
+ * which, each count citing its own.
+ */
+export function claimCounts(
+  context: IntentContext,
+  filter: LedgerFilter,
+  rows: readonly Row[],
+): DraftClaim[] {
   const name = describeFilter(context, filter);
-  const close = rows.filter(({ exact }) => !exact).length;
-  const own = rows.length - close;
-  const wording =
-    close === 0
-      ? ''
-      : filter.organization !== null && filter.mentions.length === 0
-        ? `(其中${close}条为省写)`
-        : own === 0
-          ? '(均为相近写法)'
-          : `(原文即此写法的${own}条,写法相近的${close}条)`;
   const asked = filter.deadline === null ? [] : [filter.deadline.asked];
-  return claim(
-    `${/[下中]$/u.test(name) || name === '' ? name : `${name}的`}整改措施共${rows.length}条${wording}`,
-    rows.map(({ citation }) => citation),
-    { computed: [`${rows.length}条`, `${own}条`, `${close}条`, ...asked] },
-  );
+  const text = /[下中]$/u.test(name) || name === '' ? `${name}整改措施` : `${name}的整改措施`;
+  const all = claimNumber(text, rows, 'statement', asked);
+  const own = rows.filter(({ exact }) => exact);
+  const close = rows.filter(({ exact }) => !exact);
+  if (close.length === 0) return [all];
+  const short = filter.organization !== null && filter.mentions.length === 0;
+  return [
+    all,
+    ...(own.length === 0 ? [] : [claimNumber('原文即此写法的', own, 'item')]),
+    claimNumber(short ? '省写的' : '写法相近的', close, 'item'),
+  ];
+}
+
+/** 「…共4条」, citing the 4 rows. */
+function claimNumber(
+  text: string,
+  rows: readonly Row[],
+  kind: DraftClaim['kind'],
+  computed: readonly string[] = [],
+): DraftClaim {
+  const count = `${rows.length}条`;
+  const citations = rows.map(({ citation }) => citation);
+  return claim(`${text}共${count}`, citations, { kind, computed: [count, ...computed] });
 }
 
 /** The first rows, each a line with its status and the words that matter. */
@@ -74,9 +89,7 @@ export function claimStanding(context: IntentContext, filter: LedgerFilter): Dra
   if (filter.status !== 'in_progress') return [];
   const rows = selectMeasures(context, { ...filter, status: 'long_term' });
   if (rows.length === 0) return [];
-  const count = String(rows.length);
-  const citations = rows.map(({ citation }) => citation);
-  return [claim(`另有${count}条属长期坚持`, citations, { computed: [`${count}条`] })];
+  return [claimNumber('另有长期坚持的', rows, 'statement')];
 }
 
 /** One claim per status that occurs, each citing its measures; they add up to `rows`. */

@@ -1,6 +1,6 @@
 // question → filter → measures that fit → how many, which, and the words that make each fit
 import type { Unit } from '../bulletin/bulletin.ts';
-import { isEmptyFilter, readFilter, type FilterReading, type LedgerFilter } from './filter.ts';
+import { isEmptyFilter, readFilter, type FilterReading } from './filter.ts';
 import {
   claim,
   draftAnswer,
@@ -10,11 +10,11 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { claimCount, claimRows, claimStanding, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
+import { claimCounts, claimRows, claimStanding, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
 import { compileExact } from './phrase.ts';
 import { citeAround } from './quote.ts';
 import { selectMeasures } from './select.ts';
-import { maskQuotes } from './shape.ts';
+import { maskQuotes, readShape } from './shape.ts';
 
 export const listIntent: Intent = {
   name: 'list',
@@ -27,31 +27,34 @@ export const listIntent: Intent = {
     '讲到党建巡诊的措施',
     '苍霞人家出现在第几条',
   ],
-  score: (context) => scoreList(context, readFilter(context)),
+  score: (context) => (mayList(context.question.text) ? scoreList(context, readFilter(context)) : 0),
   draft: (context) => draftList(context, readFilter(context)),
 };
 
 /** 哪些还没完成, 已办结的有哪些: no word for measures, but only measures have a status or a deadline. */
 const WHICH = /哪些|哪几|有什么|(?:列|数)(?:一下|出)/u;
 
+/** 「讲到党建巡诊的措施」「2024年以后要完成的措施」: ends with the word for measures and asks nothing else. */
+const BARE = /^(?!.*(?:多少|几)).*(?:措施|举措)[?。!]*$/u;
+
+/** Cheap look at the words before the question is read for what narrows the list. */
+function mayList(text: string): boolean {
+  return readShape(text).list || WHICH.test(maskQuotes(text).text) || BARE.test(text);
+}
+
 function scoreList(context: IntentContext, { filter, shape, unknown, problemByName }: FilterReading): number {
-  const which = WHICH.test(maskQuotes(context.question.text).text);
+  const { text } = context.question;
+  const which = WHICH.test(maskQuotes(text).text);
   const bySlot = which && (filter.status !== null || filter.deadline !== null);
   const slotOnly = filter.mentions.length === 0;
-  if (!shape.list && !(bySlot && slotOnly) && !asksBareList(context, filter)) return 0;
+  const bare = BARE.test(text) && !isEmptyFilter({ ...filter, section: null, problem: null, within: [] });
+  if (!shape.list && !(bySlot && slotOnly) && !bare) return 0;
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return 0;
   const narrowed = filter.status !== null || filter.deadline !== null;
   if (filter.problem !== null && !narrowed && slotOnly) return problemByName ? 0.7 : 0.6;
   if (context.question.references.length > 0) return 0.95;
   return shape.mentions || narrowed || filter.organization !== null || filter.document !== null ? 0.85 : 0.45;
-}
-
-/** 「讲到党建巡诊的措施」「2024年以后要完成的措施」: a phrase that ends with the word for measures and asks nothing else. */
-function asksBareList({ question }: IntentContext, filter: LedgerFilter): boolean {
-  const { mentions, organization, deadline, status } = filter;
-  const narrowed = mentions.length > 0 || [organization, deadline, status].some((slot) => slot !== null);
-  return /(?:措施|举措)[?。!]*$/u.test(question.text) && !/多少|几/u.test(question.text) && narrowed;
 }
 
 function draftList(context: IntentContext, reading: FilterReading): Draft {
@@ -61,7 +64,7 @@ function draftList(context: IntentContext, reading: FilterReading): Draft {
   const problem = filter.problem === null ? undefined : context.lookup.get(filter.problem);
   const claims = [
     ...(problem === undefined ? [] : [claimHeading(context, problem)]),
-    claimCount(context, filter, rows),
+    ...claimCounts(context, filter, rows),
     ...claimRows(context, rows),
     ...claimStanding(context, filter),
   ];

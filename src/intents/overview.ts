@@ -9,7 +9,7 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { claimCount, claimRows, claimStatuses, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
+import { claimCounts, claimRows, claimStatuses, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
 import {
   claimMeasures,
   claimProblems,
@@ -127,7 +127,11 @@ function draftFiltered(context: IntentContext, filter: FilterReading['filter']):
   const claims =
     rows.length === 0
       ? []
-      : [claimCount(context, filter, rows), ...claimStatuses(context, units), ...claimRows(context, rows)];
+      : [
+          ...claimCounts(context, filter, rows),
+          ...claimStatuses(context, units),
+          ...claimRows(context, rows),
+        ];
   if (claims.length === 0)
     return draftAnswer({ notes: ['没有整改措施提到这个单位。'], refusal: 'not-in-bulletin' });
   return draftAnswer({

@@ -50,13 +50,20 @@ export function readSanctionFilter(context: IntentContext): SanctionFilter {
     .replace(PART, '\u0001')
     .split('\u0001')
     .flatMap(stripShape)
-    .map((part) => trimEdges(part).replace(/^(?:因|跟|与|和|同|由|被)|(?:的|而|,|有关|相关|案子)+$/gu, ''))
+    .map((part) =>
+      trimEdges(part).replace(
+        /^(?:是?因为?|跟|与|和|同|由|被|给予|予以)+|(?:的|而|,|有关|相关|案子|问题)+$/gu,
+        '',
+      ),
+    )
     .filter((part) => part.length >= 2 && !/^(?:通报|公布|其中|人员|责任人|谈话)$/u.test(part));
   const words: (readonly string[])[] = [];
   const unknown: string[] = [];
   for (const part of parts) {
     const known = readWords(context, part);
+    const halves = known.length > 0 ? [] : readHalves(context, part);
     if (known.length > 0) words.push(known);
+    else if (halves.length > 0) words.push(...halves.map((half) => [half]));
     else unknown.push(part);
   }
   return { kinds: measure === null ? kinds : [], measure, words, unknown };
@@ -71,6 +78,13 @@ function readWords(context: IntentContext, part: string): string[] {
   if (whole !== undefined) return [whole];
   const pieces = part.split(/[、,]|或者?|以及|和|与|及/u).filter((piece) => piece.length >= 2);
   return pieces.length > 1 ? pieces.filter(has) : [];
+}
+
+/** 拒缴租金 → 拒缴 and 租金, where one item has both (长期拒缴公房租金); empty otherwise. */
+function readHalves(context: IntentContext, part: string): string[] {
+  if (part.length !== 4 && part.length !== 6) return [];
+  const halves = part.match(/../gu) ?? [];
+  return sanctionItems(context).some(({ text }) => halves.every((half) => text.includes(half))) ? halves : [];
 }
 
 export function sanctionItems({ ledger, lookup }: IntentContext): Unit[] {

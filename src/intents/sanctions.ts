@@ -24,7 +24,7 @@ const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
   organizational: '组织处理',
   admonition: '诫勉',
 };
-const PERSONS = /(?:多少|几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|人数/u;
+const PERSONS = /(?:多少|几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|几)(?:个|名|位)[?。]*$|人数/u;
 const ITEMS = /(?:哪|几|哪些|哪几)(?:几)?(?:项|条|些人|些)|第几项|列(?:一下|出)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
 const SUM = /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占|除[掉去]|扣除|减去/u;
@@ -42,8 +42,8 @@ export const sanctionsIntent: Intent = {
   ],
   score: (context) => {
     const { text } = context.question;
-    if (!speaksOfSanctions(text)) return 0;
-    const asks = SUM.test(text) ? 0 : PERSONS.test(text) ? 0.8 : ITEMS.test(text) ? 0.75 : 0;
+    if (!speaksOfSanctions(text) || /措施|举措/u.test(text)) return 0;
+    const asks = SUM.test(text) ? 0 : PERSONS.test(text) ? 0.88 : ITEMS.test(text) ? 0.87 : 0;
     if (asks === 0) return 0;
     const filter = readSanctionFilter(context);
     if (filter.unknown.length > 0 && !(CHECK.test(text) && filter.words.length === 0)) return 0;
@@ -97,18 +97,21 @@ function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): Dra
     words === '' ? '' : `写到${words}的`,
     filter.measure ?? (kinds === '' ? '处理' : kinds),
   ].join('');
+  const heads = rows.map(({ sanction }) => String(sanction.persons));
+  const sum = `。计算:${rows.length === 1 ? '' : `${heads.join('+')}=`}${persons}人`;
   return claim(
-    `${asked}共${rows.length}项,逐项相加${persons}人`,
+    `${asked}共${rows.length}项${sum}`,
     rows.map((row) => quoteRow(row)),
-    { computed: [`${rows.length}项`, `${persons}人`] },
+    { computed: [`${rows.length}项`, `${persons}人`, ...heads] },
   );
 }
 
 function claimItems(context: IntentContext, rows: readonly SanctionRow[]): DraftClaim[] {
   return rows.slice(0, SHOWN_ROWS).map((row) => {
     const { sanction } = row;
-    const text = `${describeGround(context, row)}:${sanction.measure.value},${sanction.persons}人`;
-    return claim(text, [quoteRow(row)], { kind: 'item', computed: [`${sanction.persons}人`] });
+    const heads = context.lookup.get(sanction.unit)?.text.includes(`${sanction.persons}人`) === true;
+    const text = `${describeGround(context, row)}:${sanction.measure.value}${heads ? `,${sanction.persons}人` : ''}`;
+    return claim(text, [quoteRow(row)], { kind: 'item' });
   });
 }
 

@@ -45,14 +45,15 @@ export interface DeadlineRange {
 }
 
 const DUE =
-  '(?:需要|要求|必须|应当|应该|要|应|须|需|得|能|可|该|计划|预计|力争)*(?:全部|全面)?(?:完成|到期|做完|改完|办完|办结|搞定|整改到位|交付|落实|结束|竣工|完工|投用|到位)(?:整改)?的?';
+  '(?:需要|要求|必须|应当|应该|要|应|须|需|得|能|可|该|才|计划|预计|力争)*(?:全部|全面)?(?:完成|到期|做完|改完|办完|办结|搞定|整改到位|交付|落实|结束|竣工|完工|投用|到位)(?:整改)?的?';
 const HAS_DEADLINE =
   /(?:有|写了|写明|明确|定了|载明|带)(?:了|明确的?|具体的?)*(?:完成|整改)?(?:时限|期限|时间表|截止(?:时间|日期)|完成时间)的?/u;
-const PASSED = /(?:已经?)?(?:过期|逾期|超期|过了?(?:完成|整改)?(?:时限|期限|限期))(?:了|的|未完成|没完成)*/u;
+const PASSED =
+  /(?:已经?)?(?:过期|逾期|超期|过了?(?:完成|整改)?(?:时限|期限|限期))(?:了|的|未完成|没完成)*|的?(?:完成|整改)?(?:时限|期限)(?:已经?|都)*(?:过|到)(?:期)?了?的?/u;
 const AFTER = /^(?:以后|之后|后)/u;
 const BEFORE = /^(?:以前|之前|前|内|以内)/u;
 
-/** 10月底前要完成, 年内, 2024年到期, 11月以后, 有明确时限, 已过期; relative to the bulletin's year. */
+/** 10月底前要完成, 年内, 2024年到期, 2024年以后 (that year counts), 11月以后 (it does not), 有明确时限, 已过期. */
 export function readDeadline(question: Question, text: string): Read<DeadlineRange> | null {
   const passed = PASSED.exec(text);
   if (passed !== null && /时限|期限|过期|逾期|限期/u.test(passed[0]) && !/问题线索|案件/u.test(text)) {
@@ -65,9 +66,8 @@ export function readDeadline(question: Question, text: string): Read<DeadlineRan
     const tail = text.slice(at + date.text.length);
     const due = new RegExp(`^(?:以后|之后|以前|之前|后|前|内)?${DUE}|^(?:到期|截止)`, 'u').exec(tail);
     const limit = date.before || BEFORE.test(tail) || /[内底末]前?$/u.test(date.text);
-    const wanted = /^(?:以后|之后|以前|之前|后|前|内)?(?:需|要|必|应|须|得|计划|预计|力争|到期|截止)/u.test(
-      tail,
-    );
+    const wanted =
+      /^(?:以后|之后|以前|之前|后|前|内)?(?:需|要|必|应|须|得|才|计划|预计|力争|到期|截止)/u.test(tail);
     if (at >= 0 && due !== null && (limit || wanted || AFTER.test(tail) || date.since)) {
       const open = AFTER.test(tail) || date.since;
       const before = date.before || BEFORE.test(tail);
@@ -80,7 +80,13 @@ export function readDeadline(question: Question, text: string): Read<DeadlineRan
         '\u0001',
       );
       const value = {
-        from: open ? dayAfter(date.end) : before ? null : date.start,
+        from: open
+          ? date.precision === 'year'
+            ? date.start
+            : dayAfter(date.end)
+          : before
+            ? null
+            : date.start,
         to: open ? null : date.end,
         passed: false,
         asked,

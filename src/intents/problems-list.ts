@@ -1,0 +1,91 @@
+// 「组织路线方面有哪些问题」「哪些问题涉及招投标」: headings of problems, by section or by their words
+import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+import { SHOWN_ROWS } from './list-draft.ts';
+import { findMentions } from './mentions.ts';
+import { claimProblems, claimSection, problemsOf } from './section-counts.ts';
+import { phraseVariants, stripShape } from './shape.ts';
+import { readSection } from './slots.ts';
+
+/** 有哪些问题, 哪几个问题, 问题有哪些; not 发现了哪些问题, which a measure answers. */
+const ASKS =
+  /(?:哪些|哪几个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几|什么)/u;
+const ELSEWHERE = /发现|查出|检查|督查|巡察|排查|存在|暴露|解决/u;
+
+export const problemsListIntent: Intent = {
+  name: 'problems',
+  examples: ['组织路线方面有哪些问题', '哪些问题涉及招投标'],
+  score: (context) => {
+    const { text, references } = context.question;
+    if (!ASKS.test(text) || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section'))
+      return 0;
+    return readProblems(context).units.length > 0 ? 0.8 : 0;
+  },
+  draft: (context) => draftProblems(context),
+};
+
+interface Asked {
+  readonly section: UnitId | null;
+  readonly words: readonly string[];
+  readonly units: readonly UnitId[];
+}
+
+function readProblems({ question, lookup, bulletin }: IntentContext): Asked {
+  const section = readSection(question.text, lookup);
+  const inside =
+    section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section.value));
+  const parts = stripShape(section?.rest.replace('\u0001', '') ?? question.text).filter(
+    (part) => part !== '问题',
+  );
+  const words = parts.flatMap((part) => {
+    const known = phraseVariants(part).find(
+      (phrase) => findMentions(inside, bulletin.source, [phrase], false).length > 0,
+    );
+    return known === undefined ? [] : [known];
+  });
+  if (words.length < parts.length || (parts.length === 0 && section === null)) {
+    return { section: null, words: [], units: [] };
+  }
+  const units = words.reduce(
+    (left, phrase) => {
+      const found = new Set(findMentions(inside, bulletin.source, [phrase], false).map(({ unit }) => unit));
+      return left.filter((id) => found.has(id));
+    },
+    inside.map(({ id }) => id),
+  );
+  return { section: section?.value ?? null, words, units };
+}
+
+function draftProblems(context: IntentContext): Draft {
+  const { section, words, units } = readProblems(context);
+  const whole =
+    section !== null && words.length === 0 && units.length === problemsOf(context, section).length;
+  const counted = claimProblems(context, units);
+  const items = units.slice(0, SHOWN_ROWS).map((id): DraftClaim => {
+    const citation: Citation = context.lookup.cite(id);
+    return claim(citation.quote.replace(/^针对|[。]$/gu, ''), [citation], { kind: 'item' });
+  });
+  const claims = [
+    ...(section !== null ? claimSection(context, section) : []),
+    whole || words.length === 0
+      ? counted
+      : claim(`提到“${words.join('”“')}”的${counted.text}`, counted.citations, {
+          computed: counted.computed,
+        }),
+    ...items,
+  ];
+  return draftAnswer({
+    claims,
+    candidates: units.slice(0, 10),
+    list: units,
+    shown: Math.min(units.length, SHOWN_ROWS),
+    suggestions: units.length > SHOWN_ROWS ? ['更多'] : [],
+  });
+}
