@@ -92,7 +92,9 @@ export function refuteBorrowedNames(
 ): string | null {
   for (const { text } of gaps) {
     const nominal = tag(text)
-      .map(({ word, tag: kind }) => (/^(?:n|x|j)/u.test(kind) ? word : ' '.repeat(word.length)))
+      .map(({ word, tag: kind }) =>
+        /^(?:n|x|j)/u.test(kind) || (word.length === 1 && !isOrdinary(word)) ? word : ' '.repeat(word.length),
+      )
       .join('');
     for (const [run] of nominal.matchAll(/[\u3400-\u9fff]{3,}/gu)) {
       for (let at = 0; at + 3 <= run.length; at += 1) {

@@ -6,17 +6,17 @@ const UNDER_WAY =
   /正在|(?<![公纠修补真端反校方严指订]|(?<!整)改)正(?=有序|陆续|积极|持续|加快|稳步|抓紧|由|进行|进一步|推进|开展|处于|序时|按|打造|全力|逐步|实施|对接|办理|施工|建设|装修|招|采|洽谈|筹备)|(?:推进|进行|办理|审理|审查调查|建设|施工|整改|装修|改造)(?:之)?中(?!心|央|学|小|国|标)|序时|仍在|还在|尚在/u;
 /** 「计划2023年10月底印发」 「拟实施」 「将于年内动建」 「预计年底竣工」 「力争年内投用」 「待审理结果出具后」 「10月底前完成」 */
 const PLANNED =
-  /(?<!倒排|学习|行动|年度|投资|改造|旧改)计划(?=\d|[一二三四五六七八九十]{1,2}月|于|在|以|对|将|通过|到|年|今年|明年|本月|下月|近期|第|开展|启动|实施|建设|推进|推动|印发|出台|完成|投入|新|再)|(?<!模)拟(?!定|录用|任|人选|的|》|内)|(?<![即必务])将(?=于|在|由|对|根据|按|继续|持续|通过|进一步|密切|重点|严格|集中|择优|及时|依法|会|\d|要|完成|开展|建设|推动|组织|启动|重新|再|进行)|预计|力争|争取|后再|有望|准备|下一步|(?<![等对接招期善看虐优])待(?=[^遇办岗业命人在定])|(?:月底|年底|年内|旬|日|月)前(?!期|往)/u;
+  /(?<!倒排|学习|行动|年度|投资|改造|旧改)计划(?=\d|[一二三四五六七八九十]{1,2}月|于|在|以|对|将|通过|到|年|今年|明年|本月|下月|近期|第|开展|启动|实施|建设|推进|推动|印发|出台|完成|投入|新|再)|(?<!模)拟(?!定|录用|任|人选|的|》|内)|(?<![即必务])将(?=于|在|由|对|根据|按|继续|持续|通过|进一步|密切|重点|严格|集中|择优|及时|依法|会|\d{4}年|\d{1,2}月|要|完成|开展|建设|推动|组织|启动|重新|再|进行)|预计|力争|争取|后再|确保(?=[^,，。]{0,12}(?:到位|完成|投用|竣工))|有望|准备|下一步|(?<![等对接招期善看虐优])待(?=[^遇办岗业命人在定])|(?:月底|年底|年内|旬|日|月)前(?!期|往)/u;
 /** 「已完成」 「全部清零」 「建成投用」 */
 const FINISHED =
-  /已(?!有的)|完成(?!率|任务的|时限|后)|(?:完工|办结|竣工|建成|投用)(?!后)|了结|清零|完毕|到位|落地|结束|(?<=[\u4e00-\u9fff])了(?!解|结)/u;
+  /已(?!有的|启动|着手)|完成(?!率|任务的|时限|后)|(?:完工|办结|竣工|建成|投用)(?!后)|了结|清零|完毕|到位|落地|结束|(?<=[\u4e00-\u9fff])了(?!解|结)/u;
 /** 「已…」 「完毕」: finished, even beside a word of progress. */
 const DONE = /已(?!有的)|完毕/u;
 /** A whole task that is over: 「已完成整改」 「均已办结」 「整改到位」; not 「已启动」. */
 const FINISHED_TASK =
   /已(?:经|全部|全面|基本|均|都|顺利|如期|提前)?(?:完成|完工|办结|建成|竣工|整改|结束|收回|解决|到位|投用|拆除)|(?:全部|全面|均|都)(?:完成|办结|整改到位|收回|解决)|(?:完成(?!率|任务的|时限)|完工|办结|竣工|建成)(?!后)|清零|完毕|(?:整改|落实)到位/u;
 /** What may be restated as 「正在…」: 「加快建设…基地」. */
-const GOING_ON = /加快|提速|推进|持续|确保|抓好|继续/u;
+const GOING_ON = /加快|提速|推进|持续|确保|抓好|继续|启动|落实/u;
 /** What may be restated as 「将…」: 「集中力量攻坚,确保尽快整改到位」. */
 const INTENDED = /确保|适时|继续|持续/u;
 
@@ -31,6 +31,18 @@ function readStage(text: string): Stage {
   const open = UNDER_WAY.test(plain) || PLANNED.test(plain);
   if (open) return DONE.test(plain) ? 'both' : 'open';
   return FINISHED.test(plain) ? 'finished' : 'neither';
+}
+
+/** 「计划以增资入股的方式,推动…投入运营」: what a plan names goes on into the next clause. */
+function readSourceStage(clause: Clause, sources: readonly (readonly Clause[])[]): Stage {
+  const own = readStage(clause.text);
+  const before = sources.find((clauses) => clauses[clause.index] === clause)?.[clause.index - 1];
+  const planned =
+    own === 'neither' &&
+    before?.sentence === clause.sentence &&
+    PLANNED.test(before.text) &&
+    readStage(before.text) === 'open';
+  return planned ? 'open' : own;
 }
 
 /** @param said the claim's sentence up to this clause: 「面试计划11月进行,10月先开展资格复审」 is planned throughout */
@@ -50,11 +62,16 @@ export function refuteStage(
   const own = readStage(text);
   const whole = FINISHED_TASK.test(text);
   return (
-    contradictStages(own, whole, aligned) ??
+    contradictStages(own, whole, aligned, sources) ??
     readWindows(clause)
       .filter(({ open }) => own === 'both' || open === (own === 'open'))
       .map(({ open, window }) =>
-        contradictStages(open ? 'open' : 'finished', whole, alignClause(window, clause.grams, sources)),
+        contradictStages(
+          open ? 'open' : 'finished',
+          whole,
+          alignClause(window, clause.grams, sources),
+          sources,
+        ),
       )
       .find((why) => why !== null) ??
     refuteUnmarked(clause, near) ??
@@ -64,9 +81,14 @@ export function refuteStage(
 }
 
 /** @param whole the claim calls a whole task finished (已完成), not a step of it */
-function contradictStages(own: Stage, whole: boolean, aligned: readonly Clause[]): string | null {
+function contradictStages(
+  own: Stage,
+  whole: boolean,
+  aligned: readonly Clause[],
+  sources: readonly (readonly Clause[])[],
+): string | null {
   if (aligned.length === 0) return null;
-  const stages = aligned.map((source) => readStage(source.text));
+  const stages = aligned.map((source) => readSourceStage(source, sources));
   const going = aligned.every(
     ({ text }, at) => stages[at] === 'open' || (whole && stages[at] === 'neither' && GOING_ON.test(text)),
   );
@@ -118,8 +140,14 @@ const OBJECT =
 
 /** What the claim calls finished and every clause of the sources that names it calls under way or planned. */
 function refuteFinishedObject(text: string, sources: readonly (readonly Clause[])[]): string | null {
-  for (const match of text.replace(BRACKETS, '').matchAll(OBJECT)) {
-    const object = match.groups?.['object'] ?? '';
+  const plain = text.replace(BRACKETS, '');
+  const behind = [...plain.matchAll(OBJECT)].map((match) => match.groups?.['object'] ?? '');
+  // 「已完成由…进行的初核」: what was finished may stand last
+  const last =
+    readStage(text) === 'finished' && FINISHED_TASK.test(plain)
+      ? (/[\u3400-\u9fff]{2}(?=[,。;]?$)/u.exec(plain)?.[0] ?? '')
+      : '';
+  for (const object of [...behind, last].filter((word) => word !== '' && !FINISHED.test(word))) {
     const naming = sources.flat().filter((source) => source.text.includes(object));
     if (naming.length > 0 && naming.every((source) => readStage(source.text) === 'open')) {
       return `calls 「${object}」 finished, the source calls it under way or planned`;
@@ -133,12 +161,13 @@ function refuteUnfounded(text: string, near: readonly Clause[]): string | null {
   const planned = PLANNED.test(text);
   const some = (test: (source: string) => boolean): boolean => near.some((source) => test(source.text));
   const isOpen = (source: string): boolean => ['open', 'both'].includes(readStage(source));
-  if (
-    !planned &&
-    FINISHED_TASK.test(text) &&
-    !some((source) => FINISHED.test(source) || /100%/u.test(source))
-  ) {
+  const isOver = (source: string): boolean => ['finished', 'both'].includes(readStage(source));
+  if (!planned && FINISHED_TASK.test(text) && !some((source) => isOver(source) || /100%/u.test(source))) {
     return 'says finished where the source does not';
+  }
+  const already = /已(?:经)?(?<verb>加快|推进|持续|继续|积极)/u.exec(text)?.groups?.['verb'];
+  if (already !== undefined && !some((source) => source.includes(`已${already}`))) {
+    return 'says already where the source does not';
   }
   if (UNDER_WAY.test(text) && !some((source) => isOpen(source) || GOING_ON.test(source))) {
     return 'says under way where the source does not';
