@@ -15,7 +15,10 @@ export default tseslint.config(
       // Chinese text and control characters are this product's subject matter.
       'no-control-regex': 'off',
       'no-misleading-character-class': 'off',
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
     },
   },
   {

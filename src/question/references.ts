@@ -60,8 +60,9 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   collect(PROBLEMS, 'problem');
   collect(MEASURES, 'measure');
   if (references.length === 0) {
-    references.push(...readSections(text, lookup));
-    if (references.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
+    const sections = readSections(text, lookup);
+    references.push(...sections);
+    if (sections.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
   }
   return references;
 }
