@@ -6,8 +6,8 @@ import { createUnitLookup, type UnitLookup } from './bulletin/lookup.ts';
 import type { Ledger, MeasureFacts } from './ledger/ledger.ts';
 import { createCorrector, type Corrected } from './question/typos.ts';
 import { createSearchEngine, type SearchEngine } from './search/engine.ts';
-import { searchDataSchema } from './search/index-data.ts';
-import { spellingTableSchema } from './search/spelling-data.ts';
+import type { SearchData } from './search/index-data.ts';
+import type { SpellingTable } from './search/spelling-data.ts';
 import { createTokenizer } from './search/tokenizer.ts';
 
 /** One bulletin, ready to be asked. */
@@ -39,10 +39,10 @@ export function loadBrains(places: Places = DEFAULT_PLACES): Brain[] {
     // The files passed their hashes: they are what this program wrote.
     const bulletin = JSON.parse(files.get(`${id}.bulletin.json`) ?? '') as Bulletin;
     const ledger = JSON.parse(files.get(`${id}.ledger.json`) ?? '') as Ledger;
-    const search = searchDataSchema.parse(JSON.parse(files.get(`${id}.search.json`) ?? ''));
+    const search = JSON.parse(files.get(`${id}.search.json`) ?? '') as SearchData;
     const engine = createSearchEngine(bulletin, search, createTokenizer(lexicon, search.learned));
     const facts = new Map(ledger.measures.map((measure) => [measure.unit, measure]));
-    const spelling = spellingTableSchema.parse(JSON.parse(files.get(`${id}.spelling.json`) ?? ''));
+    const spelling = JSON.parse(files.get(`${id}.spelling.json`) ?? '') as SpellingTable;
     const correct = createCorrector(spelling);
     return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine, correct };
   });

@@ -66,10 +66,14 @@ export const outOfScopeIntent: Intent = {
   },
 };
 
+const LONG = 45;
+
 /** Judged on what is asked; where that is empty (nothing but orders), on the message itself. */
 function groundFor({ question, bulletin }: IntentContext): Ground | undefined {
   const asked = /[\p{L}\p{N}]/u.test(question.text) ? question.text : question.original;
   return GROUNDS.find(({ reason, pattern }) => {
+    // A long message may mention the weather on its way to a question.
+    if (reason === 'out-of-scope' && asked.length > LONG) return false;
     const words = pattern.exec(asked)?.[0];
     // What the bulletin itself speaks of is no foreign subject.
     return words !== undefined && (reason !== 'out-of-scope' || !bulletin.source.includes(words));

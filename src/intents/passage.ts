@@ -44,14 +44,14 @@ export interface PassageWeights {
 }
 
 export const PASSAGE_WEIGHTS: PassageWeights = {
-  ranked: 0.4,
-  own: 1,
+  ranked: 0.8,
+  own: 0.5,
   sentence: 0.35,
-  unit: 0.15,
-  lead: 0.3,
+  unit: 0.3,
+  lead: 0.6,
   wording: 1.1,
   typed: 0.35,
-  second: 0.15,
+  second: 0.3,
   remainder: 0.15,
   near: 0.3,
   length: 0.0016,

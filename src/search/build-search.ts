@@ -39,5 +39,18 @@ export function buildSearchData(
     t: numberTerms(query),
   }));
   const units = JSON.stringify(buildUnitIndex(bulletin, expansions, tokenize));
-  return { terms: [...numbers.keys()], clauses, lines, units, learned: [...learned] };
+  return {
+    terms: [...numbers.keys()],
+    unitCounts: countUnits(numbers.size, [...clauses, ...lines]),
+    clauses,
+    lines,
+    units,
+    learned: [...learned],
+  };
+}
+
+function countUnits(termCount: number, passages: readonly (ClauseData | LineData)[]): number[] {
+  const units = Array.from({ length: termCount }, () => new Set<number>());
+  for (const { u, t } of passages) for (const term of t) units[term]?.add(u);
+  return units.map(({ size }) => size);
 }

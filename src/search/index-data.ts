@@ -21,6 +21,8 @@ const lineSchema = z.object({
 /** What `index/<bulletin>.search.json` holds: everything that needed the tokenizer, so that loading does not. */
 export const searchDataSchema = z.object({
   terms: z.array(z.string()),
+  /** In how many units each term occurs, wordings included. */
+  unitCounts: z.array(z.number().int()),
   clauses: z.array(clauseSchema),
   lines: z.array(lineSchema),
   /** MiniSearch's own serialisation of the unit index. */

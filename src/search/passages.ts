@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { SearchData } from './index-data.ts';
+import type { LineData, SearchData } from './index-data.ts';
 import { LEANING, weighTerm } from './weights.ts';
 
 export interface MatchedLine {
@@ -53,8 +53,16 @@ export function createPassageScorer(data: SearchData, unitCount: number): Passag
   const weights = weighTerms(data, unitCount);
   const clausesOf = groupByUnit(data.clauses, unitCount);
   const linesOf = groupByUnit(data.lines, unitCount);
-  const norms = data.lines.map((line) => Math.sqrt(sum(line.t.map((t) => (weights[t] ?? 0) ** 2))) || 1);
-  const lineNumber = new Map(data.lines.map((line, i) => [line, i]));
+  const norms = new Map<LineData, number>();
+  const normOf = (line: LineData): number => {
+    const known = norms.get(line);
+    if (known !== undefined) return known;
+    let squares = 0;
+    for (const t of line.t) squares += (weights[t] ?? 0) ** 2;
+    const norm = Math.sqrt(squares) || 1;
+    norms.set(line, norm);
+    return norm;
+  };
   const rarest = Math.log(unitCount + 1);
 
   const weighQuery = (terms: readonly string[], leaning: readonly string[] = []): WeightedQuery => {
@@ -82,9 +90,8 @@ export function createPassageScorer(data: SearchData, unitCount: number): Passag
         known.add(t);
         dot += weight * (weights[t] ?? 0);
       }
-      const norm = norms[lineNumber.get(line) ?? 0] ?? 1;
       return {
-        similarity: dot / (norm * query.norm),
+        similarity: dot / (normOf(line) * query.norm),
         anchor: line.a === null ? null : { start: line.a[0], end: line.a[1] },
       };
     });
@@ -149,17 +156,11 @@ function shareOf(found: Iterable<number>, query: WeightedQuery): number {
 }
 
 function weighTerms(data: SearchData, unitCount: number): number[] {
-  const units: Set<number>[] = data.terms.map(() => new Set<number>());
-  for (const passage of [...data.clauses, ...data.lines]) for (const t of passage.t) units[t]?.add(passage.u);
-  return data.terms.map((term, t) => Math.log(1 + unitCount / (units[t]?.size ?? 1)) * weighTerm(term));
+  return data.terms.map((term, t) => Math.log(1 + unitCount / (data.unitCounts[t] ?? 1)) * weighTerm(term));
 }
 
 function groupByUnit<T extends { readonly u: number }>(passages: readonly T[], unitCount: number): T[][] {
   const groups: T[][] = Array.from({ length: unitCount }, () => []);
   for (const passage of passages) groups[passage.u]?.push(passage);
   return groups;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

@@ -21,16 +21,16 @@ export interface RankingWeights {
 }
 
 export const DEFAULT_WEIGHTS: RankingWeights = {
-  fields: { own: 1, heading: 0.5, section: 0.1, queries: 0.8 },
+  fields: { own: 1, heading: 0.675, section: 0.1, queries: 0.8 },
   bm25: { k: 1.2, b: 0.5, d: 0.5 },
-  bm: 0.8,
+  bm: 1.08,
   saturation: 0.4,
   pivot: 3,
   line: 1,
   secondLine: 0.3,
   sentence: 0.7,
   coverage: 0.4,
-  kinds: { problem: -0.45 },
+  kinds: { problem: -0.6 },
 };
 
 /** What a term of the previous question counts beside the terms of this one. */
