@@ -125,7 +125,7 @@ function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
     const path = join(seeds, `${bulletin.id}.queries.jsonl`);
     const { expansions, diagnostics } = readExpansions(
       bulletin,
-      existsSync(path) ? readFileSync(path, 'utf8') : '',
+      existsSync(path) ? decodeText(readFileSync(path)) : '',
     );
     for (const { line, message } of diagnostics)
       warnings.push(`seeds/${bulletin.id}.queries.jsonl 第${line}行:${message}`);

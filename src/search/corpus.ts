@@ -74,11 +74,24 @@ export function writeIndexFiles(
   for (const name of [...files.keys()].sort()) outputs[name] = hashContent(files.get(name) ?? '');
   const manifest: Manifest = { schema: SCHEMA_VERSION, inputs, outputs };
   for (const name of listFiles(indexDirectory, () => true)) {
-    if (!files.has(name) && name !== 'manifest.json') rmSync(join(indexDirectory, name));
+    const kept = files.has(name) || name === 'manifest.json' || isBeingWritten(name);
+    if (!kept) rmSync(join(indexDirectory, name), { force: true });
   }
   for (const [name, content] of files) replaceFile(join(indexDirectory, name), content);
   replaceFile(join(indexDirectory, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
   return manifest;
+}
+
+/** True for the draft of another process that is still at work: two may find the same index stale at once. */
+function isBeingWritten(name: string): boolean {
+  const writer = /\.(\d+)\.tmp$/u.exec(name)?.[1];
+  if (writer === undefined || Number(writer) === process.pid) return false;
+  try {
+    process.kill(Number(writer), 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function replaceFile(path: string, content: string): void {

@@ -25,7 +25,10 @@ export interface ExpansionDiagnostic {
   readonly message: string;
 }
 
-/** Reads the file; lines that are no JSON, name no unit or quote words that are not in it are reported and left out. */
+/**
+ * Reads the file; lines that are no JSON or name no unit are reported and left out, a quote that is not in the unit is
+ * reported and its wordings are kept for the unit as a whole.
+ */
 export function readExpansions(
   bulletin: Bulletin,
   jsonl: string,

@@ -29,13 +29,8 @@ export function readLexicon(texts: LexiconTexts): Lexicon {
   const groups = readGroups(texts.thesaurus);
   const organizations = readGroups(texts.organizations);
   const stopwords = new Set(contentLines(texts.stopwords).map(([, line]) => normalizeText(line).text));
-  for (const [number, line] of contentLines(texts.dictionary)) {
-    if (!/^\S+(?:\s+\d+)?(?:\s+[a-z]+)?$/u.test(line)) {
-      throw new LexiconError(`dictionary.txt 第${number}行“${line}”:应为“词 词频 词性”,后两项可省`);
-    }
-  }
   const dictionary = contentLines(texts.dictionary)
-    .map(([, line]) => line)
+    .map(readEntry)
     .concat(
       [...groups, ...organizations]
         .flat()
@@ -51,6 +46,16 @@ export function readLexicon(texts: LexiconTexts): Lexicon {
     organizations,
     organizationsText: texts.organizations,
   };
+}
+
+/** jieba takes a word without a frequency for a rare one and refuses one without a frequency but with a tag. */
+const ENTRY = /^(?<word>\S+)(?:\s+(?<frequency>\d{1,9}))?(?:\s+(?<tag>[a-z]+))?$/u;
+
+function readEntry([number, line]: [number, string]): string {
+  const entry = ENTRY.exec(line)?.groups;
+  if (entry === undefined)
+    throw new LexiconError(`dictionary.txt 第${number}行“${line}”:应为“词 词频 词性”,后两项可省`);
+  return `${entry['word'] ?? ''} ${entry['frequency'] ?? '2000'} ${entry['tag'] ?? 'n'}`;
 }
 
 function contentLines(text: string): [number, string][] {
