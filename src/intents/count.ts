@@ -1,8 +1,9 @@
 // question → filter → how many measures or problems, each count citing what it counts
-import { isEmptyFilter, readFilter, type FilterReading, type LedgerFilter } from './filter.ts';
+import { isEmptyFilter, NO_FILTER, readFilter, type FilterReading, type LedgerFilter } from './filter.ts';
 import {
   claim,
   draftAnswer,
+  draftRefusal,
   type Draft,
   type DraftClaim,
   type Intent,
@@ -17,6 +18,7 @@ import {
   measuresOf,
   problemsOf,
 } from './section-counts.ts';
+import { formatNumber } from './figure-words.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape } from './shape.ts';
 import { contentSections } from './slots.ts';
@@ -41,10 +43,14 @@ const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;
 /** 四个方面各有多少, 每个方面几条, 各部分分别多少. */
 const BY_SECTION =
   /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|类)(?:都|里|中)?(?:各|分别|都)?/u;
+/** 哪个方面的措施最多. */
+const MOST = /哪(?:一)?个?(?:方面|部分|板块)[^,。?]{0,8}最(?:多|少)/u;
+/** 已完成的占多少, 完成率: of all measures. */
+const SHARE = /完成率|占比|占(?:了)?(?:多少|几成|多大|百分之)|(?:比例|比重)/u;
 const BY_STATUS = /完成|办结|推进|长期|状态/u;
 
 function asksBySection(text: string): boolean {
-  return BY_SECTION.test(text) && /各|每|分别/u.test(text);
+  return (BY_SECTION.test(text) && /各|每|分别/u.test(text)) || MOST.test(text);
 }
 
 /** 区民政局牵头几条: the body's role says that measures are counted. */
@@ -52,13 +58,13 @@ const LEADS = /牵头[^,。?]{0,6}(?:几|多少)/u;
 
 function asksForNumber(text: string): boolean {
   const { countMeasures, countProblems } = readShape(text);
-  return countMeasures || countProblems || LEADS.test(text);
+  return countMeasures || countProblems || LEADS.test(text) || MOST.test(text) || asksForShare(text);
 }
 
 function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterReading): number {
   const { text, references } = context.question;
-  if (AVERAGE.test(text) || asksBySection(text)) return 0.9;
-  if (unknown.length > 0) return 0;
+  if (AVERAGE.test(text) || asksBySection(text) || asksForShare(text)) return 0.9;
+  if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
   if (references.length > 0) return 0.95;
   if (shape.countProblems && !shape.countMeasures) return filter.section === null ? 0 : 0.85;
@@ -66,6 +72,15 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
   return bySlot || shape.mentions || shape.literal || filter.deadline !== null || filter.organization !== null
     ? 0.86
     : 0.2;
+}
+
+/** Nothing but the words of a share of all measures: 已完成的占比, 297条里已完成的占多少. */
+function asksForShare(text: string): boolean {
+  const rest = text.replace(
+    /完成率|占比|占了?(?:多少|几成|多大|百分之(?:几|多少))|比例|比重|整改|措施|举措|总体|整体|全部|已经?|完成|办结|的|了|是|多少|有|在|里|中|当中|\d+(?:条|项)|大概|大约|\?|。|,|呢|吗/gu,
+    '',
+  );
+  return SHARE.test(text) && /完成|办结/u.test(text) && rest.length === 0;
 }
 
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
@@ -80,13 +95,14 @@ function asksForTotals(text: string): boolean {
 function draftCount(context: IntentContext, reading: FilterReading): Draft {
   const { text } = context.question;
   if (AVERAGE.test(text)) return draftAverage(context);
+  if (asksForShare(text)) return draftShare(context);
   if (asksBySection(text)) return draftSections(context, reading);
-  if (isEmptyFilter(reading.filter)) return draftTotals(context, reading);
+  if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);
   return draftFiltered(context, reading);
 }
 
-function draftFiltered(context: IntentContext, { filter, shape }: FilterReading): Draft {
-  const rows = selectMeasures(context, filter);
+function draftFiltered(context: IntentContext, { filter, shape, unknown }: FilterReading): Draft {
+  const rows = unknown.length > 0 ? [] : selectMeasures(context, filter);
   const problems = shape.countProblems && filter.section !== null ? problemsOf(context, filter.section) : [];
   const claims: DraftClaim[] = [];
   if (problems.length > 0 && filter.section !== null)
@@ -97,8 +113,12 @@ function draftFiltered(context: IntentContext, { filter, shape }: FilterReading)
   }
   const units = rows.map(({ unit }) => unit);
   const notes = filter.status === null ? [] : [DERIVED_STATUS];
-  if (claims.length === 0)
-    return draftAnswer({ notes: ['没有符合这些条件的措施。'], refusal: 'not-in-bulletin' });
+  if (claims.length === 0) {
+    const words = [...unknown, ...filter.mentions.map(({ asked }) => asked)].join('、');
+    const message = words === '' ? '没有符合这些条件的措施。' : `没有一条整改措施提到“${words}”。`;
+    const candidates = context.engine.rank(context.question.text).map(({ unit }) => unit);
+    return draftRefusal('not-in-bulletin', message, { candidates });
+  }
   return draftAnswer({
     claims,
     notes,
@@ -126,7 +146,41 @@ function draftSections(context: IntentContext, { shape }: FilterReading): Draft 
     ...(shape.countProblems || !shape.countMeasures ? [claimProblems(context, problemsOf(context, id))] : []),
     ...(shape.countMeasures || !shape.countProblems ? [claimMeasures(context, measuresOf(context, id))] : []),
   ]);
-  return draftAnswer({ claims, candidates: sections });
+  return draftAnswer({
+    claims: [...claims, ...claimMost(context, shape.countProblems)],
+    candidates: sections,
+  });
+}
+
+/** 「比较:二(二)最多」 where the question asks for the most or the least. */
+function claimMost(context: IntentContext, problems: boolean): DraftClaim[] {
+  const { text } = context.question;
+  if (!MOST.test(text)) return [];
+  const least = /最少/u.test(text);
+  const sections = contentSections(context.lookup).map((id) => ({
+    id,
+    count: (problems ? problemsOf(context, id) : measuresOf(context, id)).length * (least ? -1 : 1),
+  }));
+  const top = sections.reduce(
+    (best, one) => (one.count > best.count ? one : best),
+    sections[0] ?? { id: '', count: 0 },
+  );
+  const [heading] = claimSection(context, top.id);
+  return heading === undefined
+    ? []
+    : [claim(`比较:${heading.text}最${least ? '少' : '多'}`, heading.citations)];
+}
+
+/** Measures by status, and what share of all is completed. */
+function draftShare(context: IntentContext): Draft {
+  const measures = context.lookup.measures.map(({ id }) => id);
+  const statuses = claimStatuses(context, measures);
+  const done = selectMeasures(context, { ...NO_FILTER, status: 'completed' });
+  const share = `${formatNumber((done.length / measures.length) * 100)}%`;
+  const text = `计算:${done.length}条÷${measures.length}条≈${share}`;
+  const citations = statuses.flatMap((status) => [...status.citations]);
+  const computed = claim(text, citations, { computed: [share, `${done.length}条`, `${measures.length}条`] });
+  return draftAnswer({ claims: [...statuses, computed], notes: [DERIVED_STATUS], candidates: [] });
 }
 
 function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {

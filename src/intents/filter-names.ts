@@ -29,6 +29,8 @@ export interface MentionFilter {
   /** One of these. */
   readonly phrases: readonly string[];
   readonly literal: boolean;
+  /** All of the phrases must stand in the measure, not one of them: 同时提到, 都涉及. */
+  readonly all: boolean;
   /** Units found by their words where no unit prints the phrase in one piece; null otherwise. */
   readonly byWords: readonly UnitId[] | null;
 }
@@ -60,12 +62,16 @@ export function readPrinted(
 
 /** Words no measure prints in one piece: a form close to them, else measures that hold nearly all of them. */
 export function readClose(context: IntentContext, variants: readonly string[]): Names | null {
+  if (variants.some((variant) => variant.includes('《'))) return null;
   const close = readMention(context, variants, false, isMentioned);
   if (close !== null) return close;
   const [phrase = ''] = variants;
   const units = findByWords(context, phrase);
   if (units.length === 0) return null;
-  return { kind: 'mention', mention: { asked: phrase, phrases: [phrase], literal: false, byWords: units } };
+  return {
+    kind: 'mention',
+    mention: { asked: phrase, phrases: [phrase], literal: false, all: false, byWords: units },
+  };
 }
 
 type Known = (context: IntentContext, words: string) => boolean;
@@ -78,8 +84,12 @@ function readMention(
 ): Names | null {
   for (const variant of variants) {
     const phrases = readPhrases(context, variant, known);
+    const all = phrases.length > 1 && ALL.test(context.question.text);
     if (phrases.length > 0) {
-      return { kind: 'mention', mention: { asked: phrases.join('”或“'), phrases, literal, byWords: null } };
+      return {
+        kind: 'mention',
+        mention: { asked: phrases.join(all ? '”和“' : '”或“'), phrases, literal, all, byWords: null },
+      };
     }
   }
   return null;
@@ -150,6 +160,8 @@ function otherLevels(bodies: readonly Organization[]): string {
 /** 小工程措施写了竞争性磋商 → 竞争性磋商: what stands behind the verb is what is to be found. */
 const VERB_INSIDE =
   /^.*(?:措施|举措|条|里|中)(?:提到|涉及|讲到|谈到|说到|写到|写了|写着|点到|包含|出现|引用)(?:过|了)?/u;
+/** 同时提到A和B, A和B都涉及的. */
+const ALL = /同时|(?:都|均)(?:提到|涉及|讲|有|写|出现|参与|包含)|既[^,。?]*又/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
 /** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */

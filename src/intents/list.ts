@@ -45,11 +45,12 @@ function mayList(text: string): boolean {
 function scoreList(context: IntentContext, { filter, shape, unknown, problemByName }: FilterReading): number {
   const { text } = context.question;
   const which = WHICH.test(maskQuotes(text).text);
-  const bySlot = which && (filter.status !== null || filter.deadline !== null);
+  const bySlot = which && (filter.status !== null || filter.deadline !== null || /牵头/u.test(text));
   const slotOnly = filter.mentions.length === 0;
+  const asksForWords = shape.mentions || shape.literal || /牵头|[《“]/u.test(text);
   const bare = BARE.test(text) && !isEmptyFilter({ ...filter, section: null, problem: null, within: [] });
   if (!shape.list && !(bySlot && slotOnly) && !bare) return 0;
-  if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
+  if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && asksForWords ? 0.55 : 0;
   if (isEmptyFilter(filter)) return 0;
   const narrowed = filter.status !== null || filter.deadline !== null;
   if (filter.problem !== null && !narrowed && slotOnly) return problemByName ? 0.7 : 0.6;

@@ -2,9 +2,9 @@
 
 /** Marks people leave out or put in: 马上就办真抓实干 / “马上就办、真抓实干”. */
 const MARKS = '[\\s“”‘’"\'「」『』]';
-/** Words the genre slips into its compounds: 党建巡诊 / 党建工作巡诊, 无障碍设施改造 / 无障碍设施提升改造. */
+/** What the genre slips into its compounds: 党建巡诊 / 党建工作巡诊, 消防隐患 / 消防安全隐患, 国有房产 / 国有(集体)房产. */
 const FILLER =
-  '(?:重点|工作|专项|提升|建设|整治|基层|项目|相关|有关|综合|全面|集中|长期|严重|问题|公开|的|之|及|和)';
+  '(?:重点|工作|专项|提升|建设|整治|基层|项目|相关|有关|综合|全面|集中|长期|严重|问题|公开|安全|服务|管理|治理|改造|整改|规划|[(（][^()（）]{1,6}[)）]|的|之|及|和)';
 /** General words at the end of a compound that say less than what stands before them: 赖悦心案, 小微权力监督平台. */
 const TAIL =
   /(?:的?案子|案件|一案|案|事件|的事|一事|平台|项目|工程|系统|工作|改造|行动|活动|机制|制度|现象|情况|事项|地块|那边|这块)$/u;

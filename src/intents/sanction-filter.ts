@@ -38,10 +38,8 @@ export function speaksOfSanctions(text: string): boolean {
 
 export function readSanctionFilter(context: IntentContext): SanctionFilter {
   const { question } = context;
-  const text = question.references.reduce(
-    (rest, { text: written }) => rest.replace(written, '\u0001'),
-    question.text,
-  );
+  const sections = question.references.filter(({ kind }) => kind === 'section');
+  const text = sections.reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text);
   const measure = MEASURE.exec(text)?.[0] ?? null;
   const kinds = KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
   const parts = text
@@ -61,9 +59,9 @@ export function readSanctionFilter(context: IntentContext): SanctionFilter {
   const unknown: string[] = [];
   for (const part of parts) {
     const known = readWords(context, part);
-    const halves = known.length > 0 ? [] : readHalves(context, part);
+    const pieces = known.length > 0 ? [] : readPieces(context, part);
     if (known.length > 0) words.push(known);
-    else if (halves.length > 0) words.push(...halves.map((half) => [half]));
+    else if (pieces.length > 0) words.push(...pieces.map((piece) => [piece]));
     else unknown.push(part);
   }
   return { kinds: measure === null ? kinds : [], measure, words, unknown };
@@ -81,10 +79,23 @@ function readWords(context: IntentContext, part: string): string[] {
 }
 
 /** 拒缴租金 → 拒缴 and 租金, where one item has both (长期拒缴公房租金); empty otherwise. */
-function readHalves(context: IntentContext, part: string): string[] {
-  if (part.length !== 4 && part.length !== 6) return [];
-  const halves = part.match(/../gu) ?? [];
-  return sanctionItems(context).some(({ text }) => halves.every((half) => text.includes(half))) ? halves : [];
+function readPieces(context: IntentContext, part: string): string[] {
+  const found = sanctionItems(context).map(({ text }) => cover(part, text));
+  return found.find((pieces) => pieces.length > 0) ?? [];
+}
+
+/** The fewest pieces of two characters and more, each standing in `text`, that make up `words`; empty when none do. */
+function cover(words: string, text: string): string[] {
+  const pieces: string[] = [];
+  let rest = words.replace(/[的和与及、,]/gu, '');
+  while (rest.length >= 2) {
+    let length = rest.length;
+    while (length >= 2 && !(text.includes(rest.slice(0, length)) && rest.length - length !== 1)) length -= 1;
+    if (length < 2) return [];
+    pieces.push(rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return rest === '' ? pieces : [];
 }
 
 export function sanctionItems({ ledger, lookup }: IntentContext): Unit[] {

@@ -25,7 +25,7 @@ const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
   admonition: '诫勉',
 };
 const PERSONS = /(?:多少|几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|几)(?:个|名|位)[?。]*$|人数/u;
-const ITEMS = /(?:哪|几|哪些|哪几)(?:几)?(?:项|条|些人|些)|第几项|列(?:一下|出)/u;
+const ITEMS = /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪几[个位]|有哪些|第几项|列(?:一下|出)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
 const SUM = /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占|除[掉去]|扣除|减去/u;
 /** 各项加起来对得上吗: the sum of the items against the heading. */

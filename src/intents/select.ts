@@ -70,9 +70,7 @@ function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
   }
   if (deadline !== null) {
     tests.push((facts, unit) => {
-      const due = facts.deadlines.find(({ start, date, passed }) =>
-        fitsDeadline(deadline, { start, date, passed }),
-      );
+      const due = facts.deadlines.find((due) => fitsDeadline(deadline, due));
       return due === undefined ? null : quoteOf(citeAround(unit, bulletin.source, due.task.span));
     });
   }
@@ -101,15 +99,24 @@ function testMention(context: IntentContext, mention: MentionFilter): Test {
     const units = new Set(mention.byWords);
     return (_, unit) => (units.has(unit.id) ? quoteOf(citeWords(context, unit, mention.asked), false) : null);
   }
-  const found = new Map(
-    findMentions(lookup.measures, bulletin.source, mention.phrases, mention.literal).map((one) => [
-      one.unit,
-      one,
-    ]),
+  const groups = mention.all ? mention.phrases.map((phrase) => [phrase]) : [mention.phrases];
+  const found = groups.map(
+    (phrases) =>
+      new Map(
+        findMentions(lookup.measures, bulletin.source, phrases, mention.literal).map((one) => [
+          one.unit,
+          one,
+        ]),
+      ),
   );
   return (_, unit) => {
-    const one = found.get(unit.id);
-    return one === undefined ? null : quoteOf(one.citation, one.exact);
+    const ones = found.map((group) => group.get(unit.id));
+    const [one] = ones;
+    if (one === undefined || ones.includes(undefined)) return null;
+    return quoteOf(
+      one.citation,
+      ones.every((other) => other?.exact === true),
+    );
   };
 }
 
@@ -123,17 +130,16 @@ function citeWords(context: IntentContext, unit: Unit, words: string): Citation 
 }
 
 interface Due {
-  readonly start: string | null;
   readonly date: string | null;
   readonly passed: boolean | null;
 }
 
-export function fitsDeadline(range: DeadlineRange, { start, date, passed }: Due): boolean {
+export function fitsDeadline(range: DeadlineRange, { date, passed }: Due): boolean {
   if (range.passed) return passed === true;
   if (range.from === null && range.to === null) return true;
   if (date === null) return false;
   if (range.from === null) return range.to !== null && date <= range.to;
-  return date >= range.from && (range.to === null || (start ?? date) <= range.to);
+  return date >= range.from && (range.to === null || date <= range.to);
 }
 
 /** An opening that says nothing alone: a date, 针对…问题, 截至目前. */

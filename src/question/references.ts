@@ -2,6 +2,7 @@
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import type { Reference } from './question.ts';
+import { readCountedReferences } from './counted-references.ts';
 import { readSanctionReferences } from './sanction-references.ts';
 
 const N = `(?:\\d{1,4}|[${NUMERAL_CHARACTERS}]{1,7})`;
@@ -10,14 +11,16 @@ const LIST = `${N}(?:(?:条|号|项|个)?\\s*(?:[、,，和与及跟]|至|到|[-
 const MEASURE_WORD = '(?:整改)?(?:措施|举措)';
 
 const MEASURES: readonly RegExp[] = [
-  new RegExp(`第(?<n>${LIST})(?:条|号)(?!问题|建议)(?:${MEASURE_WORD})?`, 'gu'), // 第148条, 第12至15条
+  new RegExp(`第(?<n>${LIST})(?:这|那)?(?:[两三四五几]条|条|号)(?!问题|建议)(?:${MEASURE_WORD})?`, 'gu'), // 第148条, 第12至15条
   new RegExp(`第(?<n>${LIST})(?:项|个)?${MEASURE_WORD}`, 'gu'), // 第148项措施
-  new RegExp(`${MEASURE_WORD}(?:编号|序号)?(?:第)?(?<n>${LIST})(?:条|号|项|个)?(?![\\d%])`, 'gu'), // 措施148, 举措三十五
+  new RegExp(`${MEASURE_WORD}(?:编号|序号)?(?:第)?(?<n>${LIST})(?:条|号|项|个)?(?![\\d%共])`, 'gu'), // 措施148, 举措三十五; not 措施一共多少
   new RegExp(`(?<![a-z\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
   new RegExp(`(?<![\\p{L}\\d])\\((?<n>${N})\\)`, 'gu'), // (148)
 ];
 const BARE_MEASURES: readonly RegExp[] = [
   new RegExp(`(?<![\\d第.])(?<n>\\d{1,4}(?:[、,，和至到-]\\d{1,4})*)(?:条|号)(?:${MEASURE_WORD})?`, 'gu'), // 148号, 148、150和152条
+  new RegExp(`^(?<n>[${NUMERAL_CHARACTERS}]{2,7})(?:条|号)`, 'gu'), // 一百二十条
+  new RegExp(`^第(?<n>${N})[?？!。]*$`, 'gu'), // 第二百九十七
   new RegExp(
     `^(?:那|看|查|看看|查查|查一下|就)*(?<n>\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,6})(?:呢|吧)?[?？!。]*$`,
     'gu',
@@ -26,10 +29,11 @@ const BARE_MEASURES: readonly RegExp[] = [
 const PROBLEMS: readonly RegExp[] = [
   new RegExp(`第(?<n>${LIST})(?:个|项|条|类|号)?问题`, 'gu'), // 第15个问题
   new RegExp(`问题(?:编号)?(?:第)?(?<n>${LIST})(?:个|号)?(?![\\d%条件项起])`, 'gu'), // 问题49, 问题七十二
+  new RegExp(`(?<![\\d第])(?<n>\\d{1,3})号问题`, 'gu'), // 72号问题
   new RegExp(`(?<![\\p{L}\\d])p(?<n>\\d{1,4})(?![\\d.])`, 'gu'),
 ];
 const SECTIONS = new RegExp(
-  `第(?<part>${N})(?:大)?部分(?:[的,，]?(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?)?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)`,
+  `(?:第(?<part>${N})(?:大)?部分|部分(?<part2>${N}))(?:[的,，]?(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?)?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)`,
   'gu',
 );
 const PARAGRAPH = new RegExp(`第(?<n>${N})(?:自然)?段|(?<last>最后一段|末段|最后那段)`, 'u');
@@ -39,6 +43,8 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   const paragraph = readParagraph(text);
   const sanctions = readSanctionReferences(text, lookup);
   if (sanctions.length > 0) return sanctions;
+  const counted = readCountedReferences(text, lookup);
+  if (counted.length > 0) return counted.map((reference) => ({ ...reference, paragraph }));
   const references: Reference[] = [];
   const taken: [number, number][] = [];
   const collect = (patterns: readonly RegExp[], kind: 'measure' | 'problem'): void => {
@@ -84,7 +90,7 @@ function readParagraph(text: string): number | null {
 function readSections(text: string, lookup: UnitLookup): Reference[] {
   return Array.from(text.matchAll(SECTIONS), (match): Reference => {
     const groups = match.groups ?? {};
-    const part = parseInteger(groups['part'] ?? groups['p2'] ?? '') ?? 0;
+    const part = parseInteger(groups['part'] ?? groups['part2'] ?? groups['p2'] ?? '') ?? 0;
     const item = parseInteger(groups['item'] ?? groups['i2'] ?? '0') ?? 0;
     const ids = [`S${part}.${item}`, item === 0 ? '' : `D${item}.0`];
     const found = ids.filter(
