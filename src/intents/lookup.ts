@@ -16,8 +16,8 @@ import { asksForStatus, claimStatus } from './status-claim.ts';
 import { leftoverShare } from './leftover.ts';
 
 /** A unit this long is shown whole when its content is asked for; longer ones by digest, whole on 原文. */
-const SHOWN_WHOLE = 520;
-const DIGEST = 260;
+const SHOWN_WHOLE = 900;
+const DIGEST = 400;
 
 export const lookupIntent: Intent = {
   name: 'lookup',
@@ -63,8 +63,15 @@ function showReference(context: IntentContext, reference: Reference, count: numb
     const status = asksForStatus(context.question.text) ? claimStatus(context, id) : [];
     if (status.length > 0) return status;
     if (reference.paragraph !== null) return showParagraph(context, id, reference.paragraph);
-    return showUnit(context, id, count > 1 ? Math.max(60, Math.floor(900 / count)) : DIGEST, count === 1);
+    if (WHOLE.test(context.question.text)) return showWhole(context, id);
+    return showUnit(context, id, count > 1 ? Math.max(120, Math.floor(1800 / count)) : DIGEST, count === 1);
   });
+}
+
+const WHOLE = /全文|原文|原话|完整|全部内容|逐字|一字不/u;
+
+function showWhole({ lookup }: IntentContext, id: UnitId): DraftClaim[] {
+  return [claim(`${lookup.label(id)}:${lookup.cite(id).quote}`, [lookup.cite(id)])];
 }
 
 /** Whole where it is short (or `full`), else the sentences that carry most. */
@@ -118,7 +125,7 @@ function showNavigation(context: IntentContext): Draft {
     navigation?.to === 'full'
       ? targets.slice(0, 3).map((id) => claim(`${label(id)}:${cite(id).quote}`, [cite(id)]))
       : targets.flatMap((id) =>
-          showUnit(context, id, Math.max(60, Math.floor(900 / targets.length)), targets.length === 1),
+          showUnit(context, id, Math.max(120, Math.floor(1800 / targets.length)), targets.length === 1),
         );
   return draftAnswer({ claims, candidates: targets.slice(0, 10), suggestions: suggest(context, targets) });
 }

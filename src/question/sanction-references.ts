@@ -4,9 +4,11 @@ import type { Reference } from './question.ts';
 
 const N = `(?:\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,4})`;
 const ITEM = new RegExp(`第(?<n>${N})(?:项|条|个|号|人|位)|(?<n2>${N})(?:项|条|号)`, 'u');
+/** 第5项诫勉谈话. */
+const ITEM_BEFORE = new RegExp(`第(?<n>${N})(?:项|条|个|号)(?:的)?$`, 'u');
 /** 四(一)5, 四、(一)5, D1.5. */
 const ADDRESS = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<part>[一二三四五六七八九])、?\\((?<section>[一二三四五六七八九]{1,2})\\)(?:第)?(?<item>${N})|d(?<section2>\\d)\\.(?<item2>\\d{1,2}))`,
+  `(?:(?<=第)(?<part3>[一二三四五六七八九\\d])部分,?的?(?:第)?\\(?(?<section3>[一二三四五六七八九\\d])\\)?(?:部分|节|点|方面)?,?的?第(?<item3>${N})(?:项|条|个|点)|(?<![\\p{L}\\d])(?<part>[一二三四五六七八九])、?\\((?<section>[一二三四五六七八九]{1,2})\\)(?:第)?(?<item>${N})|d(?<section2>\\d)\\.(?<item2>\\d{1,2}))`,
   'u',
 );
 
@@ -15,29 +17,32 @@ const ADDRESS = new RegExp(
  * (第四部分党纪处分第5项, 诫勉谈话里面第7条). Section names are read from the bulletin's own headings.
  */
 export function readSanctionReferences(text: string, lookup: UnitLookup): Reference[] {
-  const address = ADDRESS.exec(text);
-  if (address !== null) {
-    const groups = address.groups ?? {};
-    const section = parseInteger(groups['section'] ?? groups['section2'] ?? '') ?? 0;
-    const item = parseInteger(groups['item'] ?? groups['item2'] ?? '') ?? 0;
-    return [referTo(address[0], section, item, lookup)];
+  const address = ADDRESS.exec(text)?.groups;
+  if (address !== undefined && isSanctionPart(address['part'] ?? address['part3'], lookup)) {
+    const section = parseInteger(address['section'] ?? address['section2'] ?? address['section3'] ?? '') ?? 0;
+    const item = parseInteger(address['item'] ?? address['item2'] ?? address['item3'] ?? '') ?? 0;
+    return [referTo(ADDRESS.exec(text)?.[0] ?? '', section, item, lookup)];
   }
   const heading = findHeading(text, lookup);
   if (heading === null) return [];
-  const rest = text.slice(heading.end);
-  const item = ITEM.exec(rest);
-  if (item === null || item.index > 8) return [];
-  const number = parseInteger(item.groups?.['n'] ?? item.groups?.['n2'] ?? '');
-  return number === null
+  const before = ITEM_BEFORE.exec(text.slice(0, heading.start));
+  const after = ITEM.exec(text.slice(heading.end));
+  if (after !== null && after.index <= 8) {
+    const number = parseInteger(after.groups?.['n'] ?? after.groups?.['n2'] ?? '');
+    const written = text.slice(heading.start, heading.end + after.index + after[0].length);
+    if (number !== null) return [referTo(written, heading.section, number, lookup)];
+  }
+  const number = parseInteger(before?.groups?.['n'] ?? '');
+  return before === null || number === null
     ? []
-    : [
-        referTo(
-          text.slice(heading.start, heading.end + item.index + item[0].length),
-          heading.section,
-          number,
-          lookup,
-        ),
-      ];
+    : [referTo(text.slice(before.index, heading.end), heading.section, number, lookup)];
+}
+
+/** 「第四部分第三点第5项」 is a sanction only where part four lists sanctions; an address without a part always is. */
+function isSanctionPart(part: string | undefined, lookup: UnitLookup): boolean {
+  const [sanction] = lookup.sanctions;
+  if (sanction === undefined) return false;
+  return part === undefined || sanction.path[0] === `S${parseInteger(part) ?? 0}.0`;
 }
 
 function referTo(text: string, section: number, item: number, lookup: UnitLookup): Reference {
@@ -70,14 +75,15 @@ function findHeading(
 function headingNames(heading: string): string[] {
   const names: string[] = [];
   for (const line of heading.split('\n')) {
-    const name = line
+    const title = line
       .trim()
       .replace(/[(（].*$/u, '')
-      .replace(/(?:处理)?情况$/u, '');
-    if (name.length < 2 || name === '其他') continue;
+      .replace(/情况$/u, '');
+    const name = title.replace(/处理$/u, '').length >= 4 ? title.replace(/处理$/u, '') : title;
+    if (name.length < 3 || name === '其他') continue;
     names.push(name);
     if (name.endsWith('处分') && name.length === 6) names.push(name.slice(0, 2) + '处分', name.slice(2));
-    if (name.length === 4) names.push(name.slice(0, 2));
+    if (name.length === 4 && !name.endsWith('处理')) names.push(name.slice(0, 2));
   }
-  return names.filter((name) => name !== '组织');
+  return names;
 }
