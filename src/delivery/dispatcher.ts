@@ -44,16 +44,16 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
 
   const answering = createPump({
     name: `${channel} inbox`,
-    claim: (free) => claimUpTo(free, () => inbox.claim(channel, clock())),
+    claim: (free, now) => claimUpTo(free, () => inbox.claim(channel, now)),
     run: answer,
-    nextDue: () => inbox.nextDue(channel, clock()),
+    nextDue: (now) => inbox.nextDue(channel, now),
     ...{ concurrency, clock, log },
   });
   const sending = createPump({
     name: `${channel} outbox`,
-    claim: (free) => claimUpTo(free, () => outbox.claim(channel, clock())),
+    claim: (free, now) => claimUpTo(free, () => outbox.claim(channel, now)),
     run: send,
-    nextDue: () => outbox.nextDue(channel, clock()),
+    nextDue: (now) => outbox.nextDue(channel, now),
     ...{ concurrency, clock, log },
   });
 

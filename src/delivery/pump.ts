@@ -3,11 +3,11 @@ import type { Log } from './log.ts';
 export interface PumpOptions<T> {
   /** Named in logs. */
   readonly name: string;
-  /** Takes the next jobs, `free` at most, durably; none when none may start now. May throw StoreError. */
-  readonly claim: (free: number) => readonly T[];
+  /** Takes the next jobs, `free` at most, durably; none when none may start at `now`. May throw StoreError. */
+  readonly claim: (free: number, now: number) => readonly T[];
   readonly run: (job: T) => Promise<void>;
-  /** Epoch milliseconds at which a postponed job becomes due; null when none is postponed. */
-  readonly nextDue: () => number | null;
+  /** Epoch milliseconds at which the next job postponed beyond `now` becomes due; null when none is. */
+  readonly nextDue: (now: number) => number | null;
   readonly concurrency: number;
   readonly clock: () => number;
   readonly log: Log;
@@ -61,8 +61,10 @@ export function createPump<T>(options: PumpOptions<T>): Pump {
     clearTimeout(timer);
     try {
       const free = concurrency - active.size;
-      if (free > 0) claim(free).forEach(begin);
-      const due = nextDue();
+      // One moment for both: a job that became due between two looks at the clock would be in neither.
+      const now = clock();
+      if (free > 0) claim(free, now).forEach(begin);
+      const due = nextDue(now);
       if (due !== null) sleep(due - clock());
     } catch (error) {
       log.error({ pump: name, error: nameError(error) }, 'cannot take the next job; trying again');

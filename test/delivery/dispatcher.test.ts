@@ -56,7 +56,7 @@ describe('a dispatcher', () => {
     await until(() => asked === 1, 'the first try');
     give('快', 'c');
     await until(() => textsOf('快').length === 1, 'the other chat');
-    expect(Date.now() - began).toBeLessThan(150);
+    expect(textsOf('慢')).toEqual([]);
     await done();
     expect(textsOf('慢')).toEqual(['re: a', 're: b']);
     expect((at.get('re: a') ?? 0) - began).toBeGreaterThanOrEqual(200);
