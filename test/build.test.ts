@@ -46,7 +46,10 @@ describe('the index of a folder of seeds', () => {
   it('is built anew when the bulletin or its wordings change, with warnings for bad lines', () => {
     writeFileSync(SEED, text.replace('１２８０万元', '１３８０万元'));
     // As saved by a Windows editor: with a byte-order mark.
-    const lines = ['{"unit":"M4","queries":["水龙头里流出来的还是黄的吗"]}', '{"unit":"M77","queries":["水"]}'];
+    const lines = [
+      '{"unit":"M4","queries":["水龙头里流出来的还是黄的吗"]}',
+      '{"unit":"M77","queries":["水"]}',
+    ];
     writeFileSync(join(places.seeds, `${QINGHE}.queries.jsonl`), `\ufeff${lines.join('\r\n')}\r\n`);
     const { rebuilt, warnings } = ensureIndex(places);
     expect(rebuilt).toBe(true);
