@@ -11,7 +11,7 @@ import { refuteNegation } from './negation.ts';
 import { refuteStage } from './stage-words.ts';
 
 /** 「均已」 「全部」 「所有」: the whole of something. */
-const WHOLE = /全部|全都|均(?!值|价|衡)|都(?!市|督)|所有|一律|全面|全员|全体|全数|皆|100%/u;
+const WHOLE = /全部|全都|均(?!值|价|衡)|都(?!市|督)|所有|一律|全面|全员|全体|全数|皆/gu;
 /** A clause of hardly more than a word of stage says it of what stands before: 「…33件,正在推进」. */
 const SHORTEST = 5;
 
@@ -50,8 +50,22 @@ function joinShort(clause: Clause, before: Clause | undefined): Clause {
   return { ...clause, text, grams: new Set([...before.grams, ...clause.grams]) };
 }
 
+/** What all are said to have done: the words behind, in characters. */
+const REACH = 16;
+/** A weaker word of wholeness, enough in a source: 「实现宣讲全覆盖」. */
+const ENTIRE = /全(?!国|省|市|区|县)/u;
+
+/** 「1015条均已整改」 where the source says 均 of something else. */
 function refuteScope(text: string, near: readonly Clause[]): string | null {
-  if (!WHOLE.test(text)) return null;
-  const founded = near.some((clause) => WHOLE.test(clause.text) || /全(?!国|省|市|区|县)/u.test(clause.text));
-  return founded ? null : 'says all where the source does not';
+  for (const match of text.matchAll(WHOLE)) {
+    const behind = readGrams(text.slice(match.index + match[0].length).slice(0, REACH));
+    const founded = near.some(
+      (clause) =>
+        clause.text.includes('100%') ||
+        ((clause.text.search(WHOLE) >= 0 || ENTIRE.test(clause.text)) &&
+          (behind.size === 0 || [...behind].some((gram) => clause.grams.has(gram)))),
+    );
+    if (!founded) return 'says all where the source does not';
+  }
+  return null;
 }

@@ -101,7 +101,7 @@ function refuteWording(
     refuteClaim({ text, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
     refuteAddresses(normalized, units, context) ??
     refuteKnownNames(normalized, sources, evidence) ??
-    refuteNearNames(plain, names, novelty.gaps) ??
+    refuteNearNames(plain, names, novelty.gaps, sources) ??
     refuteNewWords(plain, cutGaps(novelty.gaps, figures), sources, tag) ??
     refuteBorrowedNames(cutGaps(novelty.gaps, figures), evidence, tag) ??
     refuteExactness(stated, sources) ??

@@ -62,9 +62,17 @@ export function refuteNearNames(
   claim: string,
   names: readonly string[],
   gaps: readonly Gap[],
+  sources: readonly Stated[],
 ): string | null {
   for (const name of names) {
     if (name.length < 2 || claim.includes(name)) continue;
+    if (name.length >= LONG) {
+      for (let at = 0; at + name.length <= claim.length; at += 1) {
+        const window = claim.slice(at, at + name.length);
+        if (changedAt(window, name) === null || sources.some(({ text }) => text.includes(window))) continue;
+        return `name ${window} instead of ${name}`;
+      }
+    }
     for (const gap of gaps) {
       for (let at = Math.max(0, gap.start - name.length + 1); at < gap.end; at += 1) {
         const window = claim.slice(at, at + name.length);
@@ -106,6 +114,9 @@ export function refuteBorrowedNames(
   }
   return null;
 }
+
+/** From this length on one changed character is no accident, wherever the characters come from. */
+const LONG = 6;
 
 /** Where two names of one length differ when they differ in one Chinese character; null otherwise. */
 function changedAt(window: string, name: string): number | null {

@@ -20,7 +20,7 @@ function readDenials(text: string): Denial[] {
     const behind = plain
       .slice(match.index + match[0].length)
       .replace(/^(?:再|能|予|被|要|曾|会|在|有|宜)/u, '');
-    const scope = behind.slice(0, REACH).replace(/(?<=.)(?:[未没不无]|免予).*$/u, '');
+    const scope = behind.slice(0, REACH).replace(/(?<=.)(?:[未没不无、，,“”]|免予).*$/u, '');
     return { scope, grams: readGrams(scope) };
   });
 }

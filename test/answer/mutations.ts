@@ -103,10 +103,7 @@ function editNegation(text: string, random: Random): string | null {
 const STATUS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:均已|都已|已经|已)(?:全部)?(?:完成|办结|建成)/u, ['正在推进', '计划完成', '尚未完成', '拟实施']],
   [/正在|正(?=有序|由|加快|进行)/u, ['已完成', '已经']],
-  [
-    /计划(?=\d|于|在|以|开展|完成|通过)|(?<!模)拟(?!录)|将(?=于|在|继续)|预计|力争/u,
-    ['已', '已经', '已完成'],
-  ],
+  [/计划(?=\d|于|在|以|开展|通过)|(?<!模)拟(?!录)|将(?=于|在|继续)|预计|力争/u, ['已', '已经', '已完成']],
 ];
 
 function editStatus(text: string, random: Random): string | null {
