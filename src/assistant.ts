@@ -13,6 +13,7 @@ import { buildDocument } from './render/build-document.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
 import { renderPlain } from './render/plain.ts';
+import type { PreparedAnswer, Reword, Rewording } from './rewording.ts';
 
 const MOST_SUGGESTIONS = 6;
 const LONGEST_HISTORY = 8;
@@ -26,16 +27,20 @@ export interface Assistant {
 export interface AssistantOptions {
   /** ISO date that 今年, 已过期 are read against; null for each bulletin's publication date. */
   readonly today: string | null;
+  /** The optional model; absent: every answer is extractive. */
+  readonly reword?: Reword;
 }
 
 /** All bulletins behind one `ask`; the first answers where the context names none. */
-export function createAssistant(brains: readonly Brain[], { today }: AssistantOptions): Assistant {
+export function createAssistant(brains: readonly Brain[], { today, reword }: AssistantOptions): Assistant {
   const [first] = brains;
   if (first === undefined) throw new RangeError('an assistant needs at least one bulletin');
   const find = (id: string | undefined): Brain => brains.find(({ bulletin }) => bulletin.id === id) ?? first;
   return {
-    ask: (text, context) =>
-      Promise.resolve(answerMessage(find(context.bulletin ?? context.turn?.bulletin), text, context, today)),
+    ask: async (text, context) => {
+      const prepared = prepareAnswer(find(context.bulletin ?? context.turn?.bulletin), text, context, today);
+      return finishReply(prepared, (await reword?.(prepared, context)) ?? EXTRACTIVE);
+    },
     library: createLibrary(brains),
     ledger: (id) => brains.find(({ bulletin }) => bulletin.id === id)?.ledger ?? null,
   };
@@ -48,37 +53,53 @@ export function answerMessage(
   context: AskContext,
   today: string | null,
 ): Reply {
+  return finishReply(prepareAnswer(brain, message, context, today), EXTRACTIVE);
+}
+
+const EXTRACTIVE: Rewording = { claims: null, writer: 'extractive', dropped: [] };
+
+/** message → question → intent → draft, its claims verified. */
+function prepareAnswer(
+  brain: Brain,
+  message: string,
+  context: AskContext,
+  today: string | null,
+): PreparedAnswer {
   const started = performance.now();
   const { lookup, engine, correct } = brain;
   const turn = context.turn?.bulletin === brain.bulletin.id ? context.turn : null;
-  const question = readQuestion(message, {
-    lookup,
-    engine,
-    turn,
-    quotedUnits: context.quotedUnits ?? [],
-    correct,
-  });
+  const quotedUnits = context.quotedUnits ?? [];
+  const question = readQuestion(message, { lookup, engine, turn, quotedUnits, correct });
   const scene: IntentContext = { ...brain, question, turn, today: today ?? brain.bulletin.meta.published };
   const intent = chooseIntent(scene);
-  const draft = intent.draft(scene);
-  const { passed } = verifyClaims(draft.claims, brain);
-  const composed = composeAnswer(
-    { ...draft, claims: passed },
-    { question: message, intent: intent.name, writer: 'extractive', lookup, turn },
-    draft.claims.length,
-  );
+  const drafted = intent.draft(scene);
+  const { passed, dropped } = verifyClaims(drafted.claims, brain);
+  const draft = { ...drafted, claims: passed };
+  return { brain, message, question, turn, intent: intent.name, draft, drafted, dropped, started };
+}
+
+/** verified claims (the model's, where it wrote) → answer → document, and what the next turn needs. */
+function finishReply(prepared: PreparedAnswer, rewording: Rewording): Reply {
+  const { brain, message, question, turn, intent, draft, drafted, started } = prepared;
+  const { lookup } = brain;
+  const claims = rewording.claims ?? draft.claims;
+  const meta = { question: message, intent, writer: rewording.writer, lookup, turn };
+  const composed = composeAnswer({ ...draft, claims }, meta, drafted.claims.length);
   const notes = [...showCorrections(question), ...draft.notes, ...explainLoss(composed.refused, draft)];
-  const document = buildDocument(notes, passed, lookup.shortLabel);
-  const answer: Answer = {
-    ...composed,
-    text: renderPlain(document),
-    elapsedMs: Math.round((performance.now() - started) * 100) / 100,
-  };
+  const document = buildDocument(notes, claims, lookup.shortLabel);
+  const elapsedMs = Math.round((performance.now() - started) * 100) / 100;
+  const answer: Answer = { ...composed, text: renderPlain(document), elapsedMs };
+  const lost = prepared.dropped.map(({ claim, why }) => ({
+    text: claim.text,
+    units: claim.citations.map(({ unit }) => unit),
+    reason: why,
+  }));
   return {
     answer,
     document,
     turn: nextTurn(answer, draft, question, turn),
     suggestions: draft.suggestions.slice(0, MOST_SUGGESTIONS),
+    dropped: [...lost, ...rewording.dropped],
   };
 }
 

@@ -2,6 +2,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { MetricsPage } from './channels/metrics.ts';
 import type { RequestRecord } from './channels/server.ts';
+import type { ModelUse } from './answer/writer.ts';
 import type { Ask } from './delivery/ask.ts';
 
 export interface Metrics {
@@ -9,6 +10,7 @@ export interface Metrics {
   readonly countRequest: (record: RequestRecord) => void;
   /** `ask` with its answers counted under the channel's name. */
   readonly countAnswers: (ask: Ask, channel: string) => Ask;
+  readonly countModelUse: (use: ModelUse) => void;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6, 15, 60];
@@ -38,7 +40,25 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const uses = new Counter({
+    name: 'model_uses_total',
+    help: 'Uses of the optional model by prompt and outcome (written, or why the extractive answer stood).',
+    labelNames: ['model', 'prompt', 'outcome'],
+    registers,
+  });
+  const tokens = new Counter({
+    name: 'model_tokens_total',
+    help: 'Tokens as counted by the endpoint.',
+    labelNames: ['model', 'direction'],
+    registers,
+  });
   return {
+    countModelUse: ({ model, prompt, fellBack, usage }) => {
+      uses.inc({ model, prompt, outcome: fellBack ?? 'written' });
+      if (usage === null) return;
+      tokens.inc({ model, direction: 'in' }, usage.prompt);
+      tokens.inc({ model, direction: 'out' }, usage.completion);
+    },
     page: { type: registry.contentType, render: () => registry.metrics() },
     countRequest: ({ method, route, status, ms }) => {
       requests.observe({ method, route, status }, ms / 1000);

@@ -10,6 +10,10 @@ import { nameError } from './delivery/pump.ts';
 import { StoreError } from './delivery/store.ts';
 import { ListenError } from './listen.ts';
 import { createLog } from './log.ts';
+import type { ModelWriter } from './answer/model-writer.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { readPrompts } from './prompts.ts';
+import { createReword } from './rewording.ts';
 import type { RunningServer } from './start-server.ts';
 import { startServer } from './start-server.ts';
 
@@ -23,7 +27,13 @@ async function main(): Promise<void> {
     seeds: config.seeds ?? DEFAULT_PLACES.seeds,
     index: config.index ?? DEFAULT_PLACES.index,
   });
-  const server = await startServer(config, createAssistant(brains, { today: null }), log);
+  const metrics = createMetrics();
+  const writer = await openModel(config, metrics);
+  const assistant = createAssistant(brains, {
+    today: null,
+    ...(writer === null ? {} : { reword: createReword(writer.summarizeWithModel, await readPrompts()) }),
+  });
+  const server = await startServer(config, assistant, log, metrics);
   log.info({ address: server.address, bulletins: brains.length }, 'listening');
   process.stderr.write(describeStart(server, brains, config));
   const stop = (signal: string) => {
@@ -43,6 +53,18 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
+/** The optional model, probed in the background; null when none is configured. */
+async function openModel({ model }: Config, metrics: Metrics): Promise<ModelWriter | null> {
+  if (model.mode === 'off') return null;
+  const { createModelWriter } = await import('./answer/model-writer.ts');
+  const writer = createModelWriter(model, { observe: metrics.countModelUse });
+  // A failing probe costs the format, not the answer: the writer falls back to tagged lines.
+  writer.prepare(AbortSignal.timeout(PROBE_MS)).catch(() => undefined);
+  return writer;
+}
+
+const PROBE_MS = 15_000;
+
 /** What a person sees after `npm start`. */
 function describeStart(server: RunningServer, brains: readonly Brain[], config: Config): string {
   const everywhere = config.host === '0.0.0.0' || config.host === '::';
@@ -53,6 +75,9 @@ function describeStart(server: RunningServer, brains: readonly Brain[], config: 
       ({ bulletin, lookup }) => `  通报：${bulletin.meta.title}（${lookup.measures.length}条举措）`,
     ),
     ...server.channels.map(({ description }) => `  ${description}`),
+    config.model.mode === 'off'
+      ? '  模型改写：未启用（答案全部摘自原文）'
+      : `  模型改写：${config.model.model}（只用于概括类问题，逐句核验）`,
     ...(everywhere && config.allowedHosts.size === 0
       ? ['  注意：已在所有网卡上监听，但只接受以本机名访问；对外的主机名请写入 ALLOWED_HOSTS']
       : []),

@@ -14,7 +14,7 @@ import { openDelivery } from './delivery/delivery.ts';
 import type { Log } from './delivery/log.ts';
 import { nameError } from './delivery/pump.ts';
 import { listen } from './listen.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 
 export interface RunningServer {
   /** Where a person on this machine opens the page: http://127.0.0.1:8787 */
@@ -35,8 +35,12 @@ const PURGE_EVERY_MS = 3_600_000;
 const DIRECT = new Set(['web', 'http']);
 
 /** @throws StoreError, ListenError with advice for the operator */
-export async function startServer(config: Config, assistant: Assistant, log: Log): Promise<RunningServer> {
-  const metrics = createMetrics();
+export async function startServer(
+  config: Config,
+  assistant: Assistant,
+  log: Log,
+  metrics: Metrics = createMetrics(),
+): Promise<RunningServer> {
   const clock = () => Date.now();
   const { database } = config;
   const delivery = await openDelivery(database === ':memory:' ? database : resolve(ROOT, database));

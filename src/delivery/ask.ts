@@ -1,5 +1,6 @@
 import type { Answer, AnswerClaim } from '../answer/answer.ts';
 import type { UnitId } from '../bulletin/bulletin.ts';
+import type { DroppedClaim } from './audit.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Document } from '../render/document.ts';
 
@@ -26,6 +27,8 @@ export interface Reply {
   readonly turn: Turn;
   /** Messages a person could send next, as buttons: 「第148条原文」, 「更多」. At most 6. */
   readonly suggestions: readonly string[];
+  /** What the gate did not let through, and why: for the audit record, never for the chat. */
+  readonly dropped: readonly DroppedClaim[];
 }
 
 /** All a channel knows of the brain. Never rejects for a bad question: a refusal is an answer. */

@@ -14,7 +14,7 @@ export function createAuditedAsk(
   return async (text, context) => {
     const reply = await ask(text, context);
     try {
-      to.audit.record({ channel: to.channel, at: to.clock(), answer: reply.answer, dropped: [] });
+      to.audit.record({ channel: to.channel, at: to.clock(), answer: reply.answer, dropped: reply.dropped });
     } catch (error) {
       to.log.error({ channel: to.channel, error: nameError(error) }, 'answer not recorded in the audit');
     }

@@ -1,3 +1,4 @@
+import type { DroppedClaim } from './audit.ts';
 import type { Answer } from '../answer/answer.ts';
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Turn } from '../question/turn.ts';
@@ -32,6 +33,8 @@ export interface Handled {
   readonly turn: { readonly conversation: string; readonly turn: Turn } | null;
   /** For the audit; null where no question was asked. */
   readonly answer: Answer | null;
+  /** What the gate did not let through; for the audit alone. */
+  readonly dropped?: readonly DroppedClaim[];
 }
 
 export type SendOutcome =

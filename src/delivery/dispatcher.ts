@@ -95,12 +95,12 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
     }
   }
 
-  function commit(message: InboxMessage, { outgoing, turn, answer: given }: Handled): void {
+  function commit(message: InboxMessage, { outgoing, turn, answer: given, dropped = [] }: Handled): void {
     const now = clock();
     delivery.transact(() => {
       outbox.add(channel, message.id, outgoing, now);
       if (turn !== null) conversations.write(turn.conversation, turn.turn, now);
-      if (given !== null) delivery.audit.record({ channel, at: now, answer: given, dropped: [] });
+      if (given !== null) delivery.audit.record({ channel, at: now, answer: given, dropped });
       inbox.finish(message.id, 'done', now);
     });
   }

@@ -2,12 +2,15 @@
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import type { Reference } from './question.ts';
-import { readCountedReferences } from './counted-references.ts';
+import { readEndReference } from './end-references.ts';
+import { readProblemReference } from './problem-references.ts';
 import { readSanctionReferences } from './sanction-references.ts';
 
 const N = `(?:\\d{1,4}|[${NUMERAL_CHARACTERS}]{1,7})`;
-/** 148、150和152, 12至15, 12-15. */
-const LIST = `${N}(?:(?:条|号|项|个)?\\s*(?:[、,，和与及跟]|至|到|[-—–~])\\s*(?:第)?${N})*`;
+/** 148、150和152, 12至15, 12-15, 148 150 152. */
+const LIST = `${N}(?:(?:条|号|项|个)?(?:\\s*(?:[、,，和与及跟]|至|到|[-—–~])\\s*|\\s+)(?:第)?${N})*`;
+/** One character of a Chinese numeral: 一条 is an amount rather than a number. */
+const ONE = `[${NUMERAL_CHARACTERS}]`;
 const MEASURE_WORD = '(?:整改)?(?:措施|举措)';
 
 const MEASURES: readonly RegExp[] = [
@@ -16,15 +19,21 @@ const MEASURES: readonly RegExp[] = [
   new RegExp(`${MEASURE_WORD}(?:编号|序号)?(?:第)?(?<n>${LIST})(?:条|号|项|个)?(?![\\d%共])`, 'gu'), // 措施148, 举措三十五; not 措施一共多少
   new RegExp(`(?<![a-z\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
   new RegExp(`(?<![\\p{L}\\d])\\((?<n>${N})\\)`, 'gu'), // (148)
+  new RegExp(`[〔【\\[]第?(?<n>\\d{1,3}(?:、\\d{1,3})*)条?[〕】\\]]`, 'gu'), // 〔148〕 as answers print it; not 〔2021〕18号
+  new RegExp(`(?:编号|序号|no\\.?|#)\\s*(?:为|是|:)?\\s*(?<n>\\d{1,3})(?![\\d%])`, 'gu'), // 编号148, No.148, #148
 ];
+/** Read only where the message asks for nothing but a unit. */
 const BARE_MEASURES: readonly RegExp[] = [
-  new RegExp(`(?<![\\d第.])(?<n>\\d{1,4}(?:[、,，和至到-]\\d{1,4})*)(?:条|号)(?:${MEASURE_WORD})?`, 'gu'), // 148号, 148、150和152条
-  new RegExp(`^(?<n>[${NUMERAL_CHARACTERS}]{2,7})(?:条|号)`, 'gu'), // 一百二十条
-  new RegExp(`^第(?<n>${N})[?？!。]*$`, 'gu'), // 第二百九十七
   new RegExp(
-    `^(?:那|看|查|看看|查查|查一下|就)*(?<n>\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,6})(?:呢|吧)?[?？!。]*$`,
+    `(?<![\\d第.a-z${NUMERAL_CHARACTERS}])(?!${ONE}[条号项])(?<n>${LIST})(?:条|号|项)(?:${MEASURE_WORD})?`,
     'gu',
-  ), // 148, 那149呢
+  ), // 148号, 148、150和152条, 一百二十条, 十二至十五条
+  new RegExp(`^第(?<n>${N})项?[?？!。]*$`, 'gu'), // 第二百九十七, 第148项
+  new RegExp(`^(?:那|看|查|看看|查查|查一下|就)*(?<n>\\d{1,3}|${ONE}{1,6})(?:呢|吧)?[?？!。]*$`, 'gu'), // 148, 那149呢
+  new RegExp(
+    `^(?<n>\\d{1,3}|${ONE}{2,6})(?=到|完成|进|办|现在|目前|什么|讲|说|写|是|的|内容|原文|全文|怎|咋)`,
+    'gu',
+  ), // 148到什么程度了
 ];
 const PROBLEMS: readonly RegExp[] = [
   new RegExp(`第(?<n>${LIST})(?:个|项|条|类|号)?问题`, 'gu'), // 第15个问题
@@ -43,8 +52,8 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   const paragraph = readParagraph(text);
   const sanctions = readSanctionReferences(text, lookup);
   if (sanctions.length > 0) return sanctions;
-  const counted = readCountedReferences(text, lookup);
-  if (counted.length > 0) return counted.map((reference) => ({ ...reference, paragraph }));
+  const counted = readProblemReference(text, lookup) ?? readEndReference(text, lookup);
+  if (counted !== null) return [{ ...counted, paragraph }];
   const references: Reference[] = [];
   const taken: [number, number][] = [];
   const collect = (patterns: readonly RegExp[], kind: 'measure' | 'problem'): void => {
@@ -56,9 +65,10 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
         if (numbers.length === 0) continue;
         taken.push([match.index, end]);
         for (const number of numbers) {
-          const units =
+          const found =
             kind === 'measure' ? lookup.measuresNumbered(number) : lookup.problemsNumbered(number);
-          references.push({ text: match[0], kind, number, units: units.map((unit) => unit.id), paragraph });
+          const units = found.map((unit) => unit.id);
+          references.push({ text: match[0], kind, number, units, under: null, paragraph });
         }
       }
     }
@@ -66,18 +76,21 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   collect(PROBLEMS, 'problem');
   collect(MEASURES, 'measure');
   if (references.length === 0) {
-    const sections = readSections(text, lookup);
-    references.push(...sections);
-    if (sections.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
+    references.push(...readSections(text, lookup));
+    if (references.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
   }
   return references;
 }
 
 /** 「148号到什么程度了」 asks for unit 148; 「137条改革事项完成多少」 counts things. */
 const GENERIC =
-  /[\d、,,。?？!至到和-]|[〇零一二三四五六七八九十百]+(?=[条号])|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|完成|没有|没|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时|第|段|最后|主要|告诉|发一下|念|具体|详细|展开|里面?/gu;
+  /[\d、,,。?？!至到和-]|[〇零一二两三四五六七八九十百廿卅]+|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|完成|没有|没|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时|第|段|最后|主要|告诉|发一下|念|具体|详细|展开|里面?/gu;
+
+/** 「297条举措完成了多少」 counts them. */
+const COUNTED = /\d(?:条|项)(?:整改)?(?:措施|举措).*(?:多少|几|都|全部|哪些)|(?:共|有|这)\d+(?:条|项)/u;
 
 function asksOnlyForNumber(text: string): boolean {
+  if (COUNTED.test(text)) return false;
   return text.replace(GENERIC, '').trim().length <= 1;
 }
 
@@ -97,21 +110,21 @@ function readSections(text: string, lookup: UnitLookup): Reference[] {
       (id) => lookup.get(id)?.path.includes(`S${part}.0`) === true || id === `S${part}.0`,
     );
     const units = found.filter((id) => lookup.get(id) !== undefined);
-    return { text: match[0], kind: 'section', number: part, units, paragraph: null };
+    return { text: match[0], kind: 'section', number: part, units, under: null, paragraph: null };
   });
 }
 
 /** 「12至15」 → 12,13,14,15; 「148、150和152」 → three; ranges longer than 60 keep their ends' first 60. */
 function expandNumbers(text: string): number[] {
   const numbers: number[] = [];
-  const parts = text.split(/(至|到|[-—–~]|[、,，和与及跟])/u);
+  const parts = text.split(/(至|到|[-—–~]|[、,，和与及跟]|(?<=\d)\s+(?=\d))/u);
   let range = false;
   for (const part of parts) {
     if (/^(?:至|到|[-—–~])$/u.test(part)) {
       range = true;
       continue;
     }
-    const value = parseInteger(part.replace(/[第条号项个\s]/gu, ''));
+    const value = parseInteger(part.replace(/[第条号项个]/gu, ''));
     if (value === null) continue;
     const from = numbers.at(-1);
     if (range && from !== undefined && value > from) {

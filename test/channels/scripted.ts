@@ -96,6 +96,7 @@ function playScene(
       elapsedMs: 1,
     },
     document: { blocks: [...note, ...blocks] },
+    dropped: [],
     turn: {
       bulletin: bulletin.id,
       question,

@@ -122,7 +122,7 @@ describe('a database of deliveries', () => {
       shown: 0,
       history: [],
     };
-    const reply = { answer: ANSWER, document: { blocks: [] }, turn, suggestions: [] };
+    const reply = { answer: ANSWER, document: { blocks: [] }, turn, suggestions: [], dropped: [] };
     const to = { audit: delivery.audit, channel: 'web', clock: () => NOW, log };
     const ask = createAuditedAsk(() => Promise.resolve(reply), to);
     expect(await ask('第148条', {})).toBe(reply);

@@ -74,7 +74,11 @@ export function createAnswering({ host, limit, showTyping, deepLink }: Answering
     const labels = reply.answer.citations.filter(({ unit }) => isSanction(unit)).map(({ label }) => label);
     const url = deepLink(save({ kind: 'ask', text: inquiry.text }));
     const notice = texts.withholdInGroup([...new Set(labels)]);
-    return { ...say(inquiry.place, notice, [[{ text: texts.ASK_IN_PRIVATE, url }]]), answer: reply.answer };
+    return {
+      ...say(inquiry.place, notice, [[{ text: texts.ASK_IN_PRIVATE, url }]]),
+      answer: reply.answer,
+      dropped: reply.dropped,
+    };
   }
 
   return {
@@ -101,7 +105,8 @@ export function createAnswering({ host, limit, showTyping, deepLink }: Answering
         .filter((unit) => !place.group || !isSanction(unit))
         .flatMap((unit) => library.unit(bulletin, unit) ?? [])
         .slice(0, SEARCH_RESULTS);
-      if (found.length === 0) return { ...say(place, texts.NOTHING_FOUND), answer: reply.answer };
+      if (found.length === 0)
+        return { ...say(place, texts.NOTHING_FOUND), answer: reply.answer, dropped: reply.dropped };
       const lines = found.map(({ label, text }) => `· ${label}：${excerpt(text)}`);
       const parts = renderParts(lines.map((text) => ({ style: 'plain', text })));
       const context = { bulletin, units: found.map(({ unit }) => unit), turn: reply.turn };
@@ -110,6 +115,7 @@ export function createAnswering({ host, limit, showTyping, deepLink }: Answering
         outgoing: composeMessages(place, parts, keyboard, context),
         turn: { conversation: nameConversation(place), turn: reply.turn },
         answer: reply.answer,
+        dropped: reply.dropped,
       };
     },
 

@@ -93,6 +93,7 @@ export function scriptReply(question: string, { text, cite = [], ...rest }: Scri
     document: { blocks: [block] },
     turn: { bulletin: ID, question, units: [...cite], ...blank },
     suggestions: rest.suggestions ?? [],
+    dropped: [],
   };
 }
 
