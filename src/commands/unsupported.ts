@@ -42,6 +42,9 @@ function stripStatusCounts(text: string, statuses: readonly Status[]): string {
 function stripOwnNumbers(text: string, count: number): string {
   return text
     .replace(/计算[::].*$/u, ' ')
-    .replace(/第[\d、,至—-]+(?:条|段|部分|项|个问题)|问题\d+(?:、\d+)*(?:等\d+个)?|[一二三四五六]\([一二三四五六]\)\d*/gu, ' ')
+    .replace(
+      /第[\d、,至—-]+(?:条|段|部分|项|个问题)|问题\d+(?:、\d+)*(?:等\d+个)?|[一二三四五六]\([一二三四五六]\)\d*/gu,
+      ' ',
+    )
     .replace(new RegExp(`(?<!\\d)${count}(?!\\d)\\s*(?:条|项|个|处|人|件|家)?`, 'gu'), ' ');
 }
