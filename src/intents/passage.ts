@@ -45,10 +45,10 @@ export interface PassageWeights {
 
 export const PASSAGE_WEIGHTS: PassageWeights = {
   ranked: 0.8,
-  own: 0.5,
+  own: 0.7,
   sentence: 0.35,
   unit: 0.3,
-  lead: 0.6,
+  lead: 0.45,
   wording: 1.1,
   typed: 0.35,
   second: 0.3,
