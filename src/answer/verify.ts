@@ -6,7 +6,14 @@ import { containsSpan } from '../text/span.ts';
 import { readEvidence, type Evidence, type EvidenceContext } from './evidence.ts';
 import { findLabels } from './labels.ts';
 import { sameUnit } from './measure-words.ts';
-import { agreesWithDate, blank, normalizeForFacts, readNormalized, type Stated } from './stated.ts';
+import {
+  agreesWithDate,
+  blank,
+  normalizeForFacts,
+  readNormalized,
+  readStated,
+  type Stated,
+} from './stated.ts';
 
 export interface DroppedClaim {
   readonly claim: DraftClaim;
@@ -63,13 +70,15 @@ function refuteStatement(
   const text = normalizeForFacts(claim.text);
   const stated = readNormalized(blank(text, findLabels(text, context.lookup)), null);
   const sources = units.map((id) => evidence.stated(id));
-  if (claim.computed.length > 0)
-    sources.push(readNormalized(normalizeForFacts(claim.computed.join('\n')), null));
-  const ordinals = new Set(units.map((id) => Number(context.lookup.get(id)?.ordinal ?? Number.NaN)));
+  const computed = claim.computed.length === 0 ? null : readStated(claim.computed.join('\n'));
+  if (computed !== null) sources.push(computed);
+  const ordinals = units.map((id) => Number(context.lookup.get(id)?.ordinal ?? Number.NaN));
+  // a computed 「31」 may be shown as 31条
+  const counted = computed?.amounts.filter(({ unit }) => unit === '').map(({ value }) => value) ?? [];
   return (
     refuteTitles(stated, sources, units, evidence) ??
     refuteDates(stated, sources) ??
-    refuteFigures(stated, sources, ordinals) ??
+    refuteFigures(stated, sources, new Set(ordinals), new Set(counted)) ??
     refuteBodies(stated.text, sources, units, evidence)
   );
 }
@@ -99,10 +108,12 @@ function refuteFigures(
   stated: Stated,
   sources: readonly Stated[],
   ordinals: ReadonlySet<number>,
+  counted: ReadonlySet<number>,
 ): string | null {
   const wrong = stated.amounts.find(
     (amount) =>
       !(amount.unit === '' && ordinals.has(amount.value)) &&
+      !counted.has(amount.value) &&
       !sources.some((source) => statesAmount(source, amount)),
   );
   if (wrong !== undefined) return `figure ${wrong.text} is not in the cited units`;

@@ -21,6 +21,6 @@ export function claimConflicts({ ledger, lookup }: IntentContext, cited: readonl
   return touched.slice(0, 2).map(({ sides, why }) => {
     const citations = sides.map(({ citation }) => citation);
     const text = citations.map((citation) => `${lookup.label(citation.unit)}作“${citation.quote}”`).join(',');
-    return claim(`注意:通报前后不一致,${text}。${why}`, citations);
+    return claim(`注意:通报前后不一致,${text}。${why}`, citations, { computed: [why] });
   });
 }

@@ -34,6 +34,7 @@ describe('a claim passes when everything it states stands in the units it cites'
 
   it('accepts numbers the program computed and shows', () => {
     expect(refuteClaim(state('共45条正在推进,占15.2%', ['M37'], ['45条', '15.2%']), context)).toBeNull();
+    expect(refuteClaim(state('共45条正在推进', ['M37'], ['45']), context)).toBeNull();
     expect(refuteClaim(state('共45条正在推进', ['M37']), context)).toMatch(/figure 45条/);
   });
 });
