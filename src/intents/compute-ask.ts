@@ -1,29 +1,40 @@
 // question → sum, difference, share, average or sums of parts; the labels and numbers it names
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
-import { readAskedUnits } from './figure-ask.ts';
+import { readAllUnits } from './figure-ask.ts';
 import { maskQuotes, trimEdges } from './shape.ts';
 
+export type OperationKind = 'sum' | 'difference' | 'remainder' | 'share' | 'rate' | 'average' | 'parts';
+
 export interface Operation {
-  readonly kind: 'sum' | 'difference' | 'share' | 'average' | 'parts';
-  /** Names of the terms in the order of the question; empty when it only says how many there are. */
+  readonly kind: OperationKind;
+  /** Names of the terms in the order of the question; for a share the part, then the whole where it has a name. */
   readonly labels: readonly string[];
   /** How many terms there are (三处, 五项); null when the question does not say. */
   readonly count: number | null;
   /** Numbers the question names itself: 614起, 260人. */
   readonly given: readonly Amount[];
+  /** What the result is counted in. */
   readonly units: readonly string[];
+  /** 多少件多少人: a second result asked for. */
+  readonly moreUnits: readonly (readonly string[])[];
   /** 一共 without 加起来: the terms must stand in one sentence, else the asker means one figure. */
   readonly loose: boolean;
 }
 
 const SUM =
-  /加起来|相加|加在一起|加总|合起来|之和|总和|合计(?=是|有|为|多少|几)|[^参增新附更外追]加(?!快|强|大|入|速|装|挂)[^,]{1,8}[)]?$/u;
-/** 红星小学和区级医院总投资一共多少钱. */
-const TOTAL = /(?:一共|总共|共计)(?:是|有|要|花了?)?(?:多少|几)/u;
+  /加起来|相加|加在一起|加总|合起来|之和|总和|合计(?=是|有|为|多少|几|[?。]|$)|[^参增新附更外追]加(?!快|强|大|入|速|装|挂)[^,]{1,8}[)]?$/u;
+/** 红星小学和区级医院总投资一共多少钱, 四个地块一共搬迁多少户. */
+const TOTAL = /(?:一共|总共|共计)[^,。?]{0,8}(?:多少|几)/u;
 const DIFFERENCE =
   /(?:除[掉去开了]|扣除|扣掉|减去|刨[去掉]|去掉|不算)(?<part>[^,]{1,16}?)(?:的|之后|以后|以外|外|后)*(?:,|还|剩|有|是|以外)/u;
-const SHARE = /各占|(?:分别|各自)占|占[^,]{0,14}?(?:多少|几成|百分之|比例|比重|的比)/u;
+/** 还差几条没完成, 还有多少家没正式运营, 没解决的有多少条. */
+const REMAINDER =
+  /还(?:差|剩|有|欠|余)(?:下|了)?(?:多少|几)[^,。?]{0,4}?(?:没有?|未|尚未)(?<verb>[^,。?的]{1,6})|(?:没有?|未|尚未)(?:被)?(?<verb2>[^,。?]{1,6}?)的?(?:还|还有|剩|有|是)*(?:多少|几)|还差(?:多少|几)/u;
+const SHARE = /各占|(?:分别|各自)占|占[^,]{0,14}?(?:多少|几成|百分之|比例|比重|的比|多大)|占比/u;
+/** 盘活率, 完成率是多少, 盘活了百分之几. */
+const RATE =
+  /(?<verb>[\p{Script=Han}]{2})率(?:是|有|为|达|达到)?(?:多少|几|多高|百分)?|(?<verb2>[\p{Script=Han}]{2})了?(?:百分之几|几成|百分之多少)/u;
 const AVERAGE = /平均(?:到|下来|算)?(?:每|一)|每[^,]{1,6}?平均|人均|户均|平均/u;
 /** 已经改完多少个、还没改完多少个. */
 const PARTS = /(?:已经?|完成|改完|做完|办完)[^,、]{0,8}(?:多少|几)[^?]*(?:还|没|未|剩)[^?]*(?:多少|几)/u;
@@ -36,30 +47,45 @@ export function readOperation(text: string): Operation | null {
   const kind = readKind(plain);
   if (kind === null) return null;
   const counted = COUNTED.exec(plain)?.groups?.['n'];
-  const labels = readLabels(kind, plain);
+  const units = readAllUnits(
+    plain.replace(/每(?:一)?(?:批次|人次|场次|[个起件家户人名位处场次条项期批宗篇栋天])/u, ' '),
+  );
+  const labels = readLabels(kind, plain).map((label) => trimEdges(masked.restore(label)));
   return {
     kind,
-    labels: labels.map((label) => trimEdges(masked.restore(label))).filter((label) => label.length >= 2),
+    labels: labels.filter((label) => label.length >= 2),
     count: counted === undefined ? null : parseInteger(counted),
     given: findAmounts(plain).filter(({ unit, value }) => unit !== '' && value >= 10),
-    units: readAskedUnits(plain),
+    units: (kind === 'average' ? units.at(-1) : units[0]) ?? [],
+    moreUnits: kind === 'sum' ? units.slice(1) : [],
     loose: kind === 'sum' && !SUM.test(plain),
   };
 }
 
-function readKind(text: string): Operation['kind'] | null {
+function readKind(text: string): OperationKind | null {
   if (PARTS.test(text)) return 'parts';
   if (DIFFERENCE.test(text)) return 'difference';
   if (AVERAGE.test(text)) return 'average';
   if (SHARE.test(text)) return 'share';
-  if (SUM.test(text)) return /多少|几|是/u.test(text) ? 'sum' : null;
-  return TOTAL.test(text) && listLabels(text).length >= 2 ? 'sum' : null;
+  if (SUM.test(text)) return /多少|几|是|合计$/u.test(text) ? 'sum' : null;
+  if (REMAINDER.test(text)) return 'remainder';
+  if (RATE.test(text)) return 'rate';
+  const terms = listLabels(text).length >= 2 || COUNTED.test(text);
+  return TOTAL.test(text) && terms ? 'sum' : null;
 }
 
-function readLabels(kind: Operation['kind'], text: string): string[] {
+function readLabels(kind: OperationKind, text: string): string[] {
   switch (kind) {
-    case 'difference':
-      return labelsOfDifference(text);
+    case 'difference': {
+      const part = DIFFERENCE.exec(text)?.groups?.['part'];
+      return part === undefined ? [] : [part]; // 其他处理260人里,除掉诫勉的 → 诫勉
+    }
+    case 'remainder':
+    case 'rate': {
+      const groups = (kind === 'rate' ? RATE : REMAINDER).exec(text)?.groups;
+      const verb = groups?.['verb'] ?? groups?.['verb2'];
+      return [verb ?? '完成']; // 还差几条没完成 → 完成, 盘活率 → 盘活
+    }
     case 'average':
     case 'parts':
       return [];
@@ -70,21 +96,18 @@ function readLabels(kind: Operation['kind'], text: string): string[] {
   }
 }
 
-/** 39名近亲属里公开招聘占多少 → 公开招聘; 完成的小区占51个老旧小区的比例 → 完成的小区. */
+/** 39名近亲属里公开招聘占多少 → 公开招聘; 信访举报里检控类占多少 → 检控类, 信访举报; 完成的小区占51个老旧小区的比例. */
 function labelsOfShare(text: string): string[] {
-  const before = /^(?<before>[^,]*?)占/u.exec(text)?.groups?.['before'] ?? '';
-  const label = before.replace(/^.*[里中](?=.{2})/u, '');
-  return findAmounts(label).length > 0 ? [] : [label];
-}
-
-/** 其他处理260人里,除掉诫勉的 → 诫勉. */
-function labelsOfDifference(text: string): string[] {
-  const part = DIFFERENCE.exec(text)?.groups?.['part'];
-  return part === undefined ? [] : [part];
+  const before = /(?<before>[^,]*?)(?:的)?(?:占比|占)/u.exec(text)?.groups?.['before'] ?? '';
+  const inside = /^(?<whole>.+)(?:里面?|当中|中(?!心|学|国|央|队|小))(?<part>.{2,}?)$/u.exec(before)?.groups;
+  const part = inside?.['part'] ?? before;
+  const whole = inside?.['whole'] ?? '';
+  if (findAmounts(part).length > 0) return [];
+  return findAmounts(whole).length > 0 || whole === '' ? [part] : [part, whole];
 }
 
 const LIST_END =
-  /(?:各|分别|这|那)?(?:[两二三四五六七八九十\d]+(?:项|类|者|处|个|家|方面|笔))?(?:加起来|相加|加在一起|加总|合起来|之和|总和|合计|一共|总共|共计|各占|各自占|分别占|占|各).*$/u;
+  /(?:各|分别|这|那)?(?:[两二三四五六七八九十]+(?:项|类|者|处|个|家|方面|笔|种)?|\d+(?:项|类|者))?(?:加起来|相加|加在一起|加总|合起来|之和|总和|合计|一共|总共|共计|各占|各自占|分别占|占|各).*$/u;
 
 /** 进机关、学校、社区、企业、网络五项相加; (已追缴加未退); 处级干部和科级以下各占多少. */
 function listLabels(text: string): string[] {

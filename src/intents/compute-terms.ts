@@ -1,8 +1,9 @@
-// operation → the placed figures it works on: all in one unit of the bulletin where one has them, else none
+// operation → the placed figures it works on: all told together where one place of the bulletin has them, else none
 import type { Operation } from './compute-ask.ts';
 import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import type { IntentContext } from './intent.ts';
+import { findAmounts } from '../text/amounts.ts';
 
 export interface Terms {
   /** Every figure, in the order they are shown. */
@@ -19,66 +20,69 @@ const ENOUGH_QUESTION = 0.4;
 const WHOLE_QUESTION = 0.3;
 const READ_UNITS = 6;
 
-/** Null when the bulletin does not print what the operation needs. */
-export function findTerms(context: IntentContext, operation: Operation): Terms | null {
-  switch (operation.kind) {
-    case 'parts':
-      return findParts(context);
-    case 'average':
-      return findAverage(context, operation);
-    case 'difference':
-      return findDifference(context, operation);
-    case 'share':
-      return findShares(context, operation);
-    case 'sum':
-      return operation.labels.length >= 2
-        ? findLabelled(context, operation)
-        : findCounted(context, operation);
-  }
-}
-
-function single(figures: readonly PlacedFigure[]): Terms {
+export function single(figures: readonly PlacedFigure[]): Terms {
   return { figures, groups: [{ label: '', figures }] };
 }
 
-function candidates(context: IntentContext, { labels, units }: Operation): PlacedFigure[] {
-  const { text } = context.question;
-  return findFigures(context, [text, ...labels.map((label) => `${label} ${text}`)], READ_UNITS).filter(
-    ({ kind, measured }) => kind === 'amount' && (units.length === 0 || units.includes(measured)),
-  );
-}
-
-function groupBy(
+/** Figures by the unit, sentence or clause they stand in, in the order of the first of each. */
+export function byPlace(
   figures: readonly PlacedFigure[],
-  key: (figure: PlacedFigure) => string | number,
+  place: 'unit' | 'sentence' | 'clause',
 ): PlacedFigure[][] {
   const groups = new Map<string | number, PlacedFigure[]>();
-  for (const figure of figures) groups.set(key(figure), [...(groups.get(key(figure)) ?? []), figure]);
+  for (const figure of figures) {
+    const key = place === 'unit' ? figure.unit : figure[place].start;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
   return [...groups.values()];
 }
 
-function byUnit(figures: readonly PlacedFigure[]): PlacedFigure[][] {
-  return groupBy(figures, ({ unit }) => unit);
+const PERSONS = new Set(['人', '名', '位', '人次']);
+
+/** 多少人 is met by 64人, 3500多名 and 8475人次. */
+export function fitsUnits({ measured }: PlacedFigure, units: readonly string[]): boolean {
+  return units.includes(measured) || (PERSONS.has(measured) && units.some((unit) => PERSONS.has(unit)));
+}
+
+/** The amounts the question names as the bulletin prints them: 260人, 614起, 285名 for 285人. */
+export function findGiven(
+  figures: readonly PlacedFigure[],
+  { given }: Pick<Operation, 'given'>,
+): PlacedFigure[] {
+  return given.flatMap(({ value, unit }) => {
+    const same = figures.filter((figure) => figure.value === value);
+    return [same.find(({ measured }) => measured === unit) ?? same[0] ?? []].flat();
+  });
+}
+
+function readCandidates(context: IntentContext, { labels, units }: Operation): PlacedFigure[] {
+  const { text, references } = context.question;
+  const named = references.flatMap(({ kind, units: ids }) => (kind === 'measure' ? ids : []));
+  const figures =
+    named.length > 0
+      ? named.flatMap((id) => figuresOf(context, id))
+      : findFigures(context, [text, ...labels.map((label) => `${label} ${text}`)], READ_UNITS);
+  return figures.filter(
+    ({ kind, measured }) =>
+      kind === 'amount' && measured !== '%' && (units.length === 0 || units.includes(measured)),
+  );
 }
 
 /** Terms told in one breath belong together more often than terms from all over a unit. */
 const TOGETHER = { clause: 0.3, sentence: 0.2, unit: 0 };
 
 /** One figure per label, none twice, all in one clause, sentence or unit; the place whose figures fit best. */
-function findLabelled(context: IntentContext, operation: Operation): Terms | null {
+export function findLabelled(context: IntentContext, operation: Operation): Terms | null {
   const match = createLabelMatcher(context);
-  const all = candidates(context, operation);
-  const places = [
-    { bonus: TOGETHER.clause, groups: groupBy(all, ({ clause }) => clause.start) },
-    { bonus: TOGETHER.sentence, groups: groupBy(all, ({ sentence }) => sentence.start) },
-    ...(operation.loose ? [] : [{ bonus: TOGETHER.unit, groups: groupBy(all, ({ unit }) => unit) }]),
-  ];
+  const all = readCandidates(context, operation);
   let best: { figures: PlacedFigure[]; worth: number } | null = null;
-  for (const { bonus, groups } of places) {
-    for (const figures of groups) {
+  for (const place of operation.loose
+    ? (['clause', 'sentence'] as const)
+    : (['clause', 'sentence', 'unit'] as const)) {
+    for (const figures of byPlace(all, place)) {
       const found = assignLabels(operation.labels, figures, match, context.question.text);
       if (found === null) continue;
-      const worth = found.worth + bonus;
+      const worth = found.worth + TOGETHER[place];
       if (best === null || worth > best.worth) best = { figures: found.figures, worth };
     }
   }
@@ -102,7 +106,7 @@ function assignLabels(
   let worth = 0;
   for (const [index, label] of labels.entries()) {
     const [best] = figures
-      .filter((figure) => !chosen.includes(figure))
+      .filter((figure) => !chosen.includes(figure) && figure.measured === (chosen[0] ?? figure).measured)
       .map((figure) => ({ figure, fit: fitLabel(label, figure, match, index === 0) }))
       .filter(({ fit }) => fit >= ENOUGH)
       .map((one) => ({ ...one, worth: one.fit + WHOLE_QUESTION * match(question, one.figure) }))
@@ -114,41 +118,36 @@ function assignLabels(
   return { figures: chosen, worth: worth / labels.length };
 }
 
-/** The first label may carry words of the whole list in front (理论宣讲进机关): then its end says more. */
+/**
+ * A label that names a number (37个, 32人谈话提醒) means the figure of that value. The first label may carry words of the whole list in
+ * front (理论宣讲进机关): then its end says more.
+ */
 function fitLabel(label: string, figure: PlacedFigure, match: MatchLabel, first: boolean): number {
+  const amount = findAmounts(label).find(({ unit, text }) => unit !== '' && /\d/u.test(text));
+  if (amount !== undefined) return amount.value === figure.value && amount.unit === figure.measured ? 1 : 0;
   const whole = match(label, figure);
   return first && label.length > 4 ? Math.max(whole, match(label.slice(-2), figure) * 0.9) : whole;
 }
 
 /** 三处…加起来多少人次: exactly so many figures of that measure in one sentence. */
-function findCounted(context: IntentContext, operation: Operation): Terms | null {
+export function findCounted(context: IntentContext, operation: Operation): Terms | null {
   const match = createLabelMatcher(context);
   const { text } = context.question;
-  const sentences = new Map<number, PlacedFigure[]>();
-  for (const figure of candidates(context, operation)) {
-    sentences.set(figure.sentence.start, [...(sentences.get(figure.sentence.start) ?? []), figure]);
-  }
-  const fitting = [...sentences.values()]
-    .filter(
-      (figures) => figures.length >= 2 && (operation.count === null || figures.length === operation.count),
-    )
+  const fitting = byPlace(readCandidates(context, operation), 'sentence')
+    .filter((figures) => figures.length >= 2 && new Set(figures.map(({ measured }) => measured)).size === 1)
+    .filter((figures) => (operation.count === null ? !operation.loose : figures.length === operation.count))
     .map((figures) => ({ figures, fit: Math.max(...figures.map((figure) => match(text, figure))) }))
     .filter(({ fit }) => fit >= ENOUGH_QUESTION)
     .sort((a, b) => b.fit - a.fit)[0];
   return fitting === undefined ? null : single(fitting.figures);
 }
 
-/** The amount the question names as the bulletin prints it: 260人, 614起, 285名 for 285人. */
-function findGiven(figures: readonly PlacedFigure[], { given }: Operation): PlacedFigure[] {
-  return given.flatMap(({ value }) => figures.filter((figure) => figure.value === value).slice(0, 1));
-}
-
 /** 「其他处理260人里,除掉诫勉的」: the total the question names, less the labelled part, in one unit. */
-function findDifference(context: IntentContext, operation: Operation): Terms | null {
+export function findDifference(context: IntentContext, operation: Operation): Terms | null {
   const match = createLabelMatcher(context);
   const [label] = operation.labels;
   if (label === undefined) return null;
-  for (const figures of byUnit(candidates(context, operation))) {
+  for (const figures of byPlace(readCandidates(context, operation), 'unit')) {
     const [total] = findGiven(figures, operation);
     if (total === undefined) continue;
     const part = figures
@@ -163,72 +162,8 @@ function findDifference(context: IntentContext, operation: Operation): Terms | n
   return null;
 }
 
-/** 285名责任人里处级干部和科级以下各占多少: each part over the total, all in one unit; 108场占750余场: the two named. */
-function findShares(context: IntentContext, operation: Operation): Terms | null {
-  const match = createLabelMatcher(context);
-  for (const figures of byUnit(candidates(context, { ...operation, units: [] }))) {
-    const named = findGiven(figures, operation).sort((a, b) => b.value - a.value);
-    const [total, part] = named;
-    if (total === undefined) continue;
-    if (part !== undefined && operation.labels.length === 0) return single([total, part]);
-    const same = figures.filter(
-      (figure) => figure !== total && figure.value < total.value && figure.measured !== '%',
-    );
-    const parts = assignLabels(operation.labels, same, match, context.question.text);
-    if (parts === null || parts.figures.length === 0) continue;
-    return {
-      figures: [total, ...parts.figures],
-      groups: parts.figures.map((part, index) => ({
-        label: operation.labels[index] ?? '',
-        figures: [total, part],
-      })),
-    };
-  }
-  return null;
-}
-
-/** The amount of the asked measure over a count: the one the question names (614起), or one of what stands behind 每. */
-function findAverage(context: IntentContext, operation: Operation): Terms | null {
-  const match = createLabelMatcher(context);
-  const { text } = context.question;
-  const per =
-    /每(?:一)?(?<per>[^,多少大平]{1,6}?)(?=大概|大约|平均|多少|[^\p{Script=Han}]|罚|花|有|是|的|给|用|补|$)/u.exec(
-      text,
-    )?.groups?.['per'];
-  if (per === undefined || operation.units.length === 0) return null;
-  const all = findFigures(context, [text], READ_UNITS).filter(({ kind }) => kind === 'amount');
-  for (const figures of byUnit(all)) {
-    const given = findGiven(figures, operation);
-    const counts = given.length > 0 ? given : figures.filter((figure) => countsPer(figure, per));
-    const pairs = counts.flatMap((count) =>
-      figures
-        .filter(
-          ({ measured, sentence }) =>
-            operation.units.includes(measured) && sentence.start === count.sentence.start,
-        )
-        .map((amount) => ({ amount, count, fit: match(text, amount) - distance(amount, count) })),
-    );
-    const best = pairs.sort((a, b) => b.fit - a.fit)[0];
-    if (best !== undefined) return single([best.amount, best.count]);
-  }
-  return null;
-}
-
-/** 每个社区 ↔ 52个社区, 每起 ↔ 614起. */
-function countsPer({ measured, segment, span, text, around }: PlacedFigure, per: string): boolean {
-  const noun = per.replace(/^[个名家件起户处项条]/u, '');
-  if (noun === '') return measured === per;
-  const behind = (around[0] ?? '').slice(span.start - segment.start + text.length);
-  return behind.startsWith(noun);
-}
-
-/** Farther figures fit less: up to 0.3 over a hundred characters. */
-function distance(a: PlacedFigure, b: PlacedFigure): number {
-  return Math.min(0.3, Math.abs(a.span.start - b.span.start) / 333);
-}
-
 /** What is finished and what remains, each told in several parts: 14个…62个已完成, 5个…43个推进中. */
-function findParts(context: IntentContext): Terms | null {
+export function findParts(context: IntentContext): Terms | null {
   for (const { unit } of context.engine.rank(context.question.text, { limit: 1 })) {
     const status = context.facts.get(unit)?.status;
     if (status === undefined) continue;

@@ -1,7 +1,8 @@
 // question → operation → figures of one unit of measure, cited → 计算: terms, operator, result
 import type { Citation } from '../bulletin/bulletin.ts';
 import { readOperation, type Operation } from './compute-ask.ts';
-import { findTerms, type Terms } from './compute-terms.ts';
+import { findAverage, findRate, findRemainder, findShares } from './compute-ratio.ts';
+import { findCounted, findDifference, findLabelled, findParts, type Terms } from './compute-terms.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { citeFigure } from './figure-place.ts';
 import {
@@ -30,7 +31,7 @@ export const computeIntent: Intent = {
     '其他处理260人里,除掉诫勉的还有多少人',
   ],
   score: (context) => {
-    if (context.question.references.some(({ kind }) => kind !== 'section')) return 0;
+    if (context.question.references.some(({ kind }) => kind !== 'section' && kind !== 'measure')) return 0;
     const operation = readOperation(context.question.text);
     return operation !== null && findTerms(context, operation) !== null ? 0.83 : 0;
   },
@@ -42,9 +43,42 @@ export const computeIntent: Intent = {
   },
 };
 
+/** Null when the bulletin does not print what the operation needs. */
+function findTerms(context: IntentContext, operation: Operation): Terms | null {
+  switch (operation.kind) {
+    case 'parts':
+      return findParts(context);
+    case 'average':
+      return findAverage(context, operation);
+    case 'difference':
+      return findDifference(context, operation);
+    case 'remainder':
+      return findRemainder(context, operation);
+    case 'rate':
+      return findRate(context, operation);
+    case 'share':
+      return findShares(context, operation);
+    case 'sum':
+      return findSums(context, operation);
+  }
+}
+
+/** One sum per unit asked for: 合计多少件多少人. */
+function findSums(context: IntentContext, operation: Operation): Terms | null {
+  const find = operation.labels.length >= 2 ? findLabelled : findCounted;
+  const sums = [operation.units, ...operation.moreUnits].map((units) =>
+    find(context, { ...operation, units }),
+  );
+  const found = sums.filter((sum) => sum !== null);
+  if (found.length < sums.length) return null;
+  return { figures: found.flatMap(({ figures }) => figures), groups: found.flatMap(({ groups }) => groups) };
+}
+
 function draftComputation(context: IntentContext, operation: Operation, { figures, groups }: Terms): Draft {
   const citations = citeAll(context, figures);
-  const mixed = operation.kind !== 'average' && !sameMeasure(figures);
+  const mixed =
+    !['average', 'remainder', 'rate'].includes(operation.kind) &&
+    groups.some((group) => !sameMeasure(group.figures));
   const stated = citations.map((citation) => claim(citation.quote, [citation]));
   if (mixed) {
     return draftAnswer({
@@ -84,17 +118,16 @@ function compute({ kind }: Operation, figures: readonly PlacedFigure[]): Computa
     case 'parts':
       return saySum(figures);
     case 'difference':
+    case 'remainder':
       return sayDifference(first, second);
+    case 'rate':
     case 'share': {
       const result = `${formatNumber((second.value / first.value) * 100)}%`;
       return { text: `${second.text}÷${first.text}≈${result}`, result };
     }
     case 'average': {
-      const scale = first.text.includes('亿') ? '亿' : first.text.includes('万') ? '万' : '';
-      const factor = scale === '亿' ? 100_000_000 : scale === '万' ? 10_000 : 1;
-      const mean = first.value / factor / second.value;
-      const result =
-        scale === '' ? formatLike(mean, [first]) : `${formatNumber(mean)}${scale}${first.measured}`;
+      const mean = first.value / second.value;
+      const result = formatMean(mean, first);
       return { text: `${first.text}÷${second.text}≈每${second.measured}${result}`, result };
     }
   }

@@ -2,7 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { findDates } from '../text/dates.ts';
 import { readAskedUnits } from './figure-ask.ts';
-import { createLabelMatcher, findFigures, type MatchLabel } from './figure-match.ts';
+import { agreePeriod, createLabelMatcher, findFigures, type MatchLabel } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
 import { maskQuotes, trimEdges } from './shape.ts';
@@ -130,15 +130,6 @@ function findOne(
     .filter(({ fit }) => fit >= ENOUGH.piece)
     .sort((a, b) => b.worth - a.worth);
   return best ?? null;
-}
-
-/** 1 when the figure is counted from the day the piece names, −1 when from another, 0 when the piece names none. */
-function agreePeriod(
-  { periods }: PlacedFigure,
-  asked: ReturnType<typeof findDates>[number] | undefined,
-): number {
-  if (asked === undefined) return 0;
-  return periods[0]?.start === asked.start ? 1 : -1;
 }
 
 function draftEach(

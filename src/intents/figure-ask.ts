@@ -10,10 +10,11 @@ const PERSONS = ['人', '名', '位'];
 const SPOKEN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/人(?:数|员)?(?:更|最|比较)?(?:多|少)/u, PERSONS],
   [/人次/u, ['人次']],
+  [/批次/u, ['批次']],
   [/轮次/u, ['轮次']],
   [/百分点/u, ['个百分点']],
   [/率|百分之|占比|比重|比例/u, ['%']],
-  [/钱|元|金额|经费|投资|罚|补贴|奖金|租金/u, ['元']],
+  [/钱|元|金额|经费|投资|罚|补贴|奖金|租金|拉动消费|销售额|营收/u, ['元']],
   [/平方|面积/u, ['平方米', '平方']],
   [/场次|场/u, ['场']],
   [/人数/u, PERSONS],
@@ -26,6 +27,12 @@ export function readAskedUnits(text: string): readonly string[] {
   if (explicit !== undefined && PERSONS.includes(explicit)) return PERSONS;
   if (explicit !== undefined) return [explicit];
   return SPOKEN.find(([pattern]) => pattern.test(text))?.[1] ?? [];
+}
+
+/** Every unit the question names behind 多少 or 几: 多少件多少人 → 件, 人. */
+export function readAllUnits(text: string): (readonly string[])[] {
+  const found = [...text.matchAll(new RegExp(EXPLICIT.source, 'gu'))].map(([match]) => readAskedUnits(match));
+  return found.length > 0 ? found : [readAskedUnits(text)];
 }
 
 /** Two things and what is asked of them. */

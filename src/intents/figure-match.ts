@@ -1,5 +1,6 @@
 // label (金科局, 未退, 封房搬迁完成率) × placed figure → how much of the label stands near the figure
 import type { UnitId } from '../bulletin/bulletin.ts';
+import type { DateMention } from '../text/dates.ts';
 import type { IntentContext } from './intent.ts';
 import { placeFigures, type PlacedFigure } from './figure-place.ts';
 
@@ -86,4 +87,10 @@ export function figuresOf({ lookup, bulletin }: IntentContext, id: UnitId): Plac
   if (unit === undefined || unit.kind === 'problem') return [];
   const above = lookup.get(unit.parent ?? '');
   return placeFigures(unit, bulletin.source, above?.kind === 'problem' ? above.text : '');
+}
+
+/** 1 when the figure is counted from the day asked for, −1 when from another, 0 when no date is asked for. */
+export function agreePeriod({ periods }: PlacedFigure, asked: DateMention | undefined): number {
+  if (asked === undefined) return 0;
+  return periods[0]?.start === asked.start ? 1 : -1;
 }

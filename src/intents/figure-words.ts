@@ -24,6 +24,21 @@ export function formatLike(value: number, like: readonly PlacedFigure[]): string
   return `${formatNumber(value / factor)}${scale}${measured}`;
 }
 
+/** A mean in the scale its sum is printed in, one scale lower where it would begin with 0.0: 0.484万元, 397.38万元. */
+export function formatMean(mean: number, { text, measured }: PlacedFigure): string {
+  const scales = [
+    { word: '亿', factor: 100_000_000 },
+    { word: '万', factor: 10_000 },
+    { word: '', factor: 1 },
+  ];
+  const printed = scales.findIndex(({ word }) => word === '' || text.includes(word));
+  const { word, factor } = scales.slice(printed).find((scale) => mean / scale.factor >= 0.1) ?? {
+    word: '',
+    factor: 1,
+  };
+  return `${formatNumber(mean / factor)}${word}${measured}`;
+}
+
 export interface Computation {
   readonly text: string;
   /** The result as shown. */

@@ -1,0 +1,203 @@
+// shares, rates, averages and what remains: a part and its whole, or an amount and a count, told together
+import type { Operation } from './compute-ask.ts';
+import { byPlace, findGiven, fitsUnits, single, type Terms } from './compute-terms.ts';
+import { agreePeriod, createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
+import { sameMeasure } from './figure-words.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import type { IntentContext } from './intent.ts';
+
+/** Share of a label that must stand near its figure. */
+const ENOUGH = 0.5;
+const READ_UNITS = 6;
+
+function readFigures({ question, ...context }: IntentContext): PlacedFigure[] {
+  return findFigures({ question, ...context }, [question.text], READ_UNITS).filter(
+    ({ kind }) => kind === 'amount',
+  );
+}
+
+/**
+ * 285名责任人里处级干部和科级以下各占多少: each part over the whole, all in one unit; the whole is the number the question
+ * names, or the figure of its name (信访举报); 108场占750余场: the two named.
+ */
+export function findShares(context: IntentContext, operation: Operation): Terms | null {
+  const match = createLabelMatcher(context);
+  const all = readFigures(context);
+  for (const figures of byPlace(all, 'unit')) {
+    const [whole, part] = findGiven(figures, operation).sort((a, b) => b.value - a.value);
+    if (whole !== undefined && part !== undefined && operation.labels.length === 0)
+      return single([whole, part]);
+    if (operation.labels.length === 0) continue;
+    const terms =
+      whole === undefined
+        ? shareOfNamed(figures, operation, match)
+        : shareOfGiven(figures, whole, operation, match);
+    if (terms !== null) return terms;
+  }
+  if (operation.labels.length > 0 || operation.given.length < 2) return null;
+  const anywhere = context.bulletin.units.flatMap(({ id }) => figuresOf(context, id));
+  const [whole, part] = findGiven(anywhere, operation).sort((a, b) => b.value - a.value);
+  return whole !== undefined && part !== undefined && sameMeasure([whole, part])
+    ? single([whole, part])
+    : null;
+}
+
+function shareOfGiven(
+  figures: readonly PlacedFigure[],
+  whole: PlacedFigure,
+  { labels }: Operation,
+  match: MatchLabel,
+): Terms | null {
+  const parts = labels.map((label) => bestPart(figures, whole, label, match));
+  const found = parts.filter((part) => part !== null);
+  if (found.length < labels.length || found.length === 0) return null;
+  return {
+    figures: [whole, ...found],
+    groups: found.map((part, index) => ({ label: labels[index] ?? '', figures: [whole, part] })),
+  };
+}
+
+function shareOfNamed(
+  figures: readonly PlacedFigure[],
+  { labels }: Operation,
+  match: MatchLabel,
+): Terms | null {
+  const [part, whole] = labels;
+  if (part === undefined || whole === undefined) return null;
+  for (const sentence of byPlace(figures, 'sentence')) {
+    const total = [...sentence].sort((a, b) => match(whole, b) - match(whole, a) || b.value - a.value)[0];
+    if (total === undefined || match(whole, total) < ENOUGH) continue;
+    const larger =
+      sentence
+        .filter((figure) => match(whole, figure) >= match(whole, total) - 0.1)
+        .sort((a, b) => b.value - a.value)[0] ?? total;
+    const found = bestPart(sentence, larger, part, match);
+    if (found !== null)
+      return { figures: [larger, found], groups: [{ label: part, figures: [larger, found] }] };
+  }
+  return null;
+}
+
+/** The figure of the label, smaller than the whole and of its measure. */
+function bestPart(
+  figures: readonly PlacedFigure[],
+  whole: PlacedFigure,
+  label: string,
+  match: MatchLabel,
+): PlacedFigure | null {
+  const [best] = figures
+    .filter((figure) => figure !== whole && figure.value < whole.value && sameMeasure([figure, whole]))
+    .map((figure) => ({ figure, fit: match(label, figure) }))
+    .filter(({ fit }) => fit >= ENOUGH)
+    .sort((a, b) => b.fit - a.fit);
+  return best?.figure ?? null;
+}
+
+/** What is done and the whole it is part of, in one sentence: 「137条…清单已完成129条」「11.03万平方米…已盘活6.37万平方米」. */
+function findDone(
+  context: IntentContext,
+  operation: Operation,
+): readonly [PlacedFigure, PlacedFigure] | null {
+  const [verb = '完成'] = operation.labels;
+  const match = createLabelMatcher(context);
+  for (const sentence of byPlace(readFigures(context), 'sentence').slice(0, 40)) {
+    const given = findGiven(sentence, operation);
+    const done = sentence.filter((figure) => figure.measured !== '%' && tellsDone(figure, verb));
+    const pairs = done.flatMap((part) => {
+      const wholes =
+        given.length > 0 ? given : sentence.filter((figure) => figure.clause.start === part.clause.start);
+      return wholes.flatMap((whole) =>
+        whole !== part && whole.value > part.value && countAlike(whole, part)
+          ? [{ whole, part, fit: match(context.question.text, part) }]
+          : [],
+      );
+    });
+    const [best] = pairs.sort((a, b) => b.fit - a.fit);
+    if (best !== undefined && best.fit >= ENOUGH - 0.1) return [best.whole, best.part];
+  }
+  return null;
+}
+
+/** 已完成129条, 解决问题840个, 正式运营42家: the verb stands in front of the figure. */
+function tellsDone({ around, span, segment }: PlacedFigure, verb: string): boolean {
+  return (around[0] ?? '').slice(0, span.start - segment.start).includes(verb.slice(0, 2));
+}
+
+/** 864条意见, 解决问题840个: things counted one by one. */
+function countAlike(a: PlacedFigure, b: PlacedFigure): boolean {
+  const things = /^(?:条|个|项|件|起|宗|处)$/u;
+  return sameMeasure([a, b]) || (things.test(a.measured) && things.test(b.measured));
+}
+
+/** 还差几条没完成; null where the bulletin prints what remains, or a rate. */
+export function findRemainder(context: IntentContext, operation: Operation): Terms | null {
+  const pair = findDone(context, operation);
+  if (pair === null) return null;
+  const [whole, part] = pair;
+  const left = whole.value - part.value;
+  const printed = readFigures(context).some(
+    ({ unit, value }) => unit === whole.unit && Math.abs(value - left) < 1e-6,
+  );
+  return printed ? null : single([whole, part]);
+}
+
+/** 盘活率, 完成率; null where a rate is printed in the same sentence. */
+export function findRate(context: IntentContext, operation: Operation): Terms | null {
+  const pair = findDone(context, operation);
+  if (pair === null) return null;
+  const [whole, part] = pair;
+  const printed = readFigures(context).some(
+    ({ measured, sentence }) => measured === '%' && sentence.start === part.sentence.start,
+  );
+  return printed ? null : single([whole, part]);
+}
+
+const PER =
+  /每(?:一)?(?<measure>批次|人次|场次|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天)?(?<noun>[\p{Script=Han}]{0,4})/u;
+
+/** The amount of the asked measure over a count: the one the question names (614起), or one of what stands behind 每. */
+export function findAverage(context: IntentContext, operation: Operation): Terms | null {
+  const match = createLabelMatcher(context);
+  const { text } = context.question;
+  const groups = PER.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const per = { measure: groups['measure'] ?? '个', noun: groups['noun'] ?? '' };
+  const pairs = byPlace(readFigures(context), 'sentence').flatMap((sentence) => {
+    const counts = sentence.filter((figure) => countsPer(figure, per));
+    const given = findGiven(sentence, operation);
+    return counts.flatMap((count) =>
+      sentence
+        .filter((figure) => figure !== count && figure.measured !== count.measured && figure.measured !== '%')
+        .filter((figure) => operation.units.length === 0 || fitsUnits(figure, operation.units))
+        .map((amount) => ({
+          amount,
+          count,
+          fit:
+            match(text, amount) +
+            match(text, count) +
+            (given.includes(count) ? 1 : 0) +
+            agreePeriod(amount, context.question.dates[0]) * 0.5 -
+            distance(amount, count),
+        })),
+    );
+  });
+  const [best] = pairs.sort((a, b) => b.fit - a.fit);
+  return best === undefined || best.fit < ENOUGH ? null : single([best.amount, best.count]);
+}
+
+interface Per {
+  readonly measure: string;
+  readonly noun: string;
+}
+
+/** 每起 ↔ 614起, 每批次 ↔ 331批次, 每个社区 ↔ 52个社区. */
+function countsPer({ measured, segment, span, around }: PlacedFigure, { measure, noun }: Per): boolean {
+  if (measure !== '个') return measured === measure;
+  const behind = (around[0] ?? '').slice(span.end - segment.start);
+  return noun.length >= 2 && behind.startsWith(noun.slice(0, 2));
+}
+
+/** Farther figures fit less: up to 0.6 over a hundred characters. */
+function distance(a: PlacedFigure, b: PlacedFigure): number {
+  return Math.min(0.6, Math.abs(a.span.start - b.span.start) / 166);
+}
