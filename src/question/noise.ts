@@ -65,7 +65,7 @@ function stripPleasantry(sentence: string): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest : '';
 }
 
-/** 红星红星红星…, ?????: a pattern repeated more than three times says nothing more than once. */
+/** 红星红星红星…, ?????: a pattern repeated more than three times says nothing more than once; the zeros of 100000 do. */
 function collapseRepeats(text: string): string {
-  return text.replace(/(.{1,12}?)\1{3,}/gu, '$1');
+  return text.replace(/(.{1,12}?)\1{3,}/gu, (run, once: string) => (/^\d+$/u.test(once) ? run : once));
 }

@@ -29,6 +29,8 @@ export interface Reference {
   readonly units: readonly UnitId[];
   /** The number asked for, for 「只有1—297条」. */
   readonly number: number;
+  /** The problem the number is counted in: 问题2的第(1)条; null where it counts through the bulletin. */
+  readonly under: UnitId | null;
   /** 1-based paragraph of the unit, -1 for the last one (最后一段). */
   readonly paragraph: number | null;
 }

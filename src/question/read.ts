@@ -19,10 +19,27 @@ export interface ReadingContext {
   readonly correct: (text: string) => { readonly text: string; readonly corrections: readonly Correction[] };
 }
 
+/** Typos corrected everywhere but in unit numbers: 第1条至第3条 holds no 条子. */
+function correctWords(
+  text: string,
+  { lookup, correct }: ReadingContext,
+): ReturnType<ReadingContext['correct']> {
+  const written = [...new Set(readReferences(text, lookup).map((reference) => reference.text))];
+  const pieces = written.reduce<string[]>(
+    (parts, number) =>
+      parts.flatMap((part) => part.split(number).flatMap((rest, i) => (i === 0 ? [rest] : [number, rest]))),
+    [text],
+  );
+  const read = pieces.map((piece) =>
+    written.includes(piece) ? { text: piece, corrections: [] } : correct(piece),
+  );
+  return { text: read.map((one) => one.text).join(''), corrections: read.flatMap((one) => one.corrections) };
+}
+
 /** Never throws; a message of nothing but noise gives an empty `text`. */
 export function readQuestion(message: string, context: ReadingContext): Question {
   const clean = cleanMessage(message);
-  const { text: corrected, corrections } = context.correct(clean.text);
+  const { text: corrected, corrections } = correctWords(clean.text, context);
   const year = Number(context.lookup.bulletin.meta.dataAsOf?.slice(0, 4) ?? Number.NaN);
   const base = {
     original: message,

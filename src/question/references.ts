@@ -2,13 +2,11 @@
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import type { Reference } from './question.ts';
+import { expandNumbers, LIST, N } from './number-lists.ts';
 import { readEndReference } from './end-references.ts';
-import { readProblemReference } from './problem-references.ts';
+import { readProblemReferences } from './problem-references.ts';
 import { readSanctionReferences } from './sanction-references.ts';
 
-const N = `(?:\\d{1,4}|[${NUMERAL_CHARACTERS}]{1,7})`;
-/** 148、150和152, 12至15, 12-15, 148 150 152. */
-const LIST = `${N}(?:(?:条|号|项|个)?(?:\\s*(?:[、,，和与及跟]|至|到|[-—–~])\\s*|\\s+)(?:第)?${N})*`;
 /** One character of a Chinese numeral: 一条 is an amount rather than a number. */
 const ONE = `[${NUMERAL_CHARACTERS}]`;
 const MEASURE_WORD = '(?:整改)?(?:措施|举措)';
@@ -52,8 +50,9 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   const paragraph = readParagraph(text);
   const sanctions = readSanctionReferences(text, lookup);
   if (sanctions.length > 0) return sanctions;
-  const counted = readProblemReference(text, lookup) ?? readEndReference(text, lookup);
-  if (counted !== null) return [{ ...counted, paragraph }];
+  const end = readEndReference(text, lookup);
+  const counted = [...readProblemReferences(text, lookup), ...(end === null ? [] : [end])];
+  if (counted.length > 0) return counted.map((one) => ({ ...one, paragraph }));
   const references: Reference[] = [];
   const taken: [number, number][] = [];
   const collect = (patterns: readonly RegExp[], kind: 'measure' | 'problem'): void => {
@@ -76,8 +75,9 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   collect(PROBLEMS, 'problem');
   collect(MEASURES, 'measure');
   if (references.length === 0) {
-    references.push(...readSections(text, lookup));
-    if (references.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
+    const sections = readSections(text, lookup);
+    references.push(...sections);
+    if (sections.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
   }
   return references;
 }
@@ -112,27 +112,4 @@ function readSections(text: string, lookup: UnitLookup): Reference[] {
     const units = found.filter((id) => lookup.get(id) !== undefined);
     return { text: match[0], kind: 'section', number: part, units, under: null, paragraph: null };
   });
-}
-
-/** 「12至15」 → 12,13,14,15; 「148、150和152」 → three; ranges longer than 60 keep their ends' first 60. */
-function expandNumbers(text: string): number[] {
-  const numbers: number[] = [];
-  const parts = text.split(/(至|到|[-—–~]|[、,，和与及跟]|(?<=\d)\s+(?=\d))/u);
-  let range = false;
-  for (const part of parts) {
-    if (/^(?:至|到|[-—–~])$/u.test(part)) {
-      range = true;
-      continue;
-    }
-    const value = parseInteger(part.replace(/[第条号项个]/gu, ''));
-    if (value === null) continue;
-    const from = numbers.at(-1);
-    if (range && from !== undefined && value > from) {
-      for (let n = from + 1; n <= Math.min(value, from + 60); n += 1) numbers.push(n);
-    } else {
-      numbers.push(value);
-    }
-    range = false;
-  }
-  return numbers;
 }

@@ -48,7 +48,7 @@ function isSanctionPart(part: string | undefined, lookup: UnitLookup): boolean {
 function referTo(text: string, section: number, item: number, lookup: UnitLookup): Reference {
   const id = `D${section}.${item}`;
   const units = lookup.get(id) === undefined ? [] : [id];
-  return { text, kind: 'sanction', number: item, units, paragraph: null };
+  return { text, kind: 'sanction', number: item, units, under: null, paragraph: null };
 }
 
 /** The section whose heading shares the longest name with the message: 党纪政务处分情况 ↔ 党纪处分. */
@@ -71,7 +71,10 @@ function findHeading(
   return best;
 }
 
-/** 「党纪政务处分情况(13人)」 → 党纪政务处分, 党纪处分, 政务处分, 党纪; 「诫勉谈话处理情况(27人)」 → 诫勉谈话, 诫勉. */
+/**
+ * 「党纪政务处分情况(13人)」 → 党纪政务处分, 党纪处分, 政务处分, 党纪; 「组织处理情况(12人)」 → 组织处理; 「诫勉谈话处理情况(27人)」
+ * → 诫勉谈话处理, 诫勉谈话, 诫勉.
+ */
 function headingNames(heading: string): string[] {
   const names: string[] = [];
   for (const line of heading.split('\n')) {
