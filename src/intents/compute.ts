@@ -6,7 +6,7 @@ import { findCounted, findDifference, findLabelled, findParts, type Terms } from
 import type { PlacedFigure } from './figure-place.ts';
 import { citeFigure } from './figure-place.ts';
 import {
-  formatLike,
+  formatMean,
   formatNumber,
   sameMeasure,
   sayDifference,
