@@ -74,9 +74,16 @@ const KINDS: readonly Kind[] = [
 /** From here on the asker names the subject in the bulletin's own words, and may be held to the other words too. */
 const NAMED = 0.35;
 
+/** 由哪家公司承建, 是谁批准的: who did it. */
+const AGENT =
+  /(?:哪|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|租下|买下|接手|投资)|(?:租|卖|交|转|批|包)给(?:了)?(?:谁|哪)/u;
+const BY = /由|委托|聘请|邀请|经|组织|中标/u;
+/** So much of what stands around the question word is nowhere near the passage. */
+const FOCUS_GONE = 0.67;
+
 /** What is counted: 旁边有几个*车位*, 一共多少个*摊位*. */
 const COUNTED =
-  /(?:多少|(?<!哪)几)(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?([\u4e00-\u9fff]{2,5})/u;
+  /(?:多少|(?<!哪)几(?![号月时个点]))(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?(?!百分|平方|公里|左右|以上|时候|时间|个月|万|亿|元|人次|次|场|期|批|钱|年|天)([\u4e00-\u9fff]{2,5})/u;
 
 /** What a sum of money is for: a sentence about another sum is no answer. */
 const MONEY = /投资|造价|费用|租金|罚款|损失|工资|预算|售价|价格|票价|门票|赔偿|退赃|奖金/u;
@@ -102,9 +109,15 @@ export function findLack(
     return '姓名';
   const kind = KINDS.find(({ asked, held }) => asked.test(text) && !held.test(sentence));
   if (kind !== undefined) return kind.name;
-  const head = COUNTED.exec(text)?.[1] ?? '';
-  const uncounted = fit.missing.find((word) => word.length >= 2 && head.startsWith(word));
-  if (uncounted !== undefined && fit.named >= NAMED) return `“${uncounted}”`;
+  const counted = COUNTED.exec(text)?.[1] ?? '';
+  if (fit.named >= NAMED && counted.length >= 2 && !fit.knows(counted.slice(0, 2))) return `“${counted}”`;
+  const agent = AGENT.exec(text)?.[1];
+  if (agent !== undefined && !(sentence.includes(agent) && BY.test(sentence))) return `由谁${agent}`;
+  const superlative = /最([^后近终初新,。])/u.exec(text)?.[1];
+  if (superlative !== undefined && !new RegExp(`最${superlative}|第一|首位|居首`, 'u').test(sentence))
+    return `“最${superlative}”的是哪一个`;
+  if (askedFor[0] === 'amount' && fit.named >= NAMED && fit.focusMissing >= FOCUS_GONE)
+    return `“${fit.missing[0] ?? ''}”`;
   const money = fit.missing.find((word) => MONEY.test(word));
   if (money !== undefined) return `“${money}”`;
   if (
