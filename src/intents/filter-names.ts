@@ -128,7 +128,7 @@ const LEVEL = /^[省市区县旗]/u;
 
 /** The body printed so; without its level where one body is meant (城管局, 金科局). */
 function readOrganization(
-  { ledger }: IntentContext,
+  { ledger, lookup }: IntentContext,
   phrase: string,
   leads: boolean,
 ): OrganizationFilter | null {
@@ -140,6 +140,7 @@ function readOrganization(
   const meant =
     exact.length > 0 || LEVEL.test(asked) || asked.length < 3 ? exact : ledger.organizations.filter(leveled);
   if (meant.length === 0 || (exact.length === 0 && meant.length > 1)) return null;
+  if (!meant.some(({ units }) => units.some((id) => lookup.get(id)?.kind === 'measure'))) return null;
   const foreign = LEVEL.test(asked) ? '' : `(?<![${otherLevels(ledger.organizations)}])`;
   return {
     asked,
@@ -161,7 +162,7 @@ function otherLevels(bodies: readonly Organization[]): string {
 const VERB_INSIDE =
   /^.*(?:措施|举措|条|里|中)(?:提到|涉及|讲到|谈到|说到|写到|写了|写着|点到|包含|出现|引用)(?:过|了)?/u;
 /** 同时提到A和B, A和B都涉及的. */
-const ALL = /同时|(?:都|均)(?:提到|涉及|讲|有|写|出现|参与|包含)|既[^,。?]*又/u;
+const ALL = /同时|共同|一起|(?:都|均)(?:提到|涉及|讲|有|写|出现|参与|包含)|既[^,。?]*又/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
 /** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
@@ -201,7 +202,7 @@ const NEAR_BEST = 0.8;
 
 /** Measures whose sentence holds nearly all of the words and every figure of them: 10月初人事调整提拔35名干部. */
 function findByWords({ engine, lookup }: IntentContext, words: string): UnitId[] {
-  if (words.length < 6) return [];
+  if (words.length < 4) return [];
   const figures = findAmounts(words).map(({ text }) => text);
   const within = new Set(lookup.measures.map((unit) => unit.id));
   const shares = engine.rank(words, { within, limit: 20 }).map(({ unit, clauses, shares: weights }) => {

@@ -10,9 +10,10 @@ import {
   type Names,
   type OrganizationFilter,
 } from './filter-names.ts';
-import { findProblem } from './problem-name.ts';
+import { findPrintedProblem, findProblem } from './problem-name.ts';
 import { phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
-import { readDeadline, readSection, readStatus, type DeadlineRange } from './slots.ts';
+import { readDeadline, type DeadlineRange } from './deadline-slot.ts';
+import { readSection, readStatus } from './slots.ts';
 
 /** What narrows the measures of the bulletin; every field that is set must hold. */
 export interface LedgerFilter {
@@ -58,7 +59,7 @@ const PROBLEM_CUE = /(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|
 const AIMED = /针对/u;
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
 const GENERIC =
-  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|的)+$/u;
+  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|当中|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|的)+$/u;
 const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整改)*/u;
 
 export function readFilter(context: IntentContext): FilterReading {
@@ -109,10 +110,12 @@ function readParts(
     const variants = phraseVariants(cue ? bare : part);
     const printed = readPrinted(context, variants, so.shape.literal, leads);
     if (printed !== null) return { ...so, filter: addNames(so.filter, printed) };
-    const problem = so.filter.problem === null ? findProblem(context, bare, false) : null;
-    if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
+    const headed = so.filter.problem === null ? findPrintedProblem(context, bare) : null;
+    if (headed !== null) return { ...so, filter: { ...so.filter, problem: headed }, problemByName: true };
     const close = so.shape.literal ? null : readClose(context, variants);
     if (close !== null) return { ...so, filter: addNames(so.filter, close) };
+    const problem = so.filter.problem === null ? findProblem(context, bare, false) : null;
+    if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     return { ...so, unknown: [...so.unknown, part] };
   }, reading);
 }

@@ -13,6 +13,7 @@ import {
 import { claimCounts, claimRows, claimStanding, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
 import { compileExact } from './phrase.ts';
 import { citeAround } from './quote.ts';
+import { speaksOfSanctions } from './sanction-filter.ts';
 import { selectMeasures } from './select.ts';
 import { maskQuotes, readShape } from './shape.ts';
 
@@ -50,6 +51,9 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   const asksForWords = shape.mentions || shape.literal || /牵头|[《“]/u.test(text);
   const bare = BARE.test(text) && !isEmptyFilter({ ...filter, section: null, problem: null, within: [] });
   if (!shape.list && !(bySlot && slotOnly) && !bare) return 0;
+  const sections = context.question.references.filter(({ kind }) => kind === 'section');
+  if (sections.length > 0 && filter.section === null) return 0;
+  if (speaksOfSanctions(context) && !/措施|举措|条/u.test(text)) return 0;
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && asksForWords ? 0.55 : 0;
   if (isEmptyFilter(filter)) return 0;
   const narrowed = filter.status !== null || filter.deadline !== null;

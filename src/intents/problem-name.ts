@@ -16,6 +16,19 @@ const SHORTEST = 3;
 export function findProblem({ lookup, engine }: IntentContext, words: string, named: boolean): UnitId | null {
   const plain = words.replace(/^针对/u, '').trim();
   if (plain.length < SHORTEST) return null;
+  const printed = findPrintedProblem({ lookup }, plain);
+  if (printed !== null) return printed;
+  const within = new Set(lookup.problems.map((unit) => unit.id));
+  const ranked = engine.rank(plain, { within, limit: 20 });
+  const [best, next] = [...ranked].sort((a, b) => b.coverage - a.coverage);
+  if (best === undefined || best.coverage < (named ? ENOUGH.named : ENOUGH.unnamed)) return null;
+  return next === undefined || best.coverage >= next.coverage * LEAD ? best.unit : null;
+}
+
+/** The only problem whose heading prints the words in one piece, or with filler words inside. */
+export function findPrintedProblem({ lookup }: Pick<IntentContext, 'lookup'>, words: string): UnitId | null {
+  const plain = words.replace(/^针对/u, '').trim();
+  if (plain.length < SHORTEST) return null;
   for (const pattern of [compileExact(plain), compileNear(plain)]) {
     const holding = lookup.problems.filter((unit) => {
       if (pattern === null) return false;
@@ -25,9 +38,5 @@ export function findProblem({ lookup, engine }: IntentContext, words: string, na
     const [only, ...others] = holding;
     if (only !== undefined && others.length === 0) return only.id;
   }
-  const within = new Set(lookup.problems.map((unit) => unit.id));
-  const ranked = engine.rank(plain, { within, limit: 20 });
-  const [best, next] = [...ranked].sort((a, b) => b.coverage - a.coverage);
-  if (best === undefined || best.coverage < (named ? ENOUGH.named : ENOUGH.unnamed)) return null;
-  return next === undefined || best.coverage >= next.coverage * LEAD ? best.unit : null;
+  return null;
 }

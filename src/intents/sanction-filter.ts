@@ -32,8 +32,15 @@ const PERSON_WORDS =
 const PART = /(?:第[一二三四五六七八九十]+部分|通报|名单|附件)(?:里面?|中|的|公布的)*/gu;
 
 /** True when the message speaks of sanctions against persons. */
-export function speaksOfSanctions(text: string): boolean {
-  return /诫勉|处分|组织处理|被处理|受(?:到)?处理|处理了|几项处理|问责/u.test(text) || MEASURE.test(text);
+export function speaksOfSanctions({ question, lookup }: IntentContext): boolean {
+  const { text, references } = question;
+  const named = references.some(
+    ({ kind, units }) =>
+      kind === 'section' && units.some((id) => lookup.within(id).some((unit) => unit.kind === 'sanction')),
+  );
+  return (
+    named || /诫勉|处分|组织处理|被处理|受(?:到)?处理|处理了|几项处理|问责/u.test(text) || MEASURE.test(text)
+  );
 }
 
 export function readSanctionFilter(context: IntentContext): SanctionFilter {
@@ -50,7 +57,7 @@ export function readSanctionFilter(context: IntentContext): SanctionFilter {
     .flatMap(stripShape)
     .map((part) =>
       trimEdges(part).replace(
-        /^(?:是?因为?|跟|与|和|同|由|被|给予|予以)+|(?:的|而|,|有关|相关|案子|问题)+$/gu,
+        /^(?:[里中内]|是?因为?|跟|与|和|同|由|被|给予|予以)+|(?:的|而|,|有关|相关|案子|问题)+$/gu,
         '',
       ),
     )

@@ -42,7 +42,7 @@ export const sanctionsIntent: Intent = {
   ],
   score: (context) => {
     const { text } = context.question;
-    if (!speaksOfSanctions(text) || /措施|举措/u.test(text)) return 0;
+    if (!speaksOfSanctions(context) || /措施|举措/u.test(text)) return 0;
     const asks = SUM.test(text) ? 0 : PERSONS.test(text) ? 0.88 : ITEMS.test(text) ? 0.87 : 0;
     if (asks === 0) return 0;
     const filter = readSanctionFilter(context);

@@ -7,7 +7,7 @@ import type { LedgerFilter } from './filter.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { citeAround, trimCitation } from './quote.ts';
-import type { DeadlineRange } from './slots.ts';
+import type { DeadlineRange } from './deadline-slot.ts';
 
 /** One measure of a list. */
 export interface Row {

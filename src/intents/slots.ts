@@ -1,8 +1,7 @@
-// question → status, deadline, section, role: what narrows a list besides the words it mentions
+// question → status and section: what narrows a list besides the words it mentions
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import type { Status } from '../ledger/ledger.ts';
-import type { Question } from '../question/question.ts';
 import { parseInteger } from '../text/numerals.ts';
 import { trimEdges } from './shape.ts';
 
@@ -32,84 +31,6 @@ export function readStatus(text: string): Read<Status> | null {
     if (match !== null) return { value, rest: text.replace(match[0], '\u0001') };
   }
   return null;
-}
-
-/** Deadlines from `from` to `to` (ISO days, both included); both null for any deadline. */
-export interface DeadlineRange {
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Only those that had passed when the bulletin was published. */
-  readonly passed: boolean;
-  /** As the asker put it: 2023年10月底前. */
-  readonly asked: string;
-}
-
-const DUE =
-  '(?:需要|要求|必须|应当|应该|要|应|须|需|得|能|可|该|才|计划|预计|力争)*(?:全部|全面)?(?:完成|到期|做完|改完|办完|办结|搞定|整改到位|交付|落实|结束|竣工|完工|投用|到位)(?:整改)?的?';
-const HAS_DEADLINE =
-  /(?:有|写了|写明|明确|定了|载明|带)(?:了|明确的?|具体的?)*(?:完成|整改)?(?:时限|期限|时间表|截止(?:时间|日期)|完成时间)的?/u;
-const PASSED =
-  /(?:已经?)?(?:过期|逾期|超期|过了?(?:完成|整改)?(?:时限|期限|限期))(?:了|的|未完成|没完成)*|的?(?:完成|整改)?(?:时限|期限)(?:已经?|都)*(?:过|到)(?:期)?了?的?/u;
-const AFTER = /^(?:以后|之后|后)/u;
-const BEFORE = /^(?:以前|之前|前|内|以内)/u;
-
-/** 10月底前要完成, 年内, 2024年到期, 2024年以后 (that year counts), 11月以后 (it does not), 有明确时限, 已过期. */
-export function readDeadline(question: Question, text: string): Read<DeadlineRange> | null {
-  const passed = PASSED.exec(text);
-  if (passed !== null && /时限|期限|过期|逾期|限期/u.test(passed[0]) && !/问题线索|案件/u.test(text)) {
-    const value = { from: null, to: null, passed: true, asked: '已过完成时限' };
-    return { value, rest: text.replace(passed[0], '\u0001') };
-  }
-  const date = question.dates[0];
-  if (date !== undefined) {
-    const at = text.indexOf(date.text);
-    const tail = text.slice(at + date.text.length);
-    const due = new RegExp(`^(?:以后|之后|以前|之前|后|前|内)?${DUE}|^(?:到期|截止)`, 'u').exec(tail);
-    const limit = date.before || BEFORE.test(tail) || /[内底末]前?$/u.test(date.text);
-    const wanted =
-      /^(?:以后|之后|以前|之前|后|前|内)?(?:需|要|必|应|须|得|才|计划|预计|力争|到期|截止)/u.test(tail);
-    if (at >= 0 && due !== null && (limit || wanted || AFTER.test(tail) || date.since)) {
-      const open = AFTER.test(tail) || date.since;
-      const before = date.before || BEFORE.test(tail);
-      const asked = text.slice(
-        at,
-        at + date.text.length + (BEFORE.exec(tail) ?? AFTER.exec(tail) ?? [''])[0].length,
-      );
-      const rest = text.replace(
-        new RegExp(`(?:写明|载明|明确|规定)?(?:要)?(?:在|到|于)?${escape(date.text)}${escape(due[0])}`, 'u'),
-        '\u0001',
-      );
-      const value = {
-        from: open
-          ? date.precision === 'year'
-            ? date.start
-            : dayAfter(date.end)
-          : before
-            ? null
-            : date.start,
-        to: open ? null : date.end,
-        passed: false,
-        asked,
-      };
-      return value.from === null && value.to === null ? null : { value, rest };
-    }
-  }
-  const any = HAS_DEADLINE.exec(text);
-  if (any === null) return null;
-  return {
-    value: { from: null, to: null, passed: false, asked: '有完成时限' },
-    rest: text.replace(any[0], '\u0001'),
-  };
-}
-
-function dayAfter(day: string | null): string | null {
-  if (day === null) return null;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
 
 /** Sections that hold measures, in document order: the parts problems and measures are grouped by. */
