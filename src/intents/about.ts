@@ -1,5 +1,7 @@
 // facts about the bulletin itself: title, issuer, dates, contact, structure
 import type { Citation, Unit } from '../bulletin/bulletin.ts';
+import { findDates } from '../text/dates.ts';
+import { foldWidth } from '../text/width.ts';
 import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } from './intent.ts';
 
 const DOCUMENT =
@@ -25,15 +27,19 @@ const TOPICS: readonly Topic[] = [
       `${DOCUMENT}.{0,4}(?:什么时候|啥时候|何时|哪天|哪一天|几号|几月|日期|时间).{0,4}(?:发|公布|挂|登|出|印|公开)?|(?:发布|公布|公开)(?:时间|日期)|(?:哪天|何时|什么时候|啥时候)(?:发布|公布|公开|挂网|发)的?(?:${DOCUMENT})`,
       'u',
     ),
-    state: (context) => stateLine(context, /(?:发布|公布)(?:时间|日期)[::]\s*[^\s]+(?:\s+\d{1,2}:\d{2})?/u),
+    state: (context) =>
+      stateHead(context, /(?:发布|公布)(?:时间|日期):\s*[^\s]+(?:\s+\d{1,2}:\d{2})?/u) ??
+      stateSignature(context, /\d{4}年\d{1,2}月\d{1,2}日\s*$/u, '落款日期'),
   },
   {
     // 谁发布的
     pattern: new RegExp(
-      `${DOCUMENT}.{0,4}(?:谁|哪个单位|哪家|哪里|什么单位).{0,3}(?:发|出|公布|印)|(?:谁|哪个单位|哪里)(?:发布|公布|发)的?(?:${DOCUMENT})|(?:发布|发文)(?:单位|机关|主体)`,
+      `${DOCUMENT}.{0,4}(?:谁|哪个单位|哪家|哪里|什么单位).{0,3}(?:发|出|公布|印)|(?:谁|哪个单位|哪里)(?:发布|公布|发)的?(?:${DOCUMENT})|^(?:是)?(?:谁|哪个单位)(?:发布|公布|印发|发)的[?。]*$|(?:发布|发文)(?:单位|机关|主体)`,
       'u',
     ),
-    state: (context) => stateLine(context, /来源[::]\s*[^\s]+/u),
+    state: (context) =>
+      stateHead(context, /来源:\s*[^\s]+/u) ??
+      stateSignature(context, /(?<=\n\s*)\S+(?=\s+\d{4}年\d{1,2}月\d{1,2}日\s*$)/u, '落款'),
   },
   {
     // 巡视什么时候开始、什么时候结束
@@ -117,19 +123,33 @@ function citeWords(unit: Unit, words: string): Citation | null {
   return at < 0 ? null : { unit: unit.id, span: { start, end: start + words.length }, quote: words };
 }
 
+/** The unit's words where `pattern`, written in half-width characters, is met. */
+function citeMatch(unit: Unit | undefined, pattern: RegExp): Citation | null {
+  const match = pattern.exec(foldWidth(unit?.text ?? ''));
+  if (unit === undefined || match === null) return null;
+  const words = unit.text.slice(match.index, match.index + match[0].length).trimEnd();
+  const start = unit.body.start + match.index;
+  return { unit: unit.id, span: { start, end: start + words.length }, quote: words };
+}
+
 function stateText(context: IntentContext, words: string, wording: (words: string) => string): DraftClaim[] {
   const unit = head(context);
   const citation = unit === undefined ? null : citeWords(unit, words);
   return citation === null ? [] : [claim(wording(words), [citation])];
 }
 
-function stateLine(context: IntentContext, pattern: RegExp): DraftClaim[] {
-  const words = pattern.exec(head(context)?.text ?? '')?.[0];
-  if (words !== undefined) return stateText(context, words, (text) => text);
-  const signature = context.bulletin.units.find((unit) => unit.kind === 'contact');
-  const date = /\d{4}年\d{1,2}月\d{1,2}日\s*$/u.exec(signature?.text ?? '')?.[0].trim();
-  const citation = signature === undefined || date === undefined ? null : citeWords(signature, date);
-  return citation === null ? [] : [claim(`落款日期:${citation.quote}`, [citation])];
+function stateHead(context: IntentContext, pattern: RegExp): DraftClaim[] | null {
+  const citation = citeMatch(head(context), pattern);
+  return citation === null ? null : [claim(citation.quote, [citation])];
+}
+
+/** From the last lines, where a bulletin without a source line names its issuer and its day. */
+function stateSignature({ bulletin }: IntentContext, pattern: RegExp, name: string): DraftClaim[] {
+  const citation = citeMatch(
+    bulletin.units.find((unit) => unit.kind === 'contact'),
+    pattern,
+  );
+  return citation === null ? [] : [claim(`${name}:${citation.quote}`, [citation])];
 }
 
 function stateSentence(context: IntentContext, accepts: (sentence: string) => boolean): DraftClaim[] {
@@ -150,14 +170,20 @@ function contactClaim(unit: Unit, whole: Citation): DraftClaim {
   return claim(citation.quote, [citation]);
 }
 
-function stateAsOf(context: IntentContext): DraftClaim[] {
-  const newest = context.bulletin.meta.dataAsOf;
-  if (newest === null) return [];
-  const [year, month, day] = newest.split('-').map(Number);
-  const words = `截至${year ?? ''}年${month ?? ''}月${day ?? ''}日`;
-  const unit = context.bulletin.units.find(({ text }) => text.includes(words));
-  const citation = unit === undefined ? null : citeWords(unit, words);
-  return citation === null ? [] : [claim(`通报中最新的数据${words}`, [citation])];
+function stateAsOf({ bulletin }: IntentContext): DraftClaim[] {
+  const newest = bulletin.meta.dataAsOf;
+  for (const unit of newest === null ? [] : bulletin.units) {
+    const text = foldWidth(unit.text);
+    for (const { index } of text.matchAll(/截[至止]/gu)) {
+      const date = findDates(text.slice(index, index + 24))[0];
+      if (date?.end !== newest) continue;
+      const start = unit.body.start + index;
+      const quote = unit.text.slice(index, index + date.span.end);
+      const citation = { unit: unit.id, span: { start, end: start + quote.length }, quote };
+      return [claim(`通报中最新的数据${quote}`, [citation])];
+    }
+  }
+  return [];
 }
 
 function stateParts({ bulletin, lookup }: IntentContext): DraftClaim[] {

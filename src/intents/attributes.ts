@@ -18,11 +18,18 @@ const RESPONSIBLE =
 const BARE =
   /那|么|它|这|该|个|件|事|项目|条|现在|目前|眼下|到底|究竟|还|有|剩下?|余下|多少|几|没|未|完成|做完|改完|弄完|办完|整改|落实|进展|进度|怎么样|咋样|如何|情况|到|什么|啥|时候|何时|之?前|要|能|得|会|必须|期限|时限|截止|哪天|几月|责任|牵头|主管|负责|承办|配合|单位|部门|谁|来|哪|的|了|吗|呢|吧|是|由|处|里|家|套|[,，。?？!！\s]/gu;
 
-/** Null when the message names more than an attribute, or when the conversation is about no measure. */
+/** Says that something shown was wrong without saying what is wanted. */
+const REJECTED = /^(?:不是(?:这个|这条|它|的)?|不对|错了|不是这个意思)[,。!]*$/u;
+
+/** Null when the message names more than an attribute; asks back when it is not known whose. */
 export function draftAttribute(context: IntentContext): Draft | null {
   const { question, facts, lookup } = context;
+  const bare = question.text.replace(BARE, '') === '';
+  const nameless = !/\p{L}/u.test(question.text);
+  if (nameless || REJECTED.test(question.text) || (bare && question.about.length === 0))
+    return askBack(context);
   const unit = question.about.find((id) => facts.has(id));
-  if (unit === undefined || question.text.replace(BARE, '') !== '') return null;
+  if (unit === undefined || !bare) return null;
   const label = lookup.label(unit);
   if (RESPONSIBLE.test(question.text)) {
     // Another measure on the same matter may name the body the cited one does not.
@@ -41,6 +48,17 @@ export function draftAttribute(context: IntentContext): Draft | null {
     if (claims.length > 0) return answer(unit, claims);
   }
   return asksForStatus(question.text) ? answer(unit, claimStatus(context, unit)) : null;
+}
+
+/** 它完成了吗 as the first message, 不是这个, 「-1」: nothing to search for; what came close is offered. */
+function askBack({ turn, lookup }: IntentContext): Draft {
+  const near = (turn?.near ?? []).slice(0, 3);
+  const choices = near.map((id) => lookup.label(id));
+  const hint =
+    choices.length === 0
+      ? '请说出是哪件事,或告诉我条号(如“第12条”)。'
+      : `您要问的是${choices.join('、')},还是别的事?请说具体些。`;
+  return draftRefusal('unclear', `没看明白问的是哪一条。${hint}`, { candidates: near, suggestions: choices });
 }
 
 function answer(unit: UnitId, claims: readonly DraftClaim[]): Draft {

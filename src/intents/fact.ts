@@ -32,8 +32,7 @@ export const factIntent: Intent = {
     const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
     const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
     const verdict = judgePassages(context, ranked, passages);
-    if (verdict === null)
-      return draftRefusal('not-in-bulletin', '通报里没有找到与此有关的内容。', { candidates });
+    if (verdict === null) return refuseWithout(context, candidates);
     const { best } = verdict;
     if (verdict.refusal !== null) {
       const near = `最接近的是${context.lookup.label(best.unit)}。`;
@@ -48,6 +47,18 @@ export const factIntent: Intent = {
     return answerWith(context, [...chosen, ...findFurther(context, follow(best))], candidates);
   },
 };
+
+/** Nothing was found at all: in the units the question names, or in the bulletin. */
+function refuseWithout({ question, lookup }: IntentContext, candidates: readonly UnitId[]): Draft {
+  const named = question.references.flatMap(({ units }) => units).slice(0, 10);
+  if (named.length === 0)
+    return draftRefusal('not-in-bulletin', '通报里没有找到与此有关的内容。', { candidates });
+  const labels = named.map((id) => lookup.label(id));
+  return draftRefusal('not-in-bulletin', `${labels.join('、')}没有写到所问的内容。`, {
+    candidates: named,
+    suggestions: labels.slice(0, 1),
+  });
+}
 
 /** How far below the best passage another may lie that holds the kind of words the best one lacks. */
 const NEXT_BEST = 0.65;

@@ -1,6 +1,7 @@
 // best passage + question → another place or year? the kind of words asked for there? enough of the rest? → verdict
 import type { RankedUnit } from '../search/engine.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { foldWidth } from '../text/width.ts';
 import { findLack, GENERAL_LACKS } from './lack.ts';
 import { measureFit, type Fit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
@@ -67,12 +68,12 @@ function confidence(fit: Fit): number {
 /** Odds of about one to two: a wrong refusal costs the asker more than an answer that is shown with its source. */
 const LEAST_CONFIDENCE = -0.8;
 
-/** The passage's own sentence, from its start. */
+/** The passage's own sentence, from its start, in half-width characters. */
 export function sentenceAround(source: string, { span }: Passage): string {
   const from = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('。', span.start - 1)) + 1;
   const [first] = splitSentences(source.slice(from, span.end + 400));
   const end = first === undefined ? span.end : Math.max(span.end, from + first.end);
-  return source.slice(Math.min(from, span.start), end);
+  return foldWidth(source.slice(Math.min(from, span.start), end));
 }
 
 function describePeriod({ bulletin }: IntentContext): string {

@@ -1,6 +1,7 @@
 // 第148条, 第12至15条, 第三部分(二), 四(一)5, 上一条, 原文 → the unit itself
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { Reference } from '../question/question.ts';
+import { formatChineseNumeral } from '../text/numerals.ts';
 import { digestUnit } from './digest.ts';
 import {
   claim,
@@ -11,13 +12,15 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { navigationTargets } from './navigation.ts';
+import { listedUnits, navigationTargets } from './navigation.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 import { leftoverShare } from './leftover.ts';
 
 /** A unit this long is shown whole when its content is asked for; longer ones by digest, whole on 原文. */
 const SHOWN_WHOLE = 900;
 const DIGEST = 400;
+/** Units shown for one message; the rest is paged. */
+const MOST_SHOWN = 60;
 
 export const lookupIntent: Intent = {
   name: 'lookup',
@@ -32,7 +35,7 @@ export const lookupIntent: Intent = {
   ],
   score: (context) => {
     const { references, navigation } = context.question;
-    if (navigation !== null) return navigation.to === 'more' ? 0 : 0.97;
+    if (navigation !== null) return 0.97;
     if (references.length === 0) return 0;
     if (references.every((reference) => reference.kind === 'problem' && reference.units.length > 0))
       return 0.2;
@@ -45,15 +48,21 @@ export const lookupIntent: Intent = {
     const missing = references.filter((reference) => reference.units.length === 0);
     const units = references.flatMap((reference) => reference.units);
     if (units.length === 0) return refuseNumber(context, missing);
-    const claims = references.flatMap((reference) => showReference(context, reference, units.length));
-    const notes = missing.length > 0 ? [rangeMessage(context, missing)] : [];
+    const shown = references.filter(({ units: [id] }) => id !== undefined).slice(0, MOST_SHOWN);
+    const claims = shown.flatMap((reference) => showReference(context, reference, shown.length));
+    const notes = [
+      ...(missing.length > 0 ? [rangeMessage(context, missing)] : []),
+      ...references.flatMap((reference) => missingParagraph(context, reference)),
+      ...nameOtherReadings(context),
+      ...(units.length > MOST_SHOWN ? [`共${units.length}条,先列前${MOST_SHOWN}条,发“更多”看后面的。`] : []),
+    ];
     return draftAnswer({
       claims,
       notes,
       candidates: units.slice(0, 10),
       list: units.length > 1 ? units : [],
-      shown: units.length,
-      suggestions: suggest(context, units),
+      shown: Math.min(units.length, MOST_SHOWN),
+      suggestions: units.length > MOST_SHOWN ? ['更多'] : suggest(context, units),
     });
   },
 };
@@ -93,12 +102,21 @@ function showParagraph(context: IntentContext, id: UnitId, paragraph: number): D
   if (unit === undefined) return [];
   const paragraphs = splitParagraphs(unit);
   const index = paragraph === -1 ? paragraphs.length : paragraph;
-  const chosen = paragraphs[index - 1] ?? paragraphs.at(-1);
-  if (chosen === undefined) return [];
+  const chosen = paragraphs[index - 1];
+  if (chosen === undefined) return showUnit(context, id, DIGEST, true);
   const number = String(paragraphs.indexOf(chosen) + 1);
   return [
     claim(`${context.lookup.label(id)}第${number}段:${chosen.quote}`, [chosen], { computed: [number] }),
   ];
+}
+
+function missingParagraph({ lookup }: IntentContext, { units: [id], paragraph }: Reference): string[] {
+  const unit = lookup.get(id ?? '');
+  if (unit === undefined || paragraph === null) return [];
+  const count = splitParagraphs(unit).length;
+  return paragraph <= count && paragraph !== 0
+    ? []
+    : [`${lookup.label(unit.id)}共${count}段,没有第${paragraph}段。`];
 }
 
 function splitParagraphs(unit: Unit): Citation[] {
@@ -116,18 +134,59 @@ function splitParagraphs(unit: Unit): Citation[] {
 function showNavigation(context: IntentContext): Draft {
   const { navigation } = context.question;
   const targets = navigationTargets(context);
-  const [first] = targets;
-  if (first === undefined) {
-    return draftRefusal('unclear', '前面没有可以接着看的条目,请告诉我条号(如“第12条”)或想问的事。');
-  }
+  if (targets.length === 0) return refuseMove(context);
   const { cite, label } = context.lookup;
   const claims =
     navigation?.to === 'full'
       ? targets.slice(0, 3).map((id) => claim(`${label(id)}:${cite(id).quote}`, [cite(id)]))
       : targets.flatMap((id) =>
-          showUnit(context, id, Math.max(120, Math.floor(1800 / targets.length)), targets.length === 1),
+          showUnit(context, id, Math.max(60, Math.floor(900 / targets.length)), targets.length === 1),
         );
-  return draftAnswer({ claims, candidates: targets.slice(0, 10), suggestions: suggest(context, targets) });
+  const listed =
+    navigation?.to === 'siblings' ? targets : navigation?.to === 'item' ? listedUnits(context) : [];
+  return draftAnswer({
+    claims,
+    candidates: targets.slice(0, 10),
+    list: listed,
+    // Opening one row leaves the list where it was.
+    shown: navigation?.to === 'item' ? (context.turn?.shown ?? listed.length) : listed.length,
+    suggestions: suggest(context, targets),
+  });
+}
+
+/** Nowhere to move: nothing was shown, the list is at its end, the unit is the first or last. */
+function refuseMove(context: IntentContext): Draft {
+  const { question, turn } = context;
+  const listed = listedUnits(context);
+  const kept = { list: turn?.list ?? [], shown: turn?.shown ?? 0, candidates: listed.slice(0, 10) };
+  if (listed.length === 0)
+    return draftRefusal('unclear', '前面没有可以接着看的条目,请告诉我条号(如“第12条”)或想问的事。');
+  switch (question.navigation?.to) {
+    case 'item':
+      return draftRefusal('out-of-range', `前面只列了${listed.length}项。`, kept);
+    case 'next':
+      return draftRefusal('out-of-range', '这已经是最后一条。', kept);
+    case 'previous':
+      return draftRefusal('out-of-range', '这已经是第一条。', kept);
+    default:
+      return draftRefusal('unclear', '这里没有可以列出的措施,请告诉我条号或想问的事。', kept);
+  }
+}
+
+/** 「处分第3条」 is measure 3; the third items of the sanctions are named beside it. */
+function nameOtherReadings({ question, lookup }: IntentContext): string[] {
+  const [first] = question.references;
+  const part = lookup.sanctions[0]?.path[0]?.slice(1).split('.')[0];
+  if (first?.kind !== 'measure' || first.under !== null || part === undefined) return [];
+  const spoken = new RegExp(
+    `处分|处理|诫勉|问责|第(?:${part}|${formatChineseNumeral(Number(part))})(?:大)?部分`,
+    'u',
+  );
+  if (question.references.length > 1 || !spoken.test(question.text)) return [];
+  const others = lookup.sanctions.filter(({ id }) => id.endsWith(`.${first.number}`));
+  return others.length === 0
+    ? []
+    : [`若指处理情况中的第${first.number}项,请发“${others.map(({ id }) => lookup.label(id)).join('”“')}”。`];
 }
 
 function refuseNumber(context: IntentContext, missing: readonly Reference[]): Draft {
@@ -137,6 +196,8 @@ function refuseNumber(context: IntentContext, missing: readonly Reference[]): Dr
 function rangeMessage({ lookup }: IntentContext, missing: readonly Reference[]): string {
   const numbers = [...new Set(missing.map((reference) => reference.number))].join('、');
   const [first] = missing;
+  if (first !== undefined && first.under !== null)
+    return `${lookup.label(first.under)}共${lookup.measuresOf(first.under).length}条措施,没有第${numbers}条。`;
   if (first?.kind === 'problem') return `通报没有第${numbers}个问题:问题编号为1—${lookup.problems.length}。`;
   if (first?.kind === 'sanction') return `通报的处理情况中没有第${numbers}项。`;
   if (first?.kind === 'section') return `通报没有这一部分(“${first.text}”)。`;

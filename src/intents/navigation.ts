@@ -1,11 +1,17 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { IntentContext } from './intent.ts';
 
+/** What was listed: the paged list, else what the message replies to or the last answer cited. */
+export function listedUnits({ question, turn }: IntentContext): readonly UnitId[] {
+  if (turn !== null && turn.list.length > 0) return turn.list;
+  return question.about.length > 0 ? question.about : (turn?.units ?? []);
+}
+
 /** Units that 上一条, 下一条, 原文, 展开第二个, 这个问题还有哪些措施 lead to from the previous turn; empty when nowhere. */
 export function navigationTargets(context: IntentContext): UnitId[] {
-  const { question, turn, lookup } = context;
+  const { question, lookup } = context;
   const { navigation } = question;
-  const list = turn === null ? [] : turn.list.length > 0 ? turn.list : turn.units;
+  const list = listedUnits(context);
   const here = question.about[0] ?? list[0];
   if (navigation === null || here === undefined) return [];
   switch (navigation.to) {
@@ -26,6 +32,7 @@ export function navigationTargets(context: IntentContext): UnitId[] {
       return target === undefined ? [] : [target.id];
     }
     case 'more':
-      return list.slice(turn?.shown ?? 0);
+      // A list in progress is paged by its own intent (paging.ts).
+      return [];
   }
 }

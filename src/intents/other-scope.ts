@@ -1,4 +1,5 @@
 import { findDates } from '../text/dates.ts';
+import { foldWidth } from '../text/width.ts';
 import type { IntentContext } from './intent.ts';
 import type { Passage } from './passage.ts';
 
@@ -42,7 +43,7 @@ function isPlace(place: string): boolean {
  */
 export function otherYear({ question, bulletin, lookup }: IntentContext, best: Passage): string | null {
   const unit = lookup.get(best.unit);
-  const text = `${unit?.text ?? ''}\n${lookup.get(unit?.parent ?? '')?.text ?? ''}`;
+  const text = foldWidth(`${unit?.text ?? ''}\n${lookup.get(unit?.parent ?? '')?.text ?? ''}`);
   const data = bulletin.meta.dataAsOf?.slice(0, 4) ?? '';
   for (const date of findDates(question.text)) {
     const year = date.start?.slice(0, 4);

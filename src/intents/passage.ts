@@ -231,9 +231,9 @@ export function followPassage(source: string, passage: Passage, clauses: readonl
   return { ...passage, span, quote: source.slice(span.start, span.end) };
 }
 
-/** The passage's words as a citation, without the comma or full stop that ends them. */
+/** The passage's words as a citation, without the comma, full stop or 「,其中」 that ends them. */
 export function citePassage(passage: Pick<Passage, 'unit' | 'span' | 'quote'>): Citation {
-  const quote = passage.quote.replace(/[,，;；:：、。\s]+$/u, '');
+  const quote = passage.quote.replace(/(?:[,，;；](?:其中|同时|另外))?[,，;；:：、。\s]+$/u, '');
   return {
     unit: passage.unit,
     span: { start: passage.span.start, end: passage.span.start + quote.length },

@@ -24,7 +24,7 @@ export const thanksIntent: Intent = {
   examples: ['谢谢', '好的,谢谢', '辛苦了'],
   score: ({ question }) => {
     const text = plain(question.original);
-    return text !== '' && THANKS.test(text) ? 0.99 : 0;
+    return /\p{L}/u.test(text) && THANKS.test(text) ? 0.99 : 0;
   },
   draft: () => draftAnswer({ notes: ['不客气,还有要查的请直接问。'] }),
 };

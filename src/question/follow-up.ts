@@ -19,12 +19,9 @@ const NAVIGATION: readonly (readonly [RegExp, 'next' | 'previous' | 'full' | 'mo
     /^(?:(?:把|看|给我|发|贴|念|要|显示|请|下|一|它的|这条|该条|的|全部|完整|看看|再)*)(?:原文|原话|全文|完整内容|原句|原来怎么写的|展开|全部内容)(?:呢|看看|发我|发一下|给我|一下|吧|贴出来)*[?。!]*$/u,
     'full',
   ], // 原文
+  [/^(?:更多|继续|接着(?:说|列)?|下一页|往下|全部列出来|都列出来)[?。!]*$/u, 'more'], // 更多
   [
-    /^(?:还有(?:呢|吗|没有)?|更多|继续|接着(?:说|列)?|下一页|往下|剩下的(?:呢)?|其余的?(?:呢)?|后面的(?:呢)?|全部列出来|都列出来)[?。!]*$/u,
-    'more',
-  ], // 更多
-  [
-    /(?:这|该|同|那)(?:一)?个?问题(?:下面|下|里)?(?:还|一共|总共|都)?(?:有)?(?:哪些|几条|什么|多少|其他|别的)/u,
+    /^(?:那)?(?:这|该|同|那)(?:一)?个?问题(?:下面|下|里)?(?:还|一共|总共|都)?(?:有)?(?:哪些|几条|什么|多少|其他|别的)/u,
     'siblings',
   ], // 这个问题还有哪些措施
 ];
@@ -32,22 +29,23 @@ const ITEM = new RegExp(
   `^(?:展开|看|看看|打开|说说|那)?第?(?<n>${N})(?:个|项|条)?(?:呢|详细|展开)*[?。!]*$`,
   'u',
 ); // 展开第二个
+/** Asks for the rest of a list where one is unfinished, else for what is left of the matter. */
+const REST = /^(?:还有(?:呢|吗|没有)?|剩下的(?:呢)?|其余的?(?:呢)?|后面的(?:呢)?)[?。!]*$/u;
 
-/** Moving about in what was shown; null when the message is a question of its own. */
+/**
+ * Moving about in what was shown; null when the message is a question of its own. Without a previous turn the message
+ * still moves, so that it is asked back rather than searched for.
+ */
 export function readNavigation(text: string, turn: Turn | null): Navigation | null {
-  if (turn === null) return null;
   for (const [pattern, to] of NAVIGATION) if (pattern.test(text)) return { to };
+  if (REST.test(text) && turn !== null && turn.list.length > turn.shown) return { to: 'more' };
   const item = ITEM.exec(text);
-  if (
-    item !== null &&
-    /第|展开/u.test(text) &&
-    (turn.list.length > 1 || turn.units.length > 1) &&
-    !/条/u.test(text)
-  ) {
-    const number = parseInteger(item.groups?.['n'] ?? '');
-    if (number !== null && number >= 1) return { to: 'item', item: number };
-  }
-  return null;
+  if (item === null || /条/u.test(text)) return null;
+  const several = turn !== null && (turn.list.length > 1 || turn.units.length > 1);
+  const opens = /^展开/u.test(text) && /第|[个项]/u.test(text);
+  if (!opens && !(several && /第|展开/u.test(text))) return null;
+  const number = parseInteger(item.groups?.['n'] ?? '');
+  return number !== null && number >= 1 ? { to: 'item', item: number } : null;
 }
 
 /** Words that point back: 它呢, 那责任单位是谁, 其中硕士呢, 没退的还有多少. */
