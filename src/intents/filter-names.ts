@@ -2,9 +2,9 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Organization } from '../ledger/ledger.ts';
 import { compareTitles } from '../ledger/titles.ts';
-import { findAmounts } from '../text/amounts.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
+import { findByWords, hasFigure } from './mention-words.ts';
 import { compileExact } from './phrase.ts';
 
 export interface OrganizationFilter {
@@ -31,8 +31,8 @@ export interface MentionFilter {
   readonly literal: boolean;
   /** All of the phrases must stand in the measure, not one of them: 同时提到, 都涉及. */
   readonly all: boolean;
-  /** Units found by their words where no unit prints the phrase in one piece; null otherwise. */
-  readonly byWords: readonly UnitId[] | null;
+  /** Units that tell it in other words or another order. */
+  readonly byWords: readonly UnitId[];
 }
 
 export type Names =
@@ -86,9 +86,12 @@ function readMention(
     const phrases = readPhrases(context, variant, known);
     const all = phrases.length > 1 && ALL.test(context.question.text);
     if (phrases.length > 0) {
+      const [phrase = ''] = phrases;
+      const byWords =
+        !literal && phrases.length === 1 && hasFigure(phrase) ? findByWords(context, phrase) : [];
       return {
         kind: 'mention',
-        mention: { asked: phrases.join(all ? '”和“' : '”或“'), phrases, literal, all, byWords: null },
+        mention: { asked: phrases.join(all ? '”和“' : '”或“'), phrases, literal, all, byWords },
       };
     }
   }
@@ -194,31 +197,4 @@ function isMentioned({ lookup, bulletin }: IntentContext, words: string): boolea
 
 function unquote(words: string): string {
   return words.replace(/[“”"「」『』《》]/gu, '').trim();
-}
-
-/** Share of the words a sentence must hold, of all and relative to the best. */
-const ENOUGH = 0.6;
-const NEAR_BEST = 0.8;
-
-/** Measures whose sentence holds nearly all of the words and every figure of them: 10月初人事调整提拔35名干部. */
-function findByWords({ engine, lookup }: IntentContext, words: string): UnitId[] {
-  if (words.length < 4) return [];
-  const figures = findAmounts(words).map(({ text }) => text);
-  const within = new Set(lookup.measures.map((unit) => unit.id));
-  const shares = engine.rank(words, { within, limit: 20 }).map(({ unit, clauses, shares: weights }) => {
-    const sentences = new Map<number, Set<number>>();
-    for (const { sentence, found } of clauses) {
-      const terms = sentences.get(sentence) ?? new Set<number>();
-      for (const term of found) terms.add(term);
-      sentences.set(sentence, terms);
-    }
-    const held = [...sentences.values()].map((terms) =>
-      [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
-    );
-    const text = lookup.get(unit)?.text ?? '';
-    return { unit, share: figures.every((figure) => text.includes(figure)) ? Math.max(0, ...held) : 0 };
-  });
-  const best = Math.max(0, ...shares.map(({ share }) => share));
-  if (best < ENOUGH) return [];
-  return shares.filter(({ share }) => share >= best * NEAR_BEST).map(({ unit }) => unit);
 }

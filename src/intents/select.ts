@@ -95,10 +95,7 @@ function quoteOf(citation: Citation, exact = true): Omit<Row, 'unit'> {
 
 function testMention(context: IntentContext, mention: MentionFilter): Test {
   const { lookup, bulletin } = context;
-  if (mention.byWords !== null) {
-    const units = new Set(mention.byWords);
-    return (_, unit) => (units.has(unit.id) ? quoteOf(citeWords(context, unit, mention.asked), false) : null);
-  }
+  const told = new Set(mention.byWords);
   const groups = mention.all ? mention.phrases.map((phrase) => [phrase]) : [mention.phrases];
   const found = groups.map(
     (phrases) =>
@@ -112,7 +109,9 @@ function testMention(context: IntentContext, mention: MentionFilter): Test {
   return (_, unit) => {
     const ones = found.map((group) => group.get(unit.id));
     const [one] = ones;
-    if (one === undefined || ones.includes(undefined)) return null;
+    if (one === undefined || ones.includes(undefined)) {
+      return told.has(unit.id) ? quoteOf(citeWords(context, unit, mention.asked), false) : null;
+    }
     return quoteOf(
       one.citation,
       ones.every((other) => other?.exact === true),

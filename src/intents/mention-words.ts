@@ -1,0 +1,58 @@
+// words no measure prints in one piece → measures whose sentence holds nearly all of them and every figure
+import type { UnitId } from '../bulletin/bulletin.ts';
+import { findAmounts, type Amount } from '../text/amounts.ts';
+import type { IntentContext } from './intent.ts';
+
+/** Share of the words' weight a sentence must hold, absolutely and of the best; a figure among them says much itself. */
+const ENOUGH = { words: 0.6, figures: 0.42 };
+const NEAR_BEST = { words: 0.8, figures: 0.55 };
+const SHORTEST = 4;
+const READ_UNITS = 30;
+
+/** 35名, 399人次, 107次: a figure that tells one fact from others. */
+export function hasFigure(words: string): boolean {
+  return readFigures(words).length > 0;
+}
+
+function readFigures(words: string): Amount[] {
+  return findAmounts(words).filter(({ unit, text }) => unit !== '' && /\d/u.test(text));
+}
+
+/** Measures told of by `words` in another order: 10月初人事调整提拔35名干部, 136处欠租房产 for 欠租房产136处. */
+export function findByWords({ engine, lookup }: IntentContext, words: string): UnitId[] {
+  if (words.length < SHORTEST) return [];
+  const figures = readFigures(words);
+  const mode = figures.length > 0 ? 'figures' : 'words';
+  const within = new Set(
+    lookup.measures
+      .filter(({ text }) => figures.every((figure) => printsFigure(text, figure)))
+      .map(({ id }) => id),
+  );
+  if (within.size === 0) return [];
+  const shares = engine
+    .rank(words, { within, limit: READ_UNITS })
+    .map(({ unit, clauses, shares: weights }) => {
+      const sentences = new Map<number, Set<number>>();
+      for (const { sentence, found } of clauses) {
+        const terms = sentences.get(sentence) ?? new Set<number>();
+        for (const term of found) terms.add(term);
+        sentences.set(sentence, terms);
+      }
+      const held = [...sentences.values()].map((terms) =>
+        [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
+      );
+      return { unit, share: Math.max(0, ...held) };
+    });
+  const best = Math.max(0, ...shares.map(({ share }) => share));
+  if (best < ENOUGH[mode]) return [];
+  return shares.filter(({ share }) => share >= best * NEAR_BEST[mode]).map(({ unit }) => unit);
+}
+
+const PERSONS = new Set(['人', '名', '位']);
+
+function printsFigure(text: string, { value, unit }: Amount): boolean {
+  return findAmounts(text).some(
+    (printed) =>
+      printed.value === value && (printed.unit === unit || (PERSONS.has(printed.unit) && PERSONS.has(unit))),
+  );
+}
