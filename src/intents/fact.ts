@@ -28,7 +28,7 @@ export const factIntent: Intent = {
   draft: (context) => {
     const attribute = draftAttribute(context);
     if (attribute !== null) return attribute;
-    const ranked = rankUnits(context);
+    const ranked = withoutHeadings(context, rankUnits(context));
     const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
     const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
     const verdict = judgePassages(context, ranked, passages);
@@ -58,6 +58,18 @@ function refuseWithout({ question, lookup }: IntentContext, candidates: readonly
     candidates: named,
     suggestions: labels.slice(0, 1),
   });
+}
+
+/** A problem's heading says what was wrong, not what was done: it answers only where that is asked. */
+const ASKS_PROBLEM = /什么问题|哪些问题|啥问题|问题是|毛病|指出|反馈了|批评/u;
+
+function withoutHeadings(
+  { question, lookup }: IntentContext,
+  ranked: readonly RankedUnit[],
+): readonly RankedUnit[] {
+  if (ASKS_PROBLEM.test(question.text)) return ranked;
+  const others = ranked.filter(({ unit }) => lookup.get(unit)?.kind !== 'problem');
+  return others.length > 0 ? others : ranked;
 }
 
 /** How far below the best passage another may lie that holds the kind of words the best one lacks. */

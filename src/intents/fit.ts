@@ -43,7 +43,7 @@ export function measureFit(
     (word) =>
       !QUESTION_WORD.test(word) &&
       !SAID_OF_ANYTHING.test(word) &&
-      !/^\d/u.test(word) &&
+      !/^\d|^[个家人件条次些][里中上的内]?|[的了着过吗呢]$/u.test(word) &&
       !bulletin.meta.title.includes(word),
   );
   const named = words.filter((word) => text.includes(word) && (word.length >= 3 || engine.idf(word) > RARE));

@@ -21,7 +21,9 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
     for (const sibling of lookup.measuresOf(lookup.get(id)?.parent ?? ''))
       bonus.set(sibling.id, SIBLING_BONUS);
   }
-  for (const id of context.turn?.near ?? []) bonus.set(id, SIBLING_BONUS);
+  // One word alone (总投资多少) asks for an attribute of what was shown, not of what came close to it.
+  if (contentWords(context).length !== 1)
+    for (const id of context.turn?.near ?? []) bonus.set(id, SIBLING_BONUS);
   const about = question.followUp ? POINTING_BONUS : SHORT_BONUS;
   question.about.forEach((id, i) => bonus.set(id, about * (i === 0 ? 1 : 0.8)));
   const options = { bonus, limit: 20, ...(question.previous === null ? {} : { leaning: question.previous }) };
@@ -44,7 +46,7 @@ const LEAST_OWN = 0.1;
 const FEW_WORDS = 2;
 
 function namesNothingNew({ engine, question, ledger, lookup }: IntentContext): boolean {
-  const words = engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true });
+  const words = contentWords({ engine, question });
   if (words.length > FEW_WORDS) return false;
   const known = question.about.map((id) => lookup.get(id)?.text ?? '').join('\n');
   const names = [
@@ -60,6 +62,10 @@ function namesNothingNew({ engine, question, ledger, lookup }: IntentContext): b
 
 /** As rare as the name of a project. */
 const RARE_WORD = 5;
+
+function contentWords({ engine, question }: Pick<IntentContext, 'engine' | 'question'>): string[] {
+  return engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true });
+}
 
 function withoutReferences({ question }: IntentContext): string {
   return question.references.reduce((text, { text: written }) => text.replace(written, ' '), question.text);
