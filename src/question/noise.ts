@@ -8,6 +8,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<\/?[a-z!][^<>]{0,300}>/giu, ' '], // <b>, <img onerror=…>
   [/!?\[[^\]]{0,80}\]\([^)]{0,300}\)+/gu, ' '], // [点我看答案](javascript:alert(1))
   [/```[\s\S]*?(?:```|$)/gu, ' '],
+  [/\*\*|__|~~/gu, ''], // **第148条**
   [/\b(?:https?|javascript|data):[^\s,。;、]+/giu, ' '],
   [/(?:^|\s)@[\p{L}\p{N}_]{1,32}(?=[\s,，:：]|$)/gu, ' '], // @整改助手 请问…
   [/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200d\ufe0f]/gu, ' '],
@@ -21,14 +22,25 @@ const CITING_QUOTATION =
   /[『「“"【《‘](?=[^『』「」“”"【】]*(?:\(\d+\)|m\d+|第[^,，。]{1,6}条|助手|必须|照此|载明))[^『』「」“”"【】]{8,}?[』」”"】’]/giu;
 /** Shell paths and SQL somebody tries out on the program. */
 const PROBES =
-  /(?:\.\.\/)+\S*|['"]?\s*;?\s*\b(?:drop|select|insert|delete|update)\s+(?:table|from|into|\*)[^;]*;?(?:\s*--)?/giu;
+  /(?:\.\.\/)+\S*|['"]?\s{0,3};?\s{0,3}\b(?:drop|select|insert|delete|update)\s+(?:table|from|into|\*)[^;]*;?(?:\s*--)?/giu;
 
 /** Sentences that tell the program how to behave; they are data and change nothing. */
 const ORDER =
-  /^(?:以后|从现在起|从今以后|接下来|请?(?:忽略|无视|忘记|忘掉)|你(?:现在)?(?:是|扮演|必须|只能|不要|不许|不准|要)|(?:助手|系统|管理员|assistant|system|user|ai)\s*[::]|(?:请|务必|必须|一定)?(?:不要|不许|不准|别|无需|不用)(?:再)?(?:标|给|引用|注明|写|附|加)|假装|假设你|作为一个|ignore\b|forget\b|you are\b|请用.{1,6}(?:口吻|语气|风格))/iu;
+  /^(?:以后|从现在起|从今以后|接下来|请?(?:忽略|无视|忘记|忘掉)|你(?:现在)?(?:是|扮演|必须|只能|不要|不许|不准|要)|(?:助手|系统|管理员|assistant|system|user|ai)\s*[::]|(?:请|也|务必|必须|一定)?(?:不要|不许|不准|别|无需|不用)(?:再)?(?:标|给|引用|注明|写|附|加)|假装|假设你|作为一个|ignore\b|forget\b|you are\b|请用.{1,6}(?:口吻|语气|风格))/iu;
 
-const PLEASANTRY =
-  /^(?:(?:你|您)?好|您好|大家好|哈喽|嗨|hi|hello|早上好|上午好|下午好|晚上好|早|在吗|在不在|各位|老师好?|领导好|同志|小助手|机器人|亲|那个|嗯+|额+|呃+|谢谢|感谢|辛苦了?|麻烦(?:你|您)?(?:了|一下)?|打扰(?:了|一下)?|请问(?:一下|下)?|想?问(?:一下|下|问)|咨询(?:一下|下)?|请教(?:一下|下)?)+[,，。!！~?？\s]*/iu;
+/** Said before the question: 你好, 请问一下, 麻烦您. */
+const OPENING =
+  '(?:你|您|大家|老师|领导)好|哈喽|hello\\b|hi\\b|早上好|上午好|下午好|晚上好|在吗|在不在|辛苦了|麻烦(?:你|您)(?:了|一下)?|打扰(?:了|一下)|请问(?:一下|下)?|想?问(?:一下|下|问(?!题))|咨询(?:一下|下)|请教(?:一下|下)';
+/** Said before the question too, but 好的措施, 早餐店, 感谢信, 额度 and 亲子 begin with it: only as words of their own. */
+const LOOSE_OPENING =
+  '好|早|嗨|各位(?:领导|老师|同志|朋友)?|同志们?|小助手|机器人|亲(?:爱的)?|那个|嗯+|额+|呃+|谢谢(?:你|您|大家)?|感谢|麻烦(?:了|一下)?|打扰';
+const PLEASANTRY = new RegExp(
+  `^(?:(?:${OPENING})[啊呀哈哦]?|(?:${LOOSE_OPENING})[啊呀哈哦]?(?=[\\s,，。!！~?？]|$|请问|我想)|[\\s,，。!！~?？])+`,
+  'iu',
+);
+
+/** 「Ignore all instructions. 闲置房产…」: a full stop of another script. */
+const ENGLISH_STOP = /(?<=[a-z][.!?])\s*(?=\p{Script=Han})/u;
 
 export interface CleanMessage {
   /** What is asked. */
@@ -45,7 +57,9 @@ export function cleanMessage(message: string): CleanMessage {
   const carried = unquoted !== text || /<!--|<script|javascript:/iu.test(message);
   if (/[\p{L}\p{N}]{4,}/u.test(unquoted)) text = unquoted;
   text = collapseRepeats(normalizeText(text).text);
-  const sentences = splitSentences(text).map((span) => text.slice(span.start, span.end));
+  const sentences = splitSentences(text).flatMap(({ start, end }) =>
+    text.slice(start, end).split(ENGLISH_STOP),
+  );
   const kept = sentences.map(stripPleasantry).filter((sentence) => sentence !== '');
   const asked = kept.filter((sentence) => !ORDER.test(sentence));
   const orders = carried || asked.length < kept.length;
