@@ -100,12 +100,13 @@ function findDone(
 ): readonly [PlacedFigure, PlacedFigure] | null {
   const [verb = '完成'] = operation.labels;
   const match = createLabelMatcher(context);
-  for (const sentence of byPlace(readFigures(context), 'sentence').slice(0, 40)) {
+  const all = readFigures(context);
+  for (const sentence of byPlace(all, 'sentence').slice(0, 40)) {
     const given = findGiven(sentence, operation);
     const done = sentence.filter((figure) => figure.measured !== '%' && tellsDone(figure, verb));
     const pairs = done.flatMap((part) => {
-      const wholes =
-        given.length > 0 ? given : sentence.filter((figure) => figure.clause.start === part.clause.start);
+      const near = sentence.filter((figure) => figure.clause.start === part.clause.start);
+      const wholes = given.length > 0 ? given : [...near, ...findWhole(all, sentence, part)];
       return wholes.flatMap((whole) =>
         whole !== part && whole.value > part.value && countAlike(whole, part)
           ? [{ whole, part, fit: match(context.question.text, part) }]
@@ -116,6 +117,18 @@ function findDone(
     if (best !== undefined && best.fit >= ENOUGH - 0.1) return [best.whole, best.part];
   }
   return null;
+}
+
+/** The whole printed elsewhere in the unit where the sentence prints what is left: 「已完成162项,剩余13个」 of 175个. */
+function findWhole(
+  all: readonly PlacedFigure[],
+  sentence: readonly PlacedFigure[],
+  part: PlacedFigure,
+): PlacedFigure[] {
+  const left = sentence.filter(({ around }) => /剩余|剩下|其余/u.test(around[0] ?? ''));
+  return all.filter(
+    ({ unit, value }) => unit === part.unit && left.some((rest) => rest.value + part.value === value),
+  );
 }
 
 /** 已完成129条, 解决问题840个, 正式运营42家: the verb stands in front of the figure. */

@@ -86,7 +86,19 @@ export function findLabelled(context: IntentContext, operation: Operation): Term
       if (best === null || worth > best.worth) best = { figures: found.figures, worth };
     }
   }
-  return best === null ? null : single(best.figures);
+  return best === null ? findNamed(context, operation) : single(best.figures);
+}
+
+/** 541件和559件合计: every term is a number the question names, printed wherever. */
+function findNamed(context: IntentContext, { labels, given }: Operation): Terms | null {
+  if (given.length !== labels.length || labels.length < 2) return null;
+  const match = createLabelMatcher(context);
+  const anywhere = context.lookup.measures
+    .flatMap(({ id }) => figuresOf(context, id))
+    .filter((figure) => given.some(({ value, unit }) => value === figure.value && unit === figure.measured))
+    .sort((a, b) => match(context.question.text, b) - match(context.question.text, a));
+  const found = findGiven(anywhere, { given });
+  return found.length === labels.length ? single(found) : null;
 }
 
 interface Assigned {

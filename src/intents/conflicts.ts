@@ -81,7 +81,9 @@ export function claimConflict(
     return known ? kept : [...kept, quote];
   }, []);
   const sides = citations.map(({ unit, quote }) => `${lookup.label(unit)}作“${quote}”`).join(';');
-  const why = kind === 'item' && saysItself(conflict) ? '' : `。${conflict.why}`;
+  // Totals that do not add up are shown as the computation they are.
+  const shown = /[+＋]|应余|合计/u.test(conflict.why) ? `计算:${conflict.why}` : conflict.why;
+  const why = kind === 'item' && saysItself(conflict) ? '' : `。${shown}`;
   return claim(`${conflict.topic}(${KIND_LABELS[conflict.kind]}):${sides}${why}`, citations, {
     kind,
     computed: [conflict.why, conflict.topic],

@@ -10,25 +10,17 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { claimCounts, claimStanding, claimStatuses, DERIVED_STATUS } from './list-draft.ts';
-import {
-  claimMeasures,
-  claimProblems,
-  claimSection,
-  findTotals,
-  measuresOf,
-  problemsOf,
-} from './section-counts.ts';
+import { claimMeasures, claimProblems, claimSection, findTotals, problemsOf } from './section-counts.ts';
 import { formatNumber } from './figure-words.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape } from './shape.ts';
-import { contentSections } from './slots.ts';
+import { readStatus } from './slots.ts';
 
 export const countIntent: Intent = {
   name: 'count',
   examples: [
     '多少条措施提到警示教育',
     '全面从严治党方面共有多少条措施',
-    '四个方面各有多少个问题',
     '一共多少个问题多少条举措',
     '平均每个问题有几条整改措施',
     '完成了多少条措施',
@@ -40,30 +32,21 @@ export const countIntent: Intent = {
 
 /** 平均每个问题几条措施. */
 const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;
-/** 四个方面各有多少, 每个方面几条, 各部分分别多少. */
-const BY_SECTION =
-  /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|类)(?:都|里|中)?(?:各|分别|都)?/u;
-/** 哪个方面的措施最多. */
-const MOST = /哪(?:一)?个?(?:方面|部分|板块)[^,。?]{0,8}最(?:多|少)/u;
 /** 已完成的占多少, 完成率: of all measures. */
 const SHARE = /完成率|占比|占(?:了)?(?:多少|几成|多大|百分之)|(?:比例|比重)/u;
 const BY_STATUS = /完成|办结|推进|长期|状态/u;
-
-function asksBySection(text: string): boolean {
-  return (BY_SECTION.test(text) && /各|每|分别/u.test(text)) || MOST.test(text);
-}
 
 /** 区民政局牵头几条: the body's role says that measures are counted. */
 const LEADS = /牵头[^,。?]{0,6}(?:几|多少)/u;
 
 function asksForNumber(text: string): boolean {
   const { countMeasures, countProblems } = readShape(text);
-  return countMeasures || countProblems || LEADS.test(text) || MOST.test(text) || asksForShare(text);
+  return countMeasures || countProblems || LEADS.test(text) || asksForShare(text);
 }
 
 function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterReading): number {
   const { text, references } = context.question;
-  if (AVERAGE.test(text) || asksBySection(text) || asksForShare(text)) return 0.9;
+  if (AVERAGE.test(text) || asksForShare(text)) return 0.9;
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
   if (references.length > 0) return 0.95;
@@ -74,13 +57,13 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
     : 0.2;
 }
 
-/** Nothing but the words of a share of all measures: 已完成的占比, 297条里已完成的占多少. */
+/** Nothing but the words of a share of all measures: 已完成的占比, 未完成的措施占全部的比例, 297条里已完成的占多少. */
 function asksForShare(text: string): boolean {
   const rest = text.replace(
-    /完成率|占比|占了?(?:多少|几成|多大|百分之(?:几|多少))|比例|比重|整改|措施|举措|总体|整体|全部|已经?|完成|办结|的|了|是|多少|有|在|里|中|当中|\d+(?:条|项)|大概|大约|\?|。|,|呢|吗/gu,
+    /完成率|占比|占了?(?:多少|几成|多大|百分之(?:几|多少))|比例|比重|整改|措施|举措|总体|整体|全部|总数|已经?|未|没有?|还|正在|推进|长期|坚持|完成|办结|占|的|了|是|多少|有|在|里|中|当中|\d+(?:条|项)|大概|大约|\?|。|,|呢|吗/gu,
     '',
   );
-  return SHARE.test(text) && /完成|办结/u.test(text) && rest.length === 0;
+  return SHARE.test(text) && /完成|办结|推进|长期/u.test(text) && rest.length === 0;
 }
 
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
@@ -96,7 +79,6 @@ function draftCount(context: IntentContext, reading: FilterReading): Draft {
   const { text } = context.question;
   if (AVERAGE.test(text)) return draftAverage(context);
   if (asksForShare(text)) return draftShare(context);
-  if (asksBySection(text)) return draftSections(context, reading);
   if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);
   return draftFiltered(context, reading);
 }
@@ -138,44 +120,12 @@ function claimNaming(context: IntentContext, filter: LedgerFilter, rows: readonl
   return all.length > rows.length ? claimCounts(context, named, all) : [];
 }
 
-/** Every section with its heading, its problems and its measures. */
-function draftSections(context: IntentContext, { shape }: FilterReading): Draft {
-  const sections = contentSections(context.lookup);
-  const claims = sections.flatMap((id): DraftClaim[] => [
-    ...claimSection(context, id),
-    ...(shape.countProblems || !shape.countMeasures ? [claimProblems(context, problemsOf(context, id))] : []),
-    ...(shape.countMeasures || !shape.countProblems ? [claimMeasures(context, measuresOf(context, id))] : []),
-  ]);
-  return draftAnswer({
-    claims: [...claims, ...claimMost(context, shape.countProblems)],
-    candidates: sections,
-  });
-}
-
-/** 「比较:二(二)最多」 where the question asks for the most or the least. */
-function claimMost(context: IntentContext, problems: boolean): DraftClaim[] {
-  const { text } = context.question;
-  if (!MOST.test(text)) return [];
-  const least = /最少/u.test(text);
-  const sections = contentSections(context.lookup).map((id) => ({
-    id,
-    count: (problems ? problemsOf(context, id) : measuresOf(context, id)).length * (least ? -1 : 1),
-  }));
-  const top = sections.reduce(
-    (best, one) => (one.count > best.count ? one : best),
-    sections[0] ?? { id: '', count: 0 },
-  );
-  const [heading] = claimSection(context, top.id);
-  return heading === undefined
-    ? []
-    : [claim(`比较:${heading.text}最${least ? '少' : '多'}`, heading.citations)];
-}
-
-/** Measures by status, and what share of all is completed. */
+/** Measures by status, and what share of all has the status asked for. */
 function draftShare(context: IntentContext): Draft {
+  const wanted = readStatus(context.question.text)?.value ?? 'completed';
   const measures = context.lookup.measures.map(({ id }) => id);
   const statuses = claimStatuses(context, measures);
-  const done = selectMeasures(context, { ...NO_FILTER, status: 'completed' });
+  const done = selectMeasures(context, { ...NO_FILTER, status: wanted });
   const share = `${formatNumber((done.length / measures.length) * 100)}%`;
   const text = `计算:${done.length}条÷${measures.length}条≈${share}`;
   const citations = statuses.flatMap((status) => [...status.citations]);

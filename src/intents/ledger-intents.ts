@@ -2,6 +2,7 @@
 import { compareIntent } from './compare.ts';
 import { computeIntent } from './compute.ts';
 import { conflictsIntent } from './conflicts.ts';
+import { countGroupsIntent } from './count-groups.ts';
 import { countIntent } from './count.ts';
 import { eachIntent } from './each.ts';
 import { eitherIntent } from './either.ts';
@@ -16,6 +17,7 @@ import { sanctionsIntent } from './sanctions.ts';
 export const LEDGER_INTENTS: readonly Intent[] = [
   listIntent,
   countIntent,
+  countGroupsIntent,
   sanctionsIntent,
   problemIntent,
   problemsListIntent,

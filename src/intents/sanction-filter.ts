@@ -9,8 +9,8 @@ import { phraseVariants, stripShape, trimEdges } from './shape.ts';
 export interface SanctionFilter {
   /** Empty for any kind. */
   readonly kinds: readonly SanctionKind[];
-  /** 党内警告, 免职: the measure as asked; null for any. */
-  readonly measure: string | null;
+  /** 党内警告, 免职: the measures as asked, one of them; empty for any. */
+  readonly measures: readonly string[];
   /** Words of the ground or of the item, one of each group; empty for all items. */
   readonly words: readonly (readonly string[])[];
   /** Words no item has. */
@@ -28,7 +28,7 @@ const MEASURE =
 const SANCTION_WORDS =
   /(?:被|受到?|给予|予以|遭到?|挨了?|共|一共|总共)*(?:党纪政务处分|党纪处分|政务处分|党内严重警告|党内警告|政务警告|严重警告|警告|组织处理|其他处理|诫勉谈话|诫勉处理|诫勉|降职降薪|调岗降薪|降职|降薪|调岗|清退|免职|调整岗位|处分|处理|问责|追责)(?:处分|处理)?(?:情况|事项|的|了|过)*(?:或者?|和|、)?/gu;
 const PERSON_WORDS =
-  /(?:一共|总共|共计|共|都|各|有|是|了)*(?:多少|哪?几|哪些)(?:个|名|位)?(?:人员|人次|人|名|位|干部|责任人)?|(?:的)?(?:人员|责任人|干部|人)(?:里面?|中|当中)(?=[^\s]|$)|人数|(?:有|是)谁/gu;
+  /(?:一共|总共|共计|合计|总计|加起来|共|都|各|有|是|了|分|列|列了)*(?:多少|哪?几|哪些)(?:个|名|位)?(?:人员|人次|人|名|位|干部|责任人|项|条)?|(?:的)?(?:人员|责任人|干部|人)(?:里面?|中|当中)(?=[^\s]|$)|人数|(?:有|是)谁/gu;
 const PART = /(?:第[一二三四五六七八九十]+部分|通报|名单|附件)(?:里面?|中|的|公布的)*/gu;
 
 /** True when the message speaks of sanctions against persons. */
@@ -47,7 +47,7 @@ export function readSanctionFilter(context: IntentContext): SanctionFilter {
   const { question } = context;
   const sections = question.references.filter(({ kind }) => kind === 'section');
   const text = sections.reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text);
-  const measure = MEASURE.exec(text)?.[0] ?? null;
+  const measures = [...text.matchAll(new RegExp(MEASURE.source, 'gu'))].map(([found]) => found);
   const kinds = KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
   const parts = text
     .replace(PERSON_WORDS, '\u0001')
@@ -71,7 +71,7 @@ export function readSanctionFilter(context: IntentContext): SanctionFilter {
     else if (pieces.length > 0) words.push(...pieces.map((piece) => [piece]));
     else unknown.push(part);
   }
-  return { kinds: measure === null ? kinds : [], measure, words, unknown };
+  return { kinds: measures.length === 0 ? kinds : [], measures, words, unknown };
 }
 
 /** The part whole where an item has it, else what it lists: 小学、中学、幼儿园. */
@@ -126,7 +126,9 @@ export function selectSanctions(context: IntentContext, filter: SanctionFilter):
   );
   return context.ledger.sanctions.flatMap((sanction): SanctionRow[] => {
     if (filter.kinds.length > 0 && !filter.kinds.includes(sanction.kind)) return [];
-    if (filter.measure !== null && !fitsMeasure(sanction, filter.measure)) return [];
+    const fits =
+      filter.measures.length === 0 || filter.measures.some((asked) => fitsMeasure(sanction, asked));
+    if (!fits) return [];
     const mentions = found.map((group) => group.get(sanction.unit));
     if (mentions.includes(undefined)) return [];
     return [{ sanction, mention: mentions[0] ?? null }];

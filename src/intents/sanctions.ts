@@ -28,6 +28,8 @@ const PERSONS = /(?:多少|几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(
 const ITEMS = /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪几[个位]|有哪些|第几项|列(?:一下|出)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
 const SUM = /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占|除[掉去]|扣除|减去/u;
+/** 一共列了多少项处理. */
+const NUMBER_OF_ITEMS = /(?:多少|(?<!哪)几)项/u;
 /** 各项加起来对得上吗: the sum of the items against the heading. */
 const CHECK = /加起来|相加|合计|对得上|对不对|一致|核对|各项|逐[条项]|明细/u;
 
@@ -47,7 +49,11 @@ export const sanctionsIntent: Intent = {
     if (asks === 0) return 0;
     const filter = readSanctionFilter(context);
     if (filter.unknown.length > 0 && !(CHECK.test(text) && filter.words.length === 0)) return 0;
-    const narrowed = filter.kinds.length > 0 || filter.measure !== null || filter.words.length > 0;
+    const narrowed =
+      filter.kinds.length > 0 ||
+      filter.measures.length > 0 ||
+      filter.words.length > 0 ||
+      NUMBER_OF_ITEMS.test(text);
     if (!narrowed || selectSanctions(context, filter).length === 0) return 0;
     return context.question.references.length > 0 ? 0.95 : asks;
   },
@@ -57,10 +63,11 @@ export const sanctionsIntent: Intent = {
 function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {
   const rows = selectSanctions(context, filter);
   const total =
-    filter.words.length === 0 && filter.measure === null ? claimHeadings(context, filter.kinds) : [];
-  const check = CHECK.test(context.question.text);
+    filter.words.length === 0 && filter.measures.length === 0 ? claimHeadings(context, filter.kinds) : [];
+  const check = CHECK.test(context.question.text) || NUMBER_OF_ITEMS.test(context.question.text);
   const units = rows.map(({ sanction }) => sanction.unit);
-  const items = total.length > 0 && !ITEMS.test(context.question.text) ? [] : claimItems(context, rows);
+  const lists = ITEMS.test(context.question.text) && !NUMBER_OF_ITEMS.test(context.question.text);
+  const items = total.length > 0 && !lists ? [] : claimItems(context, rows);
   const sums = total.length > 0 && !check ? [] : [claimPersons(filter, rows)];
   return draftAnswer({
     claims: [...total, ...sums, ...items],
@@ -95,7 +102,7 @@ function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): Dra
   const words = filter.words.map((group) => `“${group.join('”“')}”`).join('、');
   const asked = [
     words === '' ? '' : `写到${words}的`,
-    filter.measure ?? (kinds === '' ? '处理' : kinds),
+    filter.measures.length > 0 ? filter.measures.join('、') : kinds === '' ? '处理' : kinds,
   ].join('');
   const heads = rows.map(({ sanction }) => String(sanction.persons));
   const sum = `。计算:${rows.length === 1 ? '' : `${heads.join('+')}=`}${persons}人`;

@@ -1,0 +1,204 @@
+// several sections or problems → measures or problems of each, their sum, the most of them
+import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import type { Status } from '../ledger/ledger.ts';
+import { STATUS_LABELS } from '../ledger/ledger.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+import { DERIVED_STATUS } from './list-draft.ts';
+import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } from './section-counts.ts';
+import { readShape } from './shape.ts';
+import { contentSections, readSection, readStatus } from './slots.ts';
+
+/** 四个方面各有多少, 每个方面几条, 各部分分别多少, 四个方面加起来. */
+const BY_SECTION =
+  /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
+const EACH = /各|每|分别/u;
+const SUM = /加起来|相加|合计|总和|之和|一共|总共|共有/u;
+/** 哪个方面的措施最多, 哪个问题措施最多, 问题13和问题37哪个措施多. */
+const MOST =
+  /哪(?:一)?个?(?:方面|部分|板块|问题)?[^,。?]{0,8}(?:最|更)?(?:多|少)|(?:最多|最少)[^,。?]{0,6}(?:是)?哪/u;
+const OF_PROBLEMS = /哪(?:一)?个?问题[^,。?]{0,8}(?:措施|举措)|(?:措施|举措)最(?:多|少)的问题/u;
+
+export const countGroupsIntent: Intent = {
+  name: 'groups',
+  examples: [
+    '四个方面各有多少个问题',
+    '第一方面和第二方面一共多少条措施',
+    '哪个方面的措施最多',
+    '问题13和问题37哪个措施多',
+  ],
+  score: (context) => {
+    const asked = readGroups(context);
+    return asked !== null && asked.groups.length >= 2 ? 0.96 : 0;
+  },
+  draft: (context) => {
+    const asked = readGroups(context);
+    return asked === null ? draftAnswer({ refusal: 'unclear' }) : draftGroups(context, asked);
+  },
+};
+
+interface Asked {
+  readonly kind: 'section' | 'problem';
+  readonly groups: readonly UnitId[];
+  readonly problems: boolean;
+  readonly measures: boolean;
+  readonly status: Status | null;
+  readonly sum: boolean;
+  /** Which one has most or least is asked; only that one and the next are shown of many. */
+  readonly most: 'most' | 'least' | null;
+}
+
+function readGroups(context: IntentContext): Asked | null {
+  const { text, references } = context.question;
+  const shape = readShape(text);
+  const most = readMost(text);
+  const status = readStatus(text)?.value ?? null;
+  const counts =
+    shape.countMeasures ||
+    shape.countProblems ||
+    status !== null ||
+    /(?:措施|举措|问题)(?:数|最|多|少|加|各|合)/u.test(text);
+  if (!counts && most === null) return null;
+  const sections = readSections(context);
+  const named = references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));
+  const problems = OF_PROBLEMS.test(text)
+    ? context.lookup.problems.map(({ id }) => id)
+    : expandRange(context, named);
+  if (references.some(({ kind }) => kind === 'measure' || kind === 'sanction')) return null;
+  const sum = SUM.test(text);
+  const base = { status, sum, most } as const;
+  if (sections.length >= 2 && (sum || most !== null || EACH.test(text) || /各/u.test(text))) {
+    const onlyProblems = /问题/u.test(text) && !/措施|举措/u.test(text) && status === null;
+    const onlyMeasures = !/问题/u.test(text);
+    return { ...base, kind: 'section', groups: sections, problems: !onlyMeasures, measures: !onlyProblems };
+  }
+  if (problems.length >= 2 && /措施|举措|条/u.test(text) && (sum || most !== null)) {
+    return { ...base, kind: 'problem', groups: problems, problems: false, measures: true };
+  }
+  return null;
+}
+
+/** 最多, 最少 of the groups; null when neither is asked. */
+function readMost(text: string): Asked['most'] {
+  if (!MOST.test(text)) return null;
+  return /(?:最|更)少/u.test(text) ? 'least' : 'most';
+}
+
+/** All content sections for 四个方面, 哪个方面; those named for 第一方面和第二方面. */
+function readSections(context: IntentContext): UnitId[] {
+  const { question, lookup } = context;
+  if (OF_PROBLEMS.test(question.text)) return [];
+  const named: UnitId[] = [];
+  let text = question.text;
+  for (let found = readSection(text, lookup); found !== null; found = readSection(text, lookup)) {
+    if (named.includes(found.value)) break;
+    named.push(found.value);
+    text = found.rest;
+  }
+  if (named.length > 0) return named;
+  const all = BY_SECTION.test(question.text) || /哪(?:一)?个?(?:方面|部分|板块)/u.test(question.text);
+  return all ? contentSections(lookup) : [];
+}
+
+/** 问题10到问题15 names six. */
+function expandRange({ lookup, question }: IntentContext, named: readonly UnitId[]): UnitId[] {
+  const [first, last, ...more] = named;
+  if (first === undefined || last === undefined || more.length > 0) return [...named];
+  if (!/\d\s*(?:个|号)?(?:问题)?\s*(?:到|至|—|-|~)/u.test(question.text)) return [...named];
+  const ids = lookup.problems.map(({ id }) => id);
+  return ids.slice(ids.indexOf(first), ids.indexOf(last) + 1);
+}
+
+function draftGroups(context: IntentContext, asked: Asked): Draft {
+  const counted = asked.groups.map((id) => ({ id, claims: countGroup(context, asked, id) }));
+  const sorted = asked.most === null ? counted : sortBySize(counted, asked.most);
+  const shown = asked.kind === 'problem' && asked.groups.length > 10 ? tiesOfFirst(sorted) : counted;
+  const claims = shown.flatMap(({ id, claims: own }) => [...claimGroup(context, asked, id), ...own]);
+  const [top] = sorted;
+  const size = top?.claims.at(-1)?.citations.length;
+  const ties = sorted.filter(({ claims: own }) => own.at(-1)?.citations.length === size);
+  const best =
+    asked.most === null || top === undefined
+      ? []
+      : [
+          claim(
+            `比较:${ties.map(({ id }) => context.lookup.label(id)).join('、')}${asked.most === 'most' ? '最多' : '最少'}`,
+            ties.flatMap(({ id }) =>
+              claimGroup(context, asked, id).flatMap(({ citations }) => [...citations]),
+            ),
+          ),
+        ];
+  return draftAnswer({
+    claims: [...claims, ...(asked.sum ? claimSums(asked, counted) : []), ...best],
+    notes: asked.status === null ? [] : [DERIVED_STATUS],
+    candidates: asked.groups.slice(0, 10),
+  });
+}
+
+interface Counted {
+  readonly id: UnitId;
+  readonly claims: readonly DraftClaim[];
+}
+
+function countGroup(
+  context: IntentContext,
+  { kind, problems, measures, status }: Asked,
+  id: UnitId,
+): DraftClaim[] {
+  const own =
+    kind === 'section' ? measuresOf(context, id) : context.lookup.measuresOf(id).map((unit) => unit.id);
+  const claims = problems && kind === 'section' ? [claimProblems(context, problemsOf(context, id))] : [];
+  if (!measures) return claims;
+  if (status === null) return [...claims, claimMeasures(context, own)];
+  const citations = own.flatMap((unit): Citation[] => {
+    const fact = context.facts.get(unit)?.status;
+    return fact?.value === status ? [fact.citation] : [];
+  });
+  const count = `${citations.length}条`;
+  return citations.length === 0
+    ? claims
+    : [
+        ...claims,
+        claim(`${STATUS_LABELS[status]}的共${count}`, citations, { kind: 'item', computed: [count] }),
+      ];
+}
+
+/** The group's heading in its own words. */
+function claimGroup(context: IntentContext, { kind }: Asked, id: UnitId): DraftClaim[] {
+  const { lookup } = context;
+  if (kind === 'section') return claimSection(context, id);
+  const unit = lookup.get(id);
+  return unit === undefined ? [] : [claim(`${lookup.label(id)}:${unit.text}`, [lookup.cite(id)])];
+}
+
+function sortBySize(groups: readonly Counted[], most: 'most' | 'least'): Counted[] {
+  const size = ({ claims }: Counted): number => claims.at(-1)?.citations.length ?? 0;
+  return [...groups].sort((a, b) => (most === 'most' ? size(b) - size(a) : size(a) - size(b)));
+}
+
+/** Of many groups only those as large as the first, at most five. */
+function tiesOfFirst(sorted: readonly Counted[]): Counted[] {
+  const size = sorted[0]?.claims.at(-1)?.citations.length;
+  return sorted.filter(({ claims }) => claims.at(-1)?.citations.length === size).slice(0, 5);
+}
+
+/** 「计算:88+113=201条」 for each thing counted, citing all of it. */
+function claimSums({ problems, measures }: Asked, groups: readonly Counted[]): DraftClaim[] {
+  const kinds = [...(problems ? ['个'] : []), ...(measures ? ['条'] : [])];
+  return kinds.flatMap((unit): DraftClaim[] => {
+    const own = groups.flatMap(({ claims }) => claims.filter(({ computed }) => computed[0]?.endsWith(unit)));
+    const terms = own.map(({ citations }) => citations.length);
+    const total = terms.reduce((sum, term) => sum + term, 0);
+    const computed = [...terms.map(String), ...terms.map((term) => `${term}${unit}`), `${total}${unit}`];
+    const citations = own.flatMap((one): Citation[] => [...one.citations]);
+    return citations.length === 0
+      ? []
+      : [claim(`计算:${terms.join('+')}=${total}${unit}`, citations, { computed })];
+  });
+}
