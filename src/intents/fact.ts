@@ -2,7 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { draftAttribute } from './attributes.ts';
-import { claimConflicts } from './conflict-claims.ts';
+import { claimConflict, conflictsTouching } from './conflicts.ts';
 import {
   claim,
   draftAnswer,
@@ -96,6 +96,8 @@ function judgePassages(
   return refused;
 }
 
+const MOST_CONFLICTS = 2;
+
 function answerWith(
   context: IntentContext,
   chosen: readonly Passage[],
@@ -111,11 +113,13 @@ function answerWith(
     );
     claims.push(...stated.slice(0, 1));
   }
+  // The other side of a contradiction the answer touches: both are shown, nothing is reconciled.
+  const quotes = chosen.map((passage) => citePassage(passage));
+  const touched = conflictsTouching(context.ledger, [], quotes).filter(
+    ({ kind }) => kind === 'contradiction',
+  );
   claims.push(
-    ...claimConflicts(
-      context,
-      chosen.map((passage) => citePassage(passage)),
-    ),
+    ...touched.slice(0, MOST_CONFLICTS).map((conflict) => claimConflict(context, conflict, 'item')),
   );
   return draftAnswer({
     claims,

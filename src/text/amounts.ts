@@ -112,7 +112,9 @@ const UNITS = [
   '棵',
   '株',
 ];
-const UNIT_PATTERN = UNITS.map((unit) => unit.replace('/', '\\/')).join('|');
+/** 四部分, 两代表: the first character of another word is no unit. */
+const NOT_BEFORE: Readonly<Record<string, string>> = { 部: '(?!分|门|署|长|队|委)', 代: '(?!表|建|理)' };
+const UNIT_PATTERN = UNITS.map((unit) => unit.replace('/', '\\/') + (NOT_BEFORE[unit] ?? '')).join('|');
 const AMOUNT = new RegExp(
   `(?<lead>近|约|超过|超|突破|逾|不足|达|共)?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${NUMERAL_CHARACTERS}]+)` +
     `(?<scale>[百千]?[万亿]|千|百)?(?<more>多|余|来)?(?<scale2>[万亿])?(?<unit>%|‰|${UNIT_PATTERN})?`,
