@@ -1,36 +1,35 @@
-import { z } from 'zod';
-
-/** One clause of a unit (or one expansion line): offsets in the source and term numbers. */
-const clauseSchema = z.object({
+/** One clause of a unit: offsets in the source and term numbers. */
+export interface ClauseData {
   /** Position of the unit in document order. */
-  u: z.number().int(),
+  readonly u: number;
   /** Source span. */
-  s: z.number().int(),
-  e: z.number().int(),
+  readonly s: number;
+  readonly e: number;
   /** Number of the sentence inside the unit. */
-  n: z.number().int(),
-  t: z.array(z.number().int()),
-});
-const lineSchema = z.object({
-  u: z.number().int(),
+  readonly n: number;
+  readonly t: readonly number[];
+}
+
+/** One everyday wording of a unit. */
+export interface LineData {
+  readonly u: number;
   /** Anchor in the source; null: the unit as a whole. */
-  a: z.tuple([z.number().int(), z.number().int()]).nullable(),
-  t: z.array(z.number().int()),
-});
+  readonly a: readonly [number, number] | null;
+  readonly t: readonly number[];
+}
 
-/** What `index/<bulletin>.search.json` holds: everything that needed the tokenizer, so that loading does not. */
-export const searchDataSchema = z.object({
-  terms: z.array(z.string()),
+/**
+ * What `index/<bulletin>.search.json` holds: everything that needed the tokenizer, so that loading does not. Its hash
+ * in the manifest vouches for its shape.
+ */
+export interface SearchData {
+  readonly terms: readonly string[];
   /** In how many units each term occurs, wordings included. */
-  unitCounts: z.array(z.number().int()),
-  clauses: z.array(clauseSchema),
-  lines: z.array(lineSchema),
+  readonly unitCounts: readonly number[];
+  readonly clauses: readonly ClauseData[];
+  readonly lines: readonly LineData[];
   /** MiniSearch's own serialisation of the unit index. */
-  units: z.string(),
+  readonly units: string;
   /** Words of the bulletin the tokenizer was taught. */
-  learned: z.array(z.string()),
-});
-
-export type SearchData = z.infer<typeof searchDataSchema>;
-export type ClauseData = z.infer<typeof clauseSchema>;
-export type LineData = z.infer<typeof lineSchema>;
+  readonly learned: readonly string[];
+}
