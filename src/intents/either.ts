@@ -42,7 +42,9 @@ interface Places {
 
 function findPlaces(context: IntentContext, asked: Either): Places {
   const match = createLabelMatcher(context);
-  const topic = context.question.text.replace(EITHER, ' ');
+  const topic = asked
+    .reduce((text, { text: figure }) => text.replace(figure, ' '), context.question.text)
+    .replace('还是', ' ');
   const best = (figures: readonly PlacedFigure[], limit: number, enough: number): PlacedFigure[] => {
     const fitting = figures
       .map((figure) => ({ figure, fit: match(topic, figure) }))

@@ -4,7 +4,7 @@ import type { Organization } from '../ledger/ledger.ts';
 import { compareTitles } from '../ledger/titles.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
-import { findByWords, hasFigure } from './mention-words.ts';
+import { findByCoverage, findByWords, hasFigure } from './mention-words.ts';
 import { compileExact } from './phrase.ts';
 
 export interface OrganizationFilter {
@@ -66,7 +66,8 @@ export function readClose(context: IntentContext, variants: readonly string[]): 
   const close = readMention(context, variants, false, isMentioned);
   if (close !== null) return close;
   const [phrase = ''] = variants;
-  const units = findByWords(context, phrase);
+  const told = findByWords(context, phrase);
+  const units = told.length > 0 ? told : findByCoverage(context, phrase);
   if (units.length === 0) return null;
   return {
     kind: 'mention',
@@ -179,7 +180,8 @@ function readPhrases(context: IntentContext, phrase: string, known: Known): stri
     .flatMap((piece) => (known(context, piece) ? [piece] : piece.split(JOINED)))
     .map((piece) => piece.trim())
     .filter((piece) => piece.length >= 2);
-  return parts.every((piece) => known(context, piece)) ? parts : [];
+  const printed = parts.filter((piece) => known(context, piece));
+  return printed.length === parts.length || (known === isMentioned && parts.length > 1) ? printed : [];
 }
 
 function isPrinted({ lookup }: IntentContext, words: string): boolean {

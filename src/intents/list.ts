@@ -1,5 +1,6 @@
 // question → filter → measures that fit → how many, which, and the words that make each fit
 import type { Unit } from '../bulletin/bulletin.ts';
+import { citeElsewhere, claimElsewhere } from './elsewhere.ts';
 import { isEmptyFilter, readFilter, type FilterReading } from './filter.ts';
 import {
   claim,
@@ -11,9 +12,8 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { claimCounts, claimRows, claimStanding, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
-import { compileExact } from './phrase.ts';
-import { citeAround } from './quote.ts';
 import { speaksOfSanctions } from './sanction-filter.ts';
+import { hasFigure } from './mention-words.ts';
 import { selectMeasures } from './select.ts';
 import { maskQuotes, readShape } from './shape.ts';
 
@@ -59,6 +59,12 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   const narrowed = filter.status !== null || filter.deadline !== null;
   if (filter.problem !== null && !narrowed && slotOnly) return problemByName ? 0.7 : 0.6;
   if (context.question.references.length > 0) return 0.95;
+  if (
+    filter.mentions.some(
+      ({ byWords, phrases }) => byWords.length > 0 && !phrases.some((phrase) => hasFigure(phrase)),
+    )
+  )
+    return 0.6;
   return shape.mentions || narrowed || filter.organization !== null || filter.document !== null ? 0.85 : 0.45;
 }
 
@@ -72,6 +78,7 @@ function draftList(context: IntentContext, reading: FilterReading): Draft {
     ...claimCounts(context, filter, rows),
     ...claimRows(context, rows),
     ...claimStanding(context, filter),
+    ...claimElsewhere(context, filter),
   ];
   return draftAnswer({
     claims,
@@ -89,16 +96,12 @@ export function claimHeading({ lookup }: IntentContext, problem: Unit): DraftCla
 
 /** No measure has it: says so, and names other units that do. */
 function draftNothing(context: IntentContext, { filter, unknown, shape }: FilterReading): Draft {
-  const { lookup, bulletin, engine, question } = context;
+  const { lookup, engine, question } = context;
   const words = unknown.length > 0 ? unknown : filter.mentions.map(({ asked }) => asked);
   const phrase = words.join('、').replace(/[“”]/gu, '');
-  const elsewhere = words.flatMap((word) =>
-    bulletin.units.flatMap((unit) => {
-      const match = word.length < 2 || unit.kind === 'measure' ? null : compileExact(word).exec(unit.text);
-      if (match === null) return [];
-      const start = unit.body.start + match.index;
-      return [citeAround(unit, bulletin.source, { start, end: start + match[0].length })];
-    }),
+  const elsewhere = citeElsewhere(
+    context,
+    words.map((word) => word.replace(/[“”]/gu, '')),
   );
   const candidates = engine.rank(question.text, { limit: 10 }).map(({ unit }) => unit);
   const message =

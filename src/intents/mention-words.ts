@@ -1,6 +1,7 @@
 // words no measure prints in one piece → measures whose sentence holds nearly all of them and every figure
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { findAmounts, type Amount } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
 import type { IntentContext } from './intent.ts';
 
 /** Share of the words' weight a sentence must hold, absolutely and of the best; a figure among them says much itself. */
@@ -15,7 +16,13 @@ export function hasFigure(words: string): boolean {
 }
 
 function readFigures(words: string): Amount[] {
-  return findAmounts(words).filter(({ unit, text }) => unit !== '' && /\d/u.test(text));
+  const dates = findDates(words);
+  return findAmounts(words).filter(
+    ({ unit, text, span }) =>
+      unit !== '' &&
+      /\d/u.test(text) &&
+      !dates.some((date) => date.span.start < span.end && span.start < date.span.end),
+  );
 }
 
 /** Measures told of by `words` in another order: 10月初人事调整提拔35名干部, 136处欠租房产 for 欠租房产136处. */
@@ -46,6 +53,23 @@ export function findByWords({ engine, lookup }: IntentContext, words: string): U
   const best = Math.max(0, ...shares.map(({ share }) => share));
   if (best < ENOUGH[mode]) return [];
   return shares.filter(({ share }) => share >= best * NEAR_BEST[mode]).map(({ unit }) => unit);
+}
+
+/** Share of the words a measure and its heading must hold when no sentence holds enough. */
+const KNOWN = 0.6;
+const NEAR_KNOWN = 0.85;
+const MOST = 10;
+
+/** The last resort before saying that no measure mentions the words: measures that hold most of them somewhere. */
+export function findByCoverage({ engine, lookup }: IntentContext, words: string): UnitId[] {
+  const within = new Set(lookup.measures.map(({ id }) => id));
+  const ranked = engine.rank(words, { within, limit: MOST * 2 });
+  const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
+  if (words.length < SHORTEST || best < KNOWN) return [];
+  return ranked
+    .filter(({ coverage }) => coverage >= best * NEAR_KNOWN)
+    .slice(0, MOST)
+    .map(({ unit }) => unit);
 }
 
 const PERSONS = new Set(['人', '名', '位']);

@@ -11,21 +11,25 @@ import {
 import { SHOWN_ROWS } from './list-draft.ts';
 import { findMentions } from './mentions.ts';
 import { claimProblems, claimSection, problemsOf } from './section-counts.ts';
-import { phraseVariants, stripShape } from './shape.ts';
+import { phraseVariants, stripShape, trimEdges } from './shape.ts';
 import { readSection } from './slots.ts';
 
 /** 有哪些问题, 哪几个问题, 问题有哪些; not 发现了哪些问题, which a measure answers. */
 const ASKS =
   /(?:哪些|哪几个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几|什么)/u;
-const ELSEWHERE = /发现|查出|检查|督查|巡察|排查|存在|暴露|解决/u;
+/** 多少个问题涉及违建, 跟招投标有关的问题有几个. */
+const COUNTS =
+  /(?:多少|(?<!哪)几)(?:个|条|项|类)?(?:反馈|整改)?(?:的)?问题|问题(?:里|中|当中)?[^,。?]{0,16}(?:多少|(?<!哪)几)(?:个|条|项|类)(?=[?。!,、]|$)/u;
+const MENTIONS = /涉及|提到|有关|相关|关于|针对|讲|说|写|带|含|点名|属于|冲着/u;
+const ELSEWHERE = /发现|查出|检查出|排查出|暴露|解决了/u;
 
 export const problemsListIntent: Intent = {
   name: 'problems',
-  examples: ['组织路线方面有哪些问题', '哪些问题涉及招投标'],
+  examples: ['组织路线方面有哪些问题', '哪些问题涉及招投标', '涉及违建的问题有几个'],
   score: (context) => {
     const { text, references } = context.question;
-    if (!ASKS.test(text) || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section'))
-      return 0;
+    const asks = ASKS.test(text) || (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
+    if (!asks || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section')) return 0;
     return readProblems(context).units.length > 0 ? 0.8 : 0;
   },
   draft: (context) => draftProblems(context),
@@ -41,9 +45,16 @@ function readProblems({ question, lookup, bulletin }: IntentContext): Asked {
   const section = readSection(question.text, lookup);
   const inside =
     section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section.value));
-  const parts = stripShape(section?.rest.replace('\u0001', '') ?? question.text).filter(
-    (part) => part !== '问题',
-  );
+  const parts = stripShape(section?.rest.replace('\u0001', '') ?? question.text)
+    .map((part) =>
+      trimEdges(
+        part.replace(
+          /^(?:\d+个)?(?:反馈|整改)?(?:的)?问题(?:的)?(?:标题)?(?:里|中|当中)?|(?:的)?问题$/gu,
+          '',
+        ),
+      ),
+    )
+    .filter((part) => part.length >= 2);
   const words = parts.flatMap((part) => {
     const known = phraseVariants(part).find(
       (phrase) => findMentions(inside, bulletin.source, [phrase], false).length > 0,
@@ -76,9 +87,13 @@ function draftProblems(context: IntentContext): Draft {
     ...(section !== null ? claimSection(context, section) : []),
     whole || words.length === 0
       ? counted
-      : claim(`提到“${words.join('”“')}”的${counted.text}`, counted.citations, {
-          computed: counted.computed,
-        }),
+      : claim(
+          `提到“${words.map((word) => word.replace(/[“”]/gu, '')).join('”“')}”的${counted.text}`,
+          counted.citations,
+          {
+            computed: counted.computed,
+          },
+        ),
     ...items,
   ];
   return draftAnswer({
