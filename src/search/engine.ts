@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { SearchData } from './index-data.ts';
 import { createPassageScorer, type MatchedClause, type MatchedLine } from './passages.ts';
 import type { Tokenize } from './tokenizer.ts';
-import { TERM_SEPARATOR, UNIT_INDEX_OPTIONS, type UnitDocument } from './unit-index.ts';
+import { spellOut, TERM_SEPARATOR, UNIT_INDEX_OPTIONS, type UnitDocument } from './unit-index.ts';
 import { DEFAULT_WEIGHTS, LEANING, weighTerm, type RankingWeights } from './weights.ts';
 
 export interface RankedUnit {
@@ -69,9 +69,12 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
     const searchable = [...terms, ...leaning].filter((term) => term.length > 1);
     if (searchable.length === 0) return [];
     const light = new Set(leaning);
+    const boosts = new Map(
+      searchable.map((term) => [spellOut(term), weighTerm(term) * (light.has(term) ? LEANING : 1)]),
+    );
     const found = index.search(searchable.join(TERM_SEPARATOR), {
       boost: weights.fields,
-      boostTerm: (term) => weighTerm(term) * (light.has(term) ? LEANING : 1),
+      boostTerm: (spelled) => boosts.get(spelled) ?? 1,
       bm25: weights.bm25,
       filter: (result) => options.within?.has(String(result.id)) ?? true,
     });

@@ -25,7 +25,7 @@ export const UNIT_INDEX_OPTIONS: Options<UnitDocument> = {
  * 房产 → `f23fi4a7`: MiniSearch looks for the next branch of its tree one by one, and thousands of different
  * characters branch at the root. Letters and digits of 36 kinds make loading four times as fast, queries twice.
  */
-function spellOut(term: string): string {
+export function spellOut(term: string): string {
   let spelled = '';
   for (let i = 0; i < term.length; i += 1) spelled += term.charCodeAt(i).toString(36).padStart(4, '0');
   return spelled;
