@@ -14,15 +14,11 @@ export interface Fit {
   readonly misplaced: number;
   /** Share of the words right around the question word that nothing around the passage knows: the attribute asked for. */
   readonly focusMissing: number;
-  /** Missing words the whole bulletin never uses. */
-  readonly foreign: readonly string[];
   /** Most similar everyday wording of the unit. */
   readonly wording: number;
   readonly coverage: number;
   /** Share of the question's terms known to the unit, its wordings or its heading. */
   readonly known: number;
-  /** Whether a word, or a word of the same thesaurus group, stands around the passage. */
-  readonly knows: (word: string) => boolean;
 }
 
 const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有|一共|总共|拢共|统共/u;
@@ -68,11 +64,9 @@ export function measureFit(
     missing,
     focusMissing: shareMissing(readFocus(question.text, words), named, missing, weigh),
     misplaced: missing.filter((word) => word.length >= 3 && bulletin.source.includes(word)).length,
-    foreign: missing.filter((word) => !bulletin.source.includes(word)),
     wording: top.lines[0]?.similarity ?? 0,
     coverage: top.coverage,
     known,
-    knows: (word) => text.includes(word) || knows(word),
   };
 }
 

@@ -78,9 +78,6 @@ const NAMED = 0.35;
 const AGENT =
   /(?:哪|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|租下|买下|接手|投资)|(?:租|卖|交|转|批|包)给(?:了)?(?:谁|哪)/u;
 const BY = /由|委托|聘请|邀请|经|组织|中标/u;
-/** So much of what stands around the question word is nowhere near the passage. */
-const FOCUS_GONE = 0.67;
-
 /** What is counted: 旁边有几个*车位*, 一共多少个*摊位*. */
 const COUNTED =
   /(?:多少|(?<!哪)几(?![号月时个点]))(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?(?!人|百分|平方|公里|左右|以上|时候|时间|个月|万|亿|元|人次|次|场|期|批|钱|年|天)([\u4e00-\u9fff]{2,5})/u;
@@ -110,14 +107,13 @@ export function findLack(
   const kind = KINDS.find(({ asked, held }) => asked.test(text) && !held.test(sentence));
   if (kind !== undefined) return kind.name;
   const counted = COUNTED.exec(text)?.[1] ?? '';
-  if (fit.named >= NAMED && counted.length >= 2 && !fit.knows(counted.slice(0, 2))) return `“${counted}”`;
+  const uncounted = fit.missing.find((word) => counted.startsWith(word));
+  if (uncounted !== undefined && fit.named >= NAMED) return `“${uncounted}”`;
   const agent = AGENT.exec(text)?.[1];
   if (agent !== undefined && !(sentence.includes(agent) && BY.test(sentence))) return `由谁${agent}`;
   const superlative = /最([^后近终初新,。])/u.exec(text)?.[1];
   if (superlative !== undefined && !new RegExp(`最${superlative}|第一|首位|居首`, 'u').test(sentence))
     return `“最${superlative}”的是哪一个`;
-  if (askedFor[0] === 'amount' && fit.named >= NAMED && fit.focusMissing >= FOCUS_GONE)
-    return `“${fit.missing[0] ?? ''}”`;
   const money = fit.missing.find((word) => MONEY.test(word));
   if (money !== undefined) return `“${money}”`;
   if (
