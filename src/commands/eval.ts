@@ -1,9 +1,10 @@
-// npm run eval -- questions.jsonl [--json] [--failures]: asks every question and prints a table per type
+// npm run eval -- questions.jsonl [--json] [--failures] [--halves]: asks every question and prints a table per type
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answerMessage } from '../assistant.ts';
 import { loadBrains } from '../brains.ts';
 import type { Turn } from '../question/turn.ts';
+import { formatHalves } from './eval-halves.ts';
 import { formatTable, quantile, summarizeScores, type Measured } from './eval-table.ts';
 import { checkFloors, floorsSchema } from './floors.ts';
 import { readQuestionSet } from './question-set.ts';
@@ -12,15 +13,21 @@ import { findUnsupportedFigures } from './unsupported.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, failures: { type: 'boolean' }, now: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    failures: { type: 'boolean' },
+    halves: { type: 'boolean' },
+    now: { type: 'string' },
+  },
 });
 if (positionals.length === 0) {
-  process.stderr.write('用法:npm run eval -- 题集.jsonl […] [--json] [--failures]\n');
+  process.stderr.write('用法:npm run eval -- 题集.jsonl […] [--json] [--failures] [--halves]\n');
   process.exit(2);
 }
 const [brain] = loadBrains();
 if (brain === undefined) process.exit(2);
 let broken = false;
+const sets: { path: string; measured: readonly Measured[] }[] = [];
 for (const path of positionals) {
   const measured: Measured[] = [];
   const failures: string[] = [];
@@ -40,6 +47,7 @@ for (const path of positionals) {
       }
     }
   }
+  sets.push({ path, measured });
   const rows = summarizeScores(measured);
   const times = measured.map(({ elapsedMs }) => elapsedMs);
   const latency = { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
@@ -49,7 +57,9 @@ for (const path of positionals) {
     : {};
   const fallen = checkFloors(rows, floors);
   broken ||= fallen.length > 0;
-  if (values.json === true) {
+  if (values.halves === true) {
+    for (const line of fallen) process.stderr.write(`低于下限:${line}\n`);
+  } else if (values.json === true) {
     process.stdout.write(JSON.stringify({ set: path, rows, latency, fallen }) + '\n');
   } else {
     process.stdout.write(
@@ -60,4 +70,5 @@ for (const path of positionals) {
     process.stdout.write('\n');
   }
 }
+if (values.halves === true) process.stdout.write(formatHalves(sets));
 process.exitCode = broken ? 1 : 0;
