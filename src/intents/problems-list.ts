@@ -3,6 +3,7 @@ import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import {
   claim,
   draftAnswer,
+  draftRefusal,
   type Draft,
   type DraftClaim,
   type Intent,
@@ -11,6 +12,7 @@ import {
 import { SHOWN_ROWS } from './list-draft.ts';
 import { findMentions } from './mentions.ts';
 import { claimProblems, claimSection, problemsOf } from './section-counts.ts';
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { phraseVariants, stripShape, trimEdges } from './shape.ts';
 import { readSection } from './slots.ts';
 
@@ -28,6 +30,7 @@ export const problemsListIntent: Intent = {
   examples: ['组织路线方面有哪些问题', '哪些问题涉及招投标', '涉及违建的问题有几个'],
   score: (context) => {
     const { text, references } = context.question;
+    if (references.length === 0 && SIZED.test(text) && readSize(context) !== null) return 0.9;
     const asks = ASKS.test(text) || (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
     if (!asks || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section')) return 0;
     return readProblems(context).units.length > 0 ? 0.8 : 0;
@@ -35,11 +38,43 @@ export const problemsListIntent: Intent = {
   draft: (context) => draftProblems(context),
 };
 
+/** 只有两条措施的问题, 措施超过3条的问题, 列了4条措施的问题. */
+const SIZE = new RegExp(
+  `(?<n>[\\d${NUMERAL_CHARACTERS}])条(?<from>以上|及以上|或以上)?|(?:措施|举措)数(?:量)?(?:为|是|等于|达)?(?<n2>\\d)`,
+  'gu',
+);
+/** What stands shortly before the number. */
+const SIGNS = {
+  more: /(?:超过|多于|大于|不止|高于|超出)[^,。?]{0,3}$/u,
+  less: /(?:不到|少于|不足|低于|没到)[^,。?]{0,3}$/u,
+  not: /(?:不是|不等于|没有|非)[^,。?]{0,3}$/u,
+};
+
+/** Problems by the number of their measures; null when the question names no such number. */
+function readSize({ question, lookup }: IntentContext): readonly UnitId[] | null {
+  const { text } = question;
+  if (!/问题/u.test(text) || !/措施|举措/u.test(text)) return null;
+  const match = [...text.matchAll(SIZE)].at(-1);
+  const size = match === undefined ? null : parseInteger(match.groups?.['n'] ?? match.groups?.['n2'] ?? '');
+  if (match === undefined || size === null) return null;
+  const before = text.slice(0, match.index);
+  const fits = (count: number): boolean => {
+    if (SIGNS.more.test(before)) return count > size;
+    if (SIGNS.less.test(before)) return count < size;
+    if (SIGNS.not.test(before)) return count !== size;
+    return match.groups?.['from'] !== undefined ? count >= size : count === size;
+  };
+  return lookup.problems.filter(({ id }) => fits(lookup.measuresOf(id).length)).map(({ id }) => id);
+}
+
 interface Asked {
   readonly section: UnitId | null;
   readonly words: readonly string[];
   readonly units: readonly UnitId[];
 }
+
+/** 有4条措施的问题有几个, 哪些问题只有两条措施. */
+const SIZED = /(?:多少|(?<!哪)几)(?:个|类)|(?:哪些|哪几个)/u;
 
 function readProblems({ question, lookup, bulletin }: IntentContext): Asked {
   const section = readSection(question.text, lookup);
@@ -75,7 +110,10 @@ function readProblems({ question, lookup, bulletin }: IntentContext): Asked {
 }
 
 function draftProblems(context: IntentContext): Draft {
-  const { section, words, units } = readProblems(context);
+  const sized = SIZED.test(context.question.text) ? readSize(context) : null;
+  if (sized?.length === 0) return draftRefusal('not-in-bulletin', '没有这样的问题。');
+  const { section, words, units } =
+    sized === null ? readProblems(context) : { section: null, words: [], units: sized };
   const whole =
     section !== null && words.length === 0 && units.length === problemsOf(context, section).length;
   const counted = claimProblems(context, units);

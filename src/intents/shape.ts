@@ -11,7 +11,11 @@ const MENTION_WORDS =
 /** The wordings of a request for measures, each with what it was written for. */
 const LISTS: readonly RegExp[] = [
   new RegExp(`${WHICH}(?:个|条|项)?[^,。?]{0,6}?${MEASURES}`, 'u'), // 哪几条措施, 哪些小工程措施
-  new RegExp(`${WHICH}(?:条|项|处|号)(?!线索|意见|建议|诉求|留言|楼|房产|地块|文件)|几号(?:措施|举措)`, 'u'), // 哪些条里, 第几条
+  new RegExp(`${WHICH}(?:条|项)(?!线索|意见|建议|诉求|留言)|几号(?:措施|举措)`, 'u'), // 哪些条里, 第几条
+  new RegExp(
+    `${MENTION_WORDS}[^,。?]{0,4}${WHICH}(?:处|号)|${WHICH}(?:处|号)[^,。?]{0,4}${MENTION_WORDS}`,
+    'u',
+  ), // 哪几处提到, 写在哪两处
   new RegExp(`${MEASURES}(?:都|分别|主要|具体|里面?|中|的)*(?:有|是|为)?(?:哪些|哪几|什么)`, 'u'), // 措施有哪些
   new RegExp(`${MEASURES}[^?。]{0,6}(?:编号|序号|条号|号码|列(?:一下|出|举|表)|清单)`, 'u'), // 措施编号列一下
   new RegExp(`(?:列|找|数|罗列|举|挑|拎|筛)(?:一下|出来?|举)?[^?。]*${MEASURES}`, 'u'), // 列出提到…的措施
@@ -41,7 +45,7 @@ const LITERAL =
 const MENTION = new RegExp(MENTION_WORDS, 'u');
 
 /** 哪几条谈…, 在第几条: asks for places, not for what was done. */
-const WHERE = /(?:哪[几一两二三四五]?|哪些|第几)(?:条|处|号)|条号|编号|几号(?:措施|举措)/u;
+const WHERE = /(?:哪[几一两二三四五]?|哪些|第几)条|条号|编号|几号(?:措施|举措)/u;
 
 export interface Shape {
   readonly list: boolean;
