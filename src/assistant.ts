@@ -3,6 +3,8 @@ import type { Answer } from './answer/answer.ts';
 import { composeAnswer } from './answer/compose.ts';
 import { verifyClaims } from './answer/verify.ts';
 import type { Brain } from './brains.ts';
+import type { UnitId } from './bulletin/bulletin.ts';
+import type { UnitLookup } from './bulletin/lookup.ts';
 import type { Ask, AskContext, Library, Reply } from './delivery/ask.ts';
 import { chooseIntent } from './intents/intents.ts';
 import type { Draft, IntentContext } from './intents/intent.ts';
@@ -67,8 +69,8 @@ function prepareAnswer(
 ): PreparedAnswer {
   const started = performance.now();
   const { lookup, engine, correct } = brain;
-  const turn = context.turn?.bulletin === brain.bulletin.id ? context.turn : null;
-  const quotedUnits = context.quotedUnits ?? [];
+  const turn = context.turn?.bulletin === brain.bulletin.id ? keepKnown(context.turn, lookup) : null;
+  const quotedUnits = (context.quotedUnits ?? []).filter((unit) => lookup.get(unit) !== undefined);
   const question = readQuestion(message, { lookup, engine, turn, quotedUnits, correct });
   const scene: IntentContext = { ...brain, question, turn, today: today ?? brain.bulletin.meta.published };
   const intent = chooseIntent(scene);
@@ -78,6 +80,21 @@ function prepareAnswer(
   return { brain, message, question, turn, intent: intent.name, draft, drafted, dropped, started };
 }
 
+/** A conversation may be older than the bulletin's present text: units that are gone are forgotten. */
+function keepKnown(turn: Turn, lookup: UnitLookup): Turn {
+  const known = (units: readonly UnitId[]): UnitId[] =>
+    units.filter((unit) => lookup.get(unit) !== undefined);
+  const list = known(turn.list);
+  return {
+    ...turn,
+    units: known(turn.units),
+    near: known(turn.near),
+    list,
+    shown: Math.min(turn.shown, list.length),
+    history: turn.history.map((past) => ({ ...past, units: known(past.units) })),
+  };
+}
+
 /** verified claims (the model's, where it wrote) → answer → document, and what the next turn needs. */
 function finishReply(prepared: PreparedAnswer, rewording: Rewording): Reply {
   const { brain, message, question, turn, intent, draft, drafted, started } = prepared;
@@ -85,7 +102,9 @@ function finishReply(prepared: PreparedAnswer, rewording: Rewording): Reply {
   const claims = rewording.claims ?? draft.claims;
   const meta = { question: message, intent, writer: rewording.writer, lookup, turn };
   const composed = composeAnswer({ ...draft, claims }, meta, drafted.claims.length);
-  const notes = [...showCorrections(question), ...draft.notes, ...explainLoss(composed.refused, draft)];
+  const foreign = composed.reason === 'out-of-scope' || composed.reason === 'not-allowed';
+  const read = foreign ? [] : showCorrections(question);
+  const notes = [...read, ...draft.notes, ...explainLoss(composed.refused, draft)];
   const document = buildDocument(notes, claims, lookup.shortLabel);
   const elapsedMs = Math.round((performance.now() - started) * 100) / 100;
   const answer: Answer = { ...composed, text: renderPlain(document), elapsedMs };

@@ -26,7 +26,7 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   const lack = findLack(context.question, sentenceAround(context.bulletin.source, best), fit);
   if (lack !== null)
     return { ...refuse(`通报提到了这件事,但未载明${lack}。`), elsewhere: GENERAL_LACKS.has(lack) };
-  if (confidence(fit) >= LEAST_CONFIDENCE) return ANSWER;
+  if (confidence(fit) >= LEAST_CONFIDENCE && !isStrange(fit)) return ANSWER;
   const [word] = fit.missing;
   if (fit.named >= 0.3 && word !== undefined) return refuse(`通报提到了这件事,但未载明“${word}”。`);
   return refuse('通报里没有找到能回答这个问题的内容。');
@@ -63,6 +63,11 @@ function confidence(fit: Fit): number {
     1.9 * fit.focusMissing * fit.named -
     0.8 * Math.min(fit.misplaced, 2)
   );
+}
+
+/** 量子计算机: the passage knows none of the words, nor does an everyday wording; two characters in common are chance. */
+function isStrange({ named, attribute, missing, wording, known }: Fit): boolean {
+  return named === 0 && attribute === 0 && missing.length > 0 && wording < 0.15 && known < 0.4;
 }
 
 /** Odds of about one to two: a wrong refusal costs the asker more than an answer that is shown with its source. */

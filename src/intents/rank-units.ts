@@ -21,9 +21,13 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
     for (const sibling of lookup.measuresOf(lookup.get(id)?.parent ?? ''))
       bonus.set(sibling.id, SIBLING_BONUS);
   }
-  // One word alone (总投资多少) asks for an attribute of what was shown, not of what came close to it.
-  if (contentWords(context).length !== 1)
-    for (const id of context.turn?.near ?? []) bonus.set(id, SIBLING_BONUS);
+  // One word alone (总投资多少) asks for an attribute of what was spoken of, not of all that came close to it.
+  const free = contentWords(context).length !== 1;
+  const subjects = free ? [] : namesIn(context, question.previous ?? '');
+  for (const id of context.turn?.near ?? []) {
+    const text = lookup.get(id)?.text ?? '';
+    if (free || subjects.some((name) => text.includes(name))) bonus.set(id, SIBLING_BONUS);
+  }
   const about = question.followUp ? POINTING_BONUS : SHORT_BONUS;
   question.about.forEach((id, i) => bonus.set(id, about * (i === 0 ? 1 : 0.8)));
   const options = { bonus, limit: 20, ...(question.previous === null ? {} : { leaning: question.previous }) };
@@ -45,15 +49,21 @@ const LEAST_OWN = 0.1;
 /** A message of so few words that names no project or body of its own speaks of what the conversation is about. */
 const FEW_WORDS = 2;
 
-function namesNothingNew({ engine, question, ledger, lookup }: IntentContext): boolean {
-  const words = contentWords({ engine, question });
-  if (words.length > FEW_WORDS) return false;
-  const known = question.about.map((id) => lookup.get(id)?.text ?? '').join('\n');
+/** Projects and bodies the ledger knows that `text` names: 红星小学 of 「红星小学总投资多少」. */
+function namesIn({ ledger }: IntentContext, text: string): string[] {
   const names = [
     ...ledger.names.map(({ name }) => name),
     ...ledger.organizations.flatMap(({ variants }) => variants),
   ];
-  const named = names.filter((name) => name.length >= 3 && question.text.includes(name));
+  return names.filter((name) => name.length >= 3 && text.includes(name));
+}
+
+function namesNothingNew(context: IntentContext): boolean {
+  const { engine, question, lookup } = context;
+  const words = contentWords({ engine, question });
+  if (words.length > FEW_WORDS) return false;
+  const known = question.about.map((id) => lookup.get(id)?.text ?? '').join('\n');
+  const named = namesIn(context, question.text);
   const rare = words.some(
     (word) => word.length >= 2 && !known.includes(word) && engine.idf(word) > RARE_WORD,
   );
