@@ -68,7 +68,7 @@ describe('a ranked unit', () => {
 
   it('shows the everyday wordings most like the question first, 1 for its very words', () => {
     const [line] = engine.rank('空置的房子盘活了多少', { limit: 1 })[0]?.lines ?? [];
-    expect(line?.similarity).toBeGreaterThan(0.4);
+    expect(line?.similarity).toBeGreaterThan(0.35);
     for (const { lines } of engine.rank('老人吃饭的地方')) {
       const order = lines.map(({ similarity }) => similarity);
       expect(order).toEqual([...order].sort((a, b) => b - a));
