@@ -45,7 +45,7 @@ export function composeAnswer(
     intent,
     claims: draft.claims.map(composeClaim),
     citations: composeCitations(draft.claims, lookup),
-    candidates: draft.candidates.slice(0, MOST_CANDIDATES),
+    candidates: [...new Set(draft.candidates)].slice(0, MOST_CANDIDATES),
     refused: reason !== null,
     reason,
     writer,

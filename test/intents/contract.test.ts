@@ -140,6 +140,6 @@ it('no intent throws whatever is written, and every answer keeps the contract', 
         expect([intent.name, intent.score(scene) >= 0]).toEqual([intent.name, true]);
       expect(findBreaches(answerMessage(brain, text, context, null), brain)).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 20_240_126 },
   );
 });
