@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RefusalReason } from '../intents/refusal.ts';
 
 /** Why a question was not answered (CONTRACT.md). */
 export const refusalReasonSchema = z.enum([
@@ -8,12 +9,11 @@ export const refusalReasonSchema = z.enum([
   'out-of-scope',
   'unclear',
   'not-allowed',
-]);
-export type RefusalReason = z.infer<typeof refusalReasonSchema>;
+] as const satisfies readonly RefusalReason[]);
 
-export const answerClaimSchema = z.object({ text: z.string().min(1), units: z.array(z.string()).min(1) });
+const answerClaimSchema = z.object({ text: z.string().min(1), units: z.array(z.string()).min(1) });
 
-export const answerCitationSchema = z.object({
+const answerCitationSchema = z.object({
   unit: z.string(),
   /** As people say it: 第148条, 问题49, 四(一)5. */
   label: z.string(),

@@ -58,7 +58,7 @@ export function composeClaim(claim: DraftClaim): AnswerClaim {
 }
 
 /** Every quoted span once, in the order of the claims. */
-export function composeCitations(claims: readonly DraftClaim[], lookup: UnitLookup): AnswerCitation[] {
+function composeCitations(claims: readonly DraftClaim[], lookup: UnitLookup): AnswerCitation[] {
   const seen = new Set<string>();
   const citations: AnswerCitation[] = [];
   for (const { unit, span, quote } of claims.flatMap((claim): readonly Citation[] => claim.citations)) {
@@ -71,7 +71,7 @@ export function composeCitations(claims: readonly DraftClaim[], lookup: UnitLook
 }
 
 /** 16 hex digits; the same question in the same bulletin after the same turn has the same id. */
-export function identifyAnswer(question: string, bulletin: string, turn: Turn | null): string {
+function identifyAnswer(question: string, bulletin: string, turn: Turn | null): string {
   return createHash('sha256')
     .update(JSON.stringify([bulletin, question, turn]))
     .digest('hex')

@@ -72,9 +72,3 @@ export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
   kept.set(ledger, evidence);
   return evidence;
 }
-
-/** Reads every unit at once (about 50 ms), so that no first question pays for it. */
-export function warmEvidence(context: EvidenceContext): void {
-  const evidence = readEvidence(context);
-  for (const { id } of context.lookup.bulletin.units) evidence.stated(id);
-}

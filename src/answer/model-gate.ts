@@ -35,7 +35,7 @@ export type Verdict =
 const SHORTEST = 4;
 const LONGEST = 400;
 /** Share of the claim's characters that must stand in the sentences it restates; faithful rewordings lie above .69. */
-export const SUPPORT_FLOOR = 0.6;
+const SUPPORT_FLOOR = 0.6;
 /** The same for each unit of a claim that cites several. */
 const SHARE_FLOOR = 0.3;
 /** A sentence must be this close to a failed claim to stand in for it. */

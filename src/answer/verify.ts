@@ -122,7 +122,7 @@ function refuteFigures(
 }
 
 /** The same value in the same unit, whichever way it is printed: 1.6亿元 = 16000万元, 十条 = 10条. */
-export function statesAmount(source: Stated, amount: Amount): boolean {
+function statesAmount(source: Stated, amount: Amount): boolean {
   // 08名 is not 8名
   if (/^0\d/u.test(amount.text)) return printsDigits(source.text, amount.text);
   const printed = source.amounts.some(
@@ -134,7 +134,7 @@ export function statesAmount(source: Stated, amount: Amount): boolean {
 const CHINESE_DIGIT = /[一二三四五六七八九十百千]/u;
 
 /** `digits` as a whole number of `text`: not a part of a longer one, nor of one counted in 万 or 亿. */
-export function printsDigits(text: string, digits: string): boolean {
+function printsDigits(text: string, digits: string): boolean {
   const chinese = CHINESE_DIGIT.test(digits.charAt(0));
   const bare = /\d$/u.test(digits);
   for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 import { renderProblem } from './problem.ts';
 
 /** PLATFORMS.md C.1, unbounded consumption: a question has at most this many UTF-16 code units. */
-export const QUESTION_LIMIT = 2000;
+const QUESTION_LIMIT = 2000;
 
 /** Enough for 2,000 characters written as `\uXXXX`, with room for the other fields. */
 export const BODY_LIMIT_BYTES = 32 * 1024;

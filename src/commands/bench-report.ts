@@ -20,7 +20,7 @@ interface Bound {
 }
 
 /** Bounds of the contract's main job, doubled where everyday language doubled the work (issue 4); two cores. */
-export const BOUNDS: readonly Bound[] = [
+const BOUNDS: readonly Bound[] = [
   {
     name: 'answer p50',
     value: ({ answers }) => answers.answers.p50,

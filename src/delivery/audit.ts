@@ -3,7 +3,7 @@ import { answerSchema, type Answer } from '../answer/answer.ts';
 import type { Store } from './store.ts';
 
 /** A claim the gate did not let through, and why. */
-export const droppedClaimSchema = z.object({
+const droppedClaimSchema = z.object({
   text: z.string(),
   units: z.array(z.string()),
   reason: z.string(),

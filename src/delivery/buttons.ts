@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Store } from './store.ts';
 
 /** What a button does when pressed: ask a question, or show a unit (in place of the message it is under). */
-export const buttonActionSchema = z.discriminatedUnion('kind', [
+const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), text: z.string().min(1) }),
   z.object({ kind: z.literal('unit'), bulletin: z.string(), unit: z.string(), inPlace: z.boolean() }),
 ]);

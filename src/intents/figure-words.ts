@@ -13,7 +13,7 @@ export function formatNumber(value: number, digits = 2): string {
 }
 
 /** A value in the base unit as the bulletin would print it: 2971700 元 → 297.17万元 when one of the terms is printed in 万. */
-export function formatLike(value: number, like: readonly PlacedFigure[]): string {
+function formatLike(value: number, like: readonly PlacedFigure[]): string {
   const measured = like[0]?.measured ?? '';
   const scale = like.every(({ text }) => text.includes('亿'))
     ? '亿'

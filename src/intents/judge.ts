@@ -74,7 +74,7 @@ function isStrange({ named, attribute, missing, wording, known }: Fit): boolean 
 const LEAST_CONFIDENCE = -0.8;
 
 /** The passage's own sentence, from its start, in half-width characters. */
-export function sentenceAround(source: string, { span }: Passage): string {
+function sentenceAround(source: string, { span }: Passage): string {
   const from = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('。', span.start - 1)) + 1;
   const [first] = splitSentences(source.slice(from, span.end + 400));
   const end = first === undefined ? span.end : Math.max(span.end, from + first.end);

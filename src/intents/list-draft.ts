@@ -13,7 +13,7 @@ export const SHOWN_ROWS = 10;
 export const DERIVED_STATUS = '通报没有给出官方状态,状态按各条原文判定,依据见引文。';
 
 /** What the measures of a filter have in common, in front of 「的措施」: 提到“登革热”, 问题49下正在推进. */
-export function describeFilter({ lookup }: IntentContext, filter: LedgerFilter): string {
+function describeFilter({ lookup }: IntentContext, filter: LedgerFilter): string {
   const { problem, section, document, organization, mentions, deadline, status } = filter;
   const only = isEmptyFilter({ ...filter, section: null });
   const place = [

@@ -15,7 +15,7 @@ const MOST_PARTS = 3;
 const LEAST_SCORE = 0.9;
 
 /** The questions inside one question; one when it asks for one thing. */
-export function splitParts(text: string): string[] {
+function splitParts(text: string): string[] {
   const each = EACH.exec(text)?.groups;
   if (each !== undefined) return ['first', 'second'].map((name) => `${each[name] ?? ''}${each['ask'] ?? ''}`);
   return text

@@ -43,7 +43,7 @@ export interface PassageWeights {
   readonly length: number;
 }
 
-export const PASSAGE_WEIGHTS: PassageWeights = {
+const PASSAGE_WEIGHTS: PassageWeights = {
   ranked: 0.8,
   own: 0.7,
   sentence: 0.35,

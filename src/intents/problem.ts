@@ -82,7 +82,7 @@ function draftProblems(context: IntentContext, problems: readonly UnitId[]): Dra
 }
 
 /** 「[正在推进] 剩余8处房产暂未收回……」, one measure in about `budget` characters. */
-export function claimMeasure(context: IntentContext, id: UnitId, budget: number): DraftClaim[] {
+function claimMeasure(context: IntentContext, id: UnitId, budget: number): DraftClaim[] {
   const words = pickKeyWords(context, id, budget);
   if (words.length === 0) return [];
   const status = context.facts.get(id)?.status.value;

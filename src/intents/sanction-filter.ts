@@ -105,7 +105,7 @@ function cover(words: string, text: string): string[] {
   return rest === '' ? pieces : [];
 }
 
-export function sanctionItems({ ledger, lookup }: IntentContext): Unit[] {
+function sanctionItems({ ledger, lookup }: IntentContext): Unit[] {
   return ledger.sanctions.flatMap(({ unit }) => lookup.get(unit) ?? []);
 }
 

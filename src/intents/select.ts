@@ -133,7 +133,7 @@ interface Due {
   readonly passed: boolean | null;
 }
 
-export function fitsDeadline(range: DeadlineRange, { date, passed }: Due): boolean {
+function fitsDeadline(range: DeadlineRange, { date, passed }: Due): boolean {
   if (range.passed) return passed === true;
   if (range.from === null && range.to === null) return true;
   if (date === null) return false;

@@ -71,7 +71,7 @@ function groupByShape(
 }
 
 /** 中共福州市台江区委 → 区委, 台江区司法局 → 区司法局, 台江公安分局 → 区公安分局. */
-export function localName(name: string, place: OwnPlace): string {
+function localName(name: string, place: OwnPlace): string {
   const bare = name.replace(/^中共/u, '');
   const own = place.full.at(-1);
   if (own === undefined) return bare;
@@ -85,7 +85,7 @@ export function localName(name: string, place: OwnPlace): string {
 }
 
 /** 区金科局 / 区金融和科技局. False for 区科技局 / 区金融科技局: they begin with different words. */
-export function abbreviates(short: string, long: string): boolean {
+function abbreviates(short: string, long: string): boolean {
   const type = TYPE.exec(short)?.[0];
   const level = /^[省市区县旗]/u.exec(short)?.[0];
   if (type === undefined || level === undefined || short.length >= long.length) return false;

@@ -35,7 +35,7 @@ const F_AS_H: Readonly<Record<string, string>> = {
 };
 
 /** zhi/zi, chan/can, shang/san, nan/lan, xing/xin, fa/hua: syllables many speakers and keyboards do not tell apart. */
-export function blurSyllable(syllable: string): string {
+function blurSyllable(syllable: string): string {
   return (F_AS_H[syllable] ?? syllable)
     .replace(/^([zcs])h/u, '$1')
     .replace(/^n/u, 'l')

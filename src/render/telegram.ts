@@ -59,7 +59,7 @@ export function renderParts(
 }
 
 /** `&`, `<` and `>` are all that Telegram's HTML asks to be escaped in text. */
-export function escapeTelegram(text: string): string {
+function escapeTelegram(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
 /** Raised whenever the shape of anything under `index/` changes. */
 const SCHEMA_VERSION = 1;
 
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   schema: z.number().int(),
   /** sha256 of every seed file, of the sources that shape the index and of the pinned libraries' versions. */
   inputs: z.record(z.string(), z.string()),

@@ -8,7 +8,3 @@ export interface Span {
 export function containsSpan(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-export function sliceSpan(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}

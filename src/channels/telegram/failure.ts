@@ -17,7 +17,7 @@ export function describeFailure(error: unknown): LogFields {
 }
 
 /** `123456:AAE…` wherever it stands. */
-export function hideToken(text: string): string {
+function hideToken(text: string): string {
   return text.replace(/\d{3,}:[\w-]{10,}/g, '***');
 }
 

@@ -5,7 +5,7 @@ import type { Html } from './layout.ts';
 import { PRODUCT_NAME, renderPage } from './layout.ts';
 
 /** What a newcomer may ask of any bulletin of this genre. */
-export const EXAMPLES = [
+const EXAMPLES = [
   '一共多少个问题、多少条举措？',
   '哪些还没完成？',
   '第1条到什么程度了？',
