@@ -1,0 +1,98 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { answerMessage } from '../src/assistant.ts';
+import type { Brain } from '../src/brains.ts';
+import type { AskContext } from '../src/delivery/ask.ts';
+import { ask, citedUnits as cited, loadTwoBulletins } from './two-bulletins.ts';
+
+const { taijiang, qinghe, remove } = loadTwoBulletins();
+afterAll(remove);
+
+/** Messages of one conversation, each with the units its answer must cite; null for a refusal. */
+type Conversation = readonly (readonly [string, readonly string[] | null])[];
+const CONVERSATIONS: readonly (readonly [string, Brain, Conversation])[] = [
+  [
+    'asks on about a fact',
+    qinghe,
+    [
+      ['闲置的扶持资金拨付了多少', ['M1']],
+      ['还剩多少', ['M1']],
+      ['那责任单位是谁', ['M1']],
+      ['谢谢', []],
+      ['下一条', ['M2']],
+      ['上一条', ['M1']],
+      ['上一条', null],
+      ['原文', ['M1']],
+    ],
+  ],
+  [
+    'opens one row of a list after the other',
+    qinghe,
+    [
+      ['哪些还没完成', ['M1', 'M5', 'M8']],
+      ['展开第二个', ['M5']],
+      ['展开第一个', ['M1']],
+      ['展开第七个', null],
+    ],
+  ],
+  [
+    'ends at the last measure',
+    taijiang,
+    [
+      ['第297条', ['M297']],
+      ['下一条', null],
+      ['上一条', ['M296']],
+    ],
+  ],
+  [
+    'takes up the same project in another measure',
+    taijiang,
+    [
+      ['闲置房产盘活了多少', ['M148']],
+      ['剩下的呢', ['M148']],
+      ['红星小学总投资多少', ['M20']],
+      ['它什么时候投入使用', ['M37']],
+    ],
+  ],
+];
+
+describe('a conversation', () => {
+  it.each(CONVERSATIONS)('%s', (_, brain, turns) => {
+    let context: AskContext = {};
+    for (const [message, units] of turns) {
+      const { answer, turn } = ask(brain, message, context);
+      expect([message, answer.refused ? null : cited(answer)]).toEqual([message, units]);
+      context = { turn };
+    }
+  });
+
+  it('turns a long list over page by page, each row once', () => {
+    let { answer, turn, suggestions } = ask(taijiang, '哪些还没完成');
+    const all = [...turn.list];
+    expect(all.length).toBeGreaterThan(40);
+    const seen = all.slice(0, turn.shown);
+    for (let pages = 0; suggestions.includes('更多') && pages < 10; pages += 1) {
+      ({ answer, turn, suggestions } = ask(taijiang, '更多', { turn }));
+      seen.push(...cited(answer));
+    }
+    expect(seen).toEqual(all);
+  });
+
+  it('binds a reply to the units of the message replied to', () => {
+    expect(cited(ask(taijiang, '原文', { quotedUnits: ['M37'] }).answer)).toEqual(['M37']);
+    expect(cited(ask(taijiang, '下一条', { quotedUnits: ['M37'] }).answer)).toEqual(['M38']);
+  });
+
+  it('does not carry the units of one bulletin into another', () => {
+    const { turn } = ask(taijiang, '第148条');
+    expect(ask(qinghe, '下一条', { turn }).answer).toMatchObject({ refused: true, reason: 'unclear' });
+  });
+
+  it('survives units that the bulletin no longer has', () => {
+    const { turn } = ask(qinghe, '第5条');
+    const gone = { ...turn, units: ['M148'], list: ['M148', 'P49'], near: ['X'], shown: 1 };
+    for (const message of ['原文', '下一条', '更多', '展开第二个', '它完成了吗', '还剩多少'])
+      expect(answerMessage(qinghe, message, { turn: gone, quotedUnits: ['Z9'] }, null).answer.text).not.toBe(
+        '',
+      );
+  });
+});
