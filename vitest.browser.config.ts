@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/need-chromium.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // The browser may have to share the machine: waiting long costs nothing while nothing is wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     // One browser at a time: the machine has two cores.
     fileParallelism: false,
   },

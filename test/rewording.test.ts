@@ -15,11 +15,12 @@ afterAll(() => server.close());
 async function askWith(
   behave: Behaviour,
   question: string,
+  firstClaimMs = 10_000,
 ): Promise<{ reply: Reply; streamed: string[]; ms: number }> {
   server.behave = behave;
   const writer = createModelWriter(
     { baseUrl: server.baseUrl, model: 'scripted', apiKey: null },
-    { limits: { firstClaimMs: 800, totalMs: 2_000 } },
+    { limits: { firstClaimMs, totalMs: 20_000 } },
   );
   const assistant = createAssistant(brains, {
     today: null,
@@ -51,10 +52,10 @@ describe('an answer with a model behind it', () => {
   });
 
   it('gives the extractive answer when the model hangs', async () => {
-    const { reply, ms } = await askWith(() => new Promise(() => undefined), QUESTION);
+    const { reply, ms } = await askWith(() => new Promise(() => undefined), QUESTION, 500);
     expect(reply.answer.writer).toBe('extractive');
     expect(reply.answer.refused).toBe(false);
-    expect(ms).toBeLessThan(2_500);
+    expect(ms).toBeLessThan(15_000);
   });
 
   it('leaves a single fact to the words of the bulletin, without asking the model', async () => {

@@ -52,8 +52,8 @@ describe('by keyboard alone', () => {
     }
     expect([...seen].filter((id) => id === 'composer' || id === 'log')).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await page.evaluate('document.activeElement.className')).toContain('mark');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toContain('mark');
   });
 
   it('the first stop leads straight to the question field', async () => {
@@ -62,7 +62,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到提问框');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('question');
+    await expect.poll(() => focused(page)).toBe('question');
   });
 });
 

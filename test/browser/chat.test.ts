@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Visit } from './visit.ts';
 import { ask, lastReply, openBrowser } from './visit.ts';
@@ -20,11 +21,11 @@ describe('a reader', () => {
 
     await reply.getByRole('link', { name: '看原文：148' }).first().click();
     const drawer = page.getByRole('dialog', { name: '第148条' });
+    await drawer.getByText('正在推进', { exact: true }).waitFor();
     expect(await drawer.locator('mark').allInnerTexts()).toEqual([
       QUOTE,
       '剩余8处房产暂未收回,面积0.1万平方米',
     ]);
-    expect(await drawer.getByText('正在推进', { exact: true }).isVisible()).toBe(true);
     expect(await drawer.locator('.verbatim .evidence').innerText()).toBe(
       await drawer.locator('.evidence-note q').innerText(),
     );
@@ -46,8 +47,8 @@ describe('a reader', () => {
     await lastReply(page);
     expect(asked).toEqual(['哪些还没完成？', '按部分统计']);
     await page.getByRole('button', { name: '新对话' }).click();
+    await page.getByText('可以这样问').waitFor();
     expect(await page.locator('.entry').count()).toBe(0);
-    expect(await page.getByText('可以这样问').isVisible()).toBe(true);
   });
 
   it('sees at once that a question was not answered, and why', async () => {
@@ -63,7 +64,7 @@ describe('a reader', () => {
     const list = await ask(page, '哪些还没完成');
     expect(await list.locator('.items li:visible').count()).toBe(12);
     await list.getByRole('button', { name: '展开其余18条' }).click();
-    expect(await list.locator('.items li:visible').count()).toBe(30);
+    await expect.poll(() => list.locator('.items li:visible').count()).toBe(30);
     expect(await list.getByRole('img', { name: '正在推进' }).count()).toBeGreaterThan(5);
 
     expect(await list.locator('.items').innerText()).not.toMatch(/\[正在推进\]/u);
@@ -71,12 +72,11 @@ describe('a reader', () => {
     const count = await ask(page, '一共多少条举措');
     await count.getByRole('button', { name: '列出全部297条依据' }).click();
     const drawer = page.getByRole('dialog');
-    await drawer.locator('.rows').waitFor();
-    expect(await drawer.locator('.rows li').count()).toBe(297);
+    await expect.poll(() => drawer.locator('.rows li').count()).toBe(297);
     await drawer.getByRole('button', { name: /第2条/u }).first().click();
     await page.getByRole('heading', { name: '第2条' }).waitFor();
     await drawer.getByRole('button', { name: '返回依据的297条' }).click();
-    expect(await drawer.locator('.rows li').count()).toBe(297);
+    await expect.poll(() => drawer.locator('.rows li').count()).toBe(297);
   });
 
   it('asks about the unit that is open', async () => {
@@ -89,7 +89,7 @@ describe('a reader', () => {
     const reply = await ask(page, '闲置房产盘活了多少');
     await reply.locator('.mark').first().click();
     await page.getByRole('button', { name: '就这条提问' }).click();
-    expect(await page.locator('#about').innerText()).toContain('第148条');
+    await page.locator('#about').getByText('第148条').waitFor();
     await ask(page, '什么时候完成');
     expect(about).toEqual(['M148']);
   });
@@ -111,14 +111,13 @@ describe('a reader', () => {
     const reply = await ask(page, '总结一下房产');
     expect(await reply.locator('.writer').innerText()).toBe('AI生成');
     await reply.getByRole('button', { name: '复制' }).click();
-    await reply.getByText('已复制').waitFor();
-    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
-    expect(copied).toContain('台账显示，长期闲置房产已盘活过半。');
+    await expect.poll(() => readClipboard(page)).toContain('台账显示，长期闲置房产已盘活过半。');
+    const copied = await readClipboard(page);
     expect(copied).toContain('据2024年1月26日发布的通报');
     expect(copied).toContain('AI生成');
     await page.evaluate(`getSelection().selectAllChildren(document.querySelector('.reply .claim'))`);
     await page.keyboard.press('Control+C');
-    expect(String(await page.evaluate('navigator.clipboard.readText()'))).toMatch(/盘活过半.*（AI生成）$/u);
+    await expect.poll(() => readClipboard(page)).toMatch(/^台账显示，长期闲置房产已盘活过半。.*（AI生成）$/u);
   });
 
   it('copies a unit with the place where it stands', async () => {
@@ -126,10 +125,8 @@ describe('a reader', () => {
     const { page, server } = visit;
     await (await ask(page, '闲置房产盘活了多少')).locator('.mark').first().click();
     await page.getByRole('button', { name: '复制原文与出处' }).click();
-    await page.getByText('已复制').first().waitFor();
-    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
-    expect(copied).toContain(QUOTE);
-    expect(copied).toContain(
+    await expect.poll(() => readClipboard(page)).toContain(QUOTE);
+    expect(await readClipboard(page)).toContain(
       `——《中共福州市台江区委关于巡视整改进展情况的通报》，第148条（${server.address}/b/taijiang-2024/M148）`,
     );
   });
@@ -140,7 +137,11 @@ describe('a reader', () => {
     await page.goto(`${server.address}/b/taijiang-2024/M148`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('第148条');
     await page.getByRole('link', { name: '下一条 第149条' }).click();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('第149条');
+    await page.getByRole('heading', { level: 1, name: '第149条' }).waitFor();
     expect(visit.complaints).toEqual([]);
   });
 });
+
+async function readClipboard(page: Page): Promise<string> {
+  return String(await page.evaluate('navigator.clipboard.readText()'));
+}

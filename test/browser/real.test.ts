@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readBanner, startChild } from '../server/child.ts';
 import { CHROMIUM } from './need-chromium.ts';
 import { ask, FLAGS } from './visit.ts';
 
@@ -11,14 +11,8 @@ let browser: Browser;
 let address = '';
 
 beforeAll(async () => {
-  server = spawn(process.execPath, ['--import', 'tsx', 'src/serve.ts'], {
-    env: { ...process.env, PORT: '0', DATABASE_PATH: ':memory:' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  for await (const chunk of server.stderr ?? []) {
-    address = /地址：(\S+)/u.exec(String(chunk))?.[1] ?? '';
-    if (address !== '') break;
-  }
+  server = startChild();
+  address = /地址：(\S+)/u.exec(await readBanner(server))?.[1] ?? '';
   browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 });
 

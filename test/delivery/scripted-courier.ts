@@ -62,7 +62,7 @@ export function receive(delivery: Delivery, chat: string, payload: string, dedup
 }
 
 export async function until(reached: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!reached()) {
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -152,12 +152,12 @@ describe('an endpoint that fails leaves the extractive answer', () => {
     const result = await scene.write();
     expect(result.draft).toBe(draft);
     expect(result).toMatchObject({ writer: 'extractive', fellBack: expect.any(String) as string });
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(scene.uses).toHaveLength(1);
   });
 
   it('and its connection is closed, so that nothing is left working', async () => {
-    const scene = createScene(server, { firstClaimMs: 150, totalMs: 300 });
+    const scene = createScene(server, { firstClaimMs: 1_000, totalMs: 2_000 });
     server.behave = () => undefined;
     await scene.write();
     await server.requests[0]?.closed;
@@ -165,11 +165,11 @@ describe('an endpoint that fails leaves the extractive answer', () => {
   });
 
   it('after the first claim only the total limit counts', async () => {
-    const scene = createScene(server, { firstClaimMs: 400, totalMs: 900 });
+    const scene = createScene(server, { firstClaimMs: 1_500, totalMs: 20_000 });
     server.behave = async (_, response) => {
       startStream(response);
       response.write(chunk({ content: GOOD }));
-      await pause(600);
+      await pause(2_000);
       response.write(chunk({ content: '[M35] 十四中新改扩建工程已于2023年7月开工。' }));
       response.end(chunk({}, 'stop') + DONE);
     };
@@ -210,7 +210,7 @@ describe('JSON that is not JSON', () => {
   ])('%s', async (_, text) => {
     const scene = createScene(server);
     server.behave = writeClaims(FAITHFUL);
-    await scene.writer.model.probe(AbortSignal.timeout(2_000)).catch(() => undefined);
+    await scene.writer.model.probe(AbortSignal.timeout(20_000)).catch(() => undefined);
     server.behave = (_request, response) => {
       streamText(response, text);
     };

@@ -18,7 +18,7 @@ async function read(settings: Partial<ModelSettings> & { baseUrl: string }): Pro
   const model = createModel({ model: 'scripted', apiKey: 'secret', ...settings });
   let text = '';
   const request = { system: 's', user: 'u', maxTokens: 50, output: 'text' } as const;
-  for await (const piece of model.stream({ ...request, signal: AbortSignal.timeout(5_000) })) text += piece;
+  for await (const piece of model.stream({ ...request, signal: AbortSignal.timeout(20_000) })) text += piece;
   return text;
 }
 

@@ -32,7 +32,7 @@ function refuse(message: string, refuses: (format: string) => boolean): Behaviou
 
 function probe(): Promise<string> {
   const model = createModel({ baseUrl: server.baseUrl, model: 'scripted', apiKey: 'sk-test' });
-  return model.probe(AbortSignal.timeout(3_000));
+  return model.probe(AbortSignal.timeout(20_000));
 }
 
 describe('what the endpoint can do is asked once', () => {
@@ -64,7 +64,7 @@ describe('what the endpoint can do is asked once', () => {
       if (complaint === null) streamText(response, CLAIMS);
       else response.writeHead(400).end(JSON.stringify({ error: { message: complaint } }));
     };
-    expect(await model.probe(AbortSignal.timeout(3_000))).toBe('schema');
+    expect(await model.probe(AbortSignal.timeout(20_000))).toBe('schema');
     expect(server.requests.at(-1)?.body).toMatchObject({ max_completion_tokens: 600 });
     expect(server.requests).toHaveLength(3);
   });
@@ -82,7 +82,7 @@ describe('what the endpoint can do is asked once', () => {
     server.behave = writeClaims(FAITHFUL);
     expect((await scene.write()).writer).toMatch(/^llm:/);
     expect(server.requests.at(-1)?.body.response_format).toBeUndefined();
-    expect(await scene.writer.prepare(AbortSignal.timeout(3_000))).toBe('schema');
+    expect(await scene.writer.prepare(AbortSignal.timeout(20_000))).toBe('schema');
     const { writer, draft } = await scene.write();
     expect(writer).toMatch(/^llm:/);
     expect(draft.claims).toHaveLength(2);

@@ -44,7 +44,7 @@ export function createScene(
   const writer = createModelWriter(
     { baseUrl: server.baseUrl, model: 'scripted', apiKey: null },
     {
-      limits: { firstClaimMs: 1_500, totalMs: 4_000, ...limits },
+      limits: { firstClaimMs: 10_000, totalMs: 20_000, ...limits },
       observe: (use) => uses.push(use),
       createTagger: () => tag,
       ...(now === undefined ? {} : { now }),

@@ -22,13 +22,16 @@ describe('listening', () => {
   it('lets an answer under way finish, and no new one begin, when it closes', async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
+    let taken: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (taken = resolve));
     const slow = async () => {
+      taken();
       await gate;
       return new Response('late');
     };
     const { port, close } = await listen(slow, '127.0.0.1', 0);
     const underWay = fetch(`http://127.0.0.1:${port}/`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     const closed = close(5000);
     await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
     release();
@@ -37,16 +40,18 @@ describe('listening', () => {
   });
 
   it('cuts what is still open after the grace', async () => {
-    const never = () => new Promise<Response>(() => undefined);
+    let taken: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (taken = resolve));
+    const never = () => new Promise<Response>(taken);
     const { port, close } = await listen(never, '127.0.0.1', 0);
     const hanging = fetch(`http://127.0.0.1:${port}/`).catch(() => 'cut');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     await close(100);
     expect(await hanging).toBe('cut');
   });
 
   it('hangs up on a sender that never finishes its headers', async () => {
-    const time = { headersMs: 100, requestMs: 200, checkMs: 50 };
+    const time = { headersMs: 1000, requestMs: 2000, checkMs: 50 };
     const { port, close } = await listen(hello, '127.0.0.1', 0, time);
     const socket = connect(port, '127.0.0.1');
     socket.write('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');

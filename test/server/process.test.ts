@@ -1,39 +1,27 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readBanner, readExit, startChild } from './child.ts';
 
 const started: ChildProcess[] = [];
 
 function start(environment: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/serve.ts'], {
-    env: { ...process.env, DATABASE_PATH: ':memory:', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startChild(environment);
   started.push(child);
   return child;
-}
-
-/** The start banner, once all of it has been printed. */
-async function readBanner(child: ChildProcess): Promise<string> {
-  let banner = '';
-  for await (const chunk of child.stderr ?? []) {
-    banner += String(chunk);
-    if (banner.includes('按 Ctrl+C 停止')) return banner;
-  }
-  throw new Error(`no banner: ${banner}`);
 }
 
 function readPort(banner: string): number {
   return Number(/http:\/\/127\.0\.0\.1:(\d+)/u.exec(banner)?.[1]);
 }
 
-async function readExit(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return code;
+async function refusesConnections(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/healthz`).then(
+    () => false,
+    () => true,
+  );
 }
 
 afterEach(() => {
@@ -73,10 +61,11 @@ describe('npm start', () => {
     const port = readPort(await readBanner(child));
     const visitor = connect(port, '127.0.0.1');
     visitor.on('error', () => undefined);
-    visitor.write('POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const head = 'Host: localhost\r\nContent-Length: 9\r\nExpect: 100-continue';
+    visitor.write(`POST /api/ask HTTP/1.1\r\n${head}\r\n\r\n{`);
+    expect(String((await once(visitor, 'data'))[0])).toContain('100 Continue');
     child.kill('SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await expect.poll(() => refusesConnections(port), { timeout: 20_000 }).toBe(true);
     expect(child.exitCode).toBeNull();
     child.kill('SIGTERM');
     expect(await readExit(child)).toBe(1);

@@ -1,4 +1,4 @@
-// A process to be killed: the Telegram channel on a real port, `node --import tsx child.ts DATABASE API PORT`.
+// A process to be killed: the Telegram channel on a real port, `node --import tsx/esm child.ts DATABASE API`; prints its port.
 import { serve } from '@hono/node-server';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openDelivery } from '../../../src/delivery/delivery.ts';
@@ -6,7 +6,7 @@ import { TOKEN } from './fake-bot-api.ts';
 import { SECRET } from './harness.ts';
 import { library, scriptReply } from './scripted.ts';
 
-const [path = '', root = '', port = ''] = process.argv.slice(2);
+const [path = '', root = ''] = process.argv.slice(2);
 const ANSWER_MS = 10;
 
 const silent = (): void => undefined;
@@ -24,4 +24,6 @@ const channel = await createTelegramChannel(
 );
 for (const worker of channel.workers) worker.start();
 if (channel.routes === null) throw new Error('the webhook is off');
-serve({ fetch: channel.routes.fetch, port: Number(port), hostname: '127.0.0.1' });
+serve({ fetch: channel.routes.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+  process.stdout.write(`${port}\n`);
+});

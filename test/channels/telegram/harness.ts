@@ -103,7 +103,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   };
 }
 
-export async function waitFor(reached: () => boolean, what: string, withinMs = 10_000): Promise<void> {
+export async function waitFor(reached: () => boolean, what: string, withinMs = 20_000): Promise<void> {
   const until = Date.now() + withinMs;
   while (!reached()) {
     if (Date.now() > until) throw new Error(`waited ${withinMs} ms in vain for ${what}`);
