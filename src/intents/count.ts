@@ -37,7 +37,7 @@ const SHARE = /完成率|占比|占(?:了)?(?:多少|几成|多大|百分之)|(?
 const BY_STATUS = /完成|办结|推进|长期|状态/u;
 
 /** 区民政局牵头几条: the body's role says that measures are counted. */
-const LEADS = /牵头[^,。?]{0,6}(?:几|多少)/u;
+const LEADS = /牵头[^,。?]{0,6}(?:(?<!哪)几|多少)/u;
 
 function asksForNumber(text: string): boolean {
   const { countMeasures, countProblems } = readShape(text);

@@ -2,6 +2,7 @@
 import type { Citation } from '../bulletin/bulletin.ts';
 import type { LedgerFilter } from './filter.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
+import { isPerson } from './person-name.ts';
 import { compileExact } from './phrase.ts';
 import { citeAround } from './quote.ts';
 
@@ -35,18 +36,5 @@ export function citeElsewhere({ bulletin }: IntentContext, phrases: readonly str
       return [citeAround(unit, bulletin.source, { start, end: start + match[0].length })];
     }
     return [];
-  });
-}
-
-/** Two or three characters that stand in an item of part four behind a post, outside the ground: 科长陈宏, 职员杨洋. */
-function isPerson({ ledger, lookup }: IntentContext, phrase: string): boolean {
-  if (!/^[\p{Script=Han}]{2,3}$/u.test(phrase)) return false;
-  const behindPost = new RegExp(
-    `(?:书记|主任|局长|校长|园长|厂长|经理|队长|所长|科长|会计|职员|专员|员|领导|出纳|督学)(?:\\([^()]*\\))?${phrase}`,
-    'u',
-  );
-  return ledger.sanctions.some(({ unit, ground }) => {
-    const text = lookup.get(unit)?.text ?? '';
-    return behindPost.test(text) && !ground.quote.includes(phrase);
   });
 }

@@ -62,7 +62,7 @@ export function readPrinted(
 
 /** Words no measure prints in one piece: a form close to them, else measures that hold nearly all of them. */
 export function readClose(context: IntentContext, variants: readonly string[]): Names | null {
-  if (variants.some((variant) => variant.includes('《'))) return null;
+  if (variants.some((variant) => /^[^《》]*《[^《》]*》[^《》]*$/u.test(variant))) return null;
   const close = readMention(context, variants, false, isMentioned);
   if (close !== null) return close;
   const [phrase = ''] = variants;
@@ -104,7 +104,8 @@ const DOCUMENT_END = /(?:方案|办法|意见|通知|细则|规定|条例|制度
 const SHORTEST_TITLE = 6;
 
 function readDocument({ ledger }: IntentContext, phrase: string): DocumentFilter | null {
-  const quoted = /《([^《》]+)》/u.exec(phrase)?.[1];
+  const [quoted, ...more] = [...phrase.matchAll(/《([^《》]+)》/gu)].map((match) => match[1]);
+  if (more.length > 0) return null;
   const asked = quoted ?? phrase;
   if (quoted === undefined && !(DOCUMENT_END.test(asked) && asked.length >= SHORTEST_TITLE)) return null;
   const plain = compact(asked);
@@ -169,12 +170,17 @@ const VERB_INSIDE =
 const ALL = /同时|共同|一起|(?:都|均)(?:提到|涉及|讲|有|写|出现|参与|包含)|既[^,。?]*又/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
+const QUOTED = /[“"「『《]([^“”"「」『』《》]+)[”"」』》]/gu;
+
 /** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
 function readPhrases(context: IntentContext, phrase: string, known: Known): string[] {
   const inner = phrase.replace(VERB_INSIDE, '');
-  const quoted = [...inner.matchAll(/[“"「『]([^“”"「」『』]+)[”"」』]/gu)].map((match) => match[1] ?? '');
   if (known(context, unquote(inner))) return [unquote(inner)];
-  if (quoted.length > 0) return quoted.filter((words) => known(context, words));
+  const quoted = [...inner.matchAll(QUOTED)].map((match) => match[1] ?? '');
+  if (quoted.length > 0) {
+    const beside = quoted.length < 2 ? [] : inner.replace(QUOTED, '、').split(JOINED);
+    return [...quoted, ...beside].filter((words) => words.length >= 2 && known(context, words));
+  }
   const parts = inner
     .split(/[()]/u)
     .flatMap((piece) => (known(context, piece) ? [piece] : piece.split(JOINED)))

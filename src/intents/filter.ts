@@ -59,7 +59,10 @@ const PROBLEM_CUE = /(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|
 const AIMED = /针对/u;
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
 const GENERIC =
-  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|当中|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|的)+$/u;
+  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|当中|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|事项|东西|内容|写明|写着|的)+$/u;
+/** 牵头或参与: any part in it. */
+const TAKES_PART =
+  /(?:亲自|直接)?(?:牵头(?:或者?|和|及|、|与)(?:者|是)?(?:参与|配合|协助|承办)|(?:参与|配合|协助)(?:或者?|和|及|、|与)牵头)(?:的|了|办理?|负责|落实|整改)*/u;
 const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整改)*/u;
 
 export function readFilter(context: IntentContext): FilterReading {
@@ -75,6 +78,7 @@ export function readFilter(context: IntentContext): FilterReading {
   text = status?.rest ?? text;
   const section = readSection(text, lookup);
   text = section?.rest ?? text;
+  text = text.replace(TAKES_PART, '\u0001');
   const leads = LEAD.test(text);
   text = text.replace(LEAD, '\u0001');
   const problem = question.references.find(({ kind, units }) => kind === 'problem' && units.length > 0)
@@ -91,8 +95,24 @@ export function readFilter(context: IntentContext): FilterReading {
     .split('\u0001')
     .flatMap(stripShape)
     .filter((part) => !GENERIC.test(part));
-  return readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
+  const read = readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
+  return { ...read, unknown: read.unknown.filter((part) => !saysNothing(context, read.filter, part)) };
 }
+
+/** 安排学过 beside 《…》, 经手 beside 区财政局: a few common words narrow nothing once a name is read. */
+function saysNothing(
+  { engine }: IntentContext,
+  { document, organization, mentions }: LedgerFilter,
+  part: string,
+): boolean {
+  const quoted = document !== null || mentions.some(({ literal }) => literal);
+  if (!quoted && organization === null) return false;
+  if (part.length > SHORT_PART) return false;
+  const words = engine.tokenize(part, { dropStopwords: true, wordsOnly: true });
+  return quoted || words.every((word) => engine.knows(word));
+}
+
+const SHORT_PART = 5;
 
 function readParts(
   context: IntentContext,
@@ -102,7 +122,7 @@ function readParts(
 ): FilterReading {
   return parts.reduce((so, part): FilterReading => {
     const cue = PROBLEM_CUE.test(part) || AIMED.test(context.question.text);
-    const bare = part.replace(PROBLEM_CUE, '');
+    const bare = part.replace(PROBLEM_CUE, '').replace(/[,，]+$/u, '');
     if (cue && so.filter.problem === null) {
       const problem = findProblem(context, bare, true);
       if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };

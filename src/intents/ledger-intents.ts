@@ -10,6 +10,7 @@ import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
 import { overviewIntent } from './overview.ts';
 import { pagingIntent } from './paging.ts';
+import { personIntent } from './person.ts';
 import { problemIntent } from './problem.ts';
 import { problemsListIntent } from './problems-list.ts';
 import { sanctionsIntent } from './sanctions.ts';
@@ -19,6 +20,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   countIntent,
   countGroupsIntent,
   sanctionsIntent,
+  personIntent,
   problemIntent,
   problemsListIntent,
   compareIntent,

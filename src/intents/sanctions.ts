@@ -24,8 +24,10 @@ const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
   organizational: '组织处理',
   admonition: '诫勉',
 };
-const PERSONS = /(?:多少|几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|几)(?:个|名|位)[?。]*$|人数/u;
-const ITEMS = /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪几[个位]|有哪些|第几项|列(?:一下|出)/u;
+const PERSONS =
+  /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)[?。]*$|人数/u;
+const ITEMS =
+  /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪几[个位]|有哪些|第几项|列(?:一下|出)|(?:有|是|都)谁|谁(?:被|受|挨|上了)|哪些(?:干部|领导|单位|学校)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
 const SUM = /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占|除[掉去]|扣除|减去/u;
 /** 一共列了多少项处理. */
@@ -48,11 +50,12 @@ export const sanctionsIntent: Intent = {
     const asks = SUM.test(text) ? 0 : PERSONS.test(text) ? 0.88 : ITEMS.test(text) ? 0.87 : 0;
     if (asks === 0) return 0;
     const filter = readSanctionFilter(context);
-    if (filter.unknown.length > 0 && !(CHECK.test(text) && filter.words.length === 0)) return 0;
+    if (!namesPartFour(context, filter)) return 0;
+    if (filter.unknown.length > 0 && !(CHECK.test(text) && filter.groups.length === 0)) return 0;
     const narrowed =
       filter.kinds.length > 0 ||
       filter.measures.length > 0 ||
-      filter.words.length > 0 ||
+      filter.groups.length > 0 ||
       NUMBER_OF_ITEMS.test(text);
     if (!narrowed || selectSanctions(context, filter).length === 0) return 0;
     return context.question.references.length > 0 ? 0.95 : asks;
@@ -60,10 +63,26 @@ export const sanctionsIntent: Intent = {
   draft: (context) => draftSanctions(context, readSanctionFilter(context)),
 };
 
+/** 名单, 第四部分. */
+const NAMED_LIST = /名单|第[四4]部分/u;
+
+/**
+ * False where a measure may tell it as well: 问责 alone, or persons counted for a ground that is only meant, not said
+ * (违规指定的项目,几个人被诫勉); a measure of punishment (降薪, 清退) stands in part four.
+ */
+function namesPartFour({ question }: IntentContext, filter: SanctionFilter): boolean {
+  const { text, references } = question;
+  if (references.some(({ kind }) => kind === 'measure')) return false;
+  if (NAMED_LIST.test(text) || references.length > 0) return true;
+  if (filter.kinds.length === 0 && filter.measures.length === 0 && !/处理/u.test(text)) return false;
+  const meant = filter.groups.some(({ asked }) => asked.length === 0);
+  return !meant || filter.measures.length > 0 || (ITEMS.test(text) && filter.kinds.length > 0);
+}
+
 function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {
   const rows = selectSanctions(context, filter);
   const total =
-    filter.words.length === 0 && filter.measures.length === 0 ? claimHeadings(context, filter.kinds) : [];
+    filter.groups.length === 0 && filter.measures.length === 0 ? claimHeadings(context, filter.kinds) : [];
   const check = CHECK.test(context.question.text) || NUMBER_OF_ITEMS.test(context.question.text);
   const units = rows.map(({ sanction }) => sanction.unit);
   const lists = ITEMS.test(context.question.text) && !NUMBER_OF_ITEMS.test(context.question.text);
@@ -77,6 +96,9 @@ function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {
     suggestions: total.length > 0 ? ['列出各项'] : [],
   });
 }
+
+/** An item this short is quoted whole. */
+const SHOWN_WHOLE = 100;
 
 /** 「诫勉谈话处理情况(27人)」: the head-count the bulletin prints for a kind. */
 function claimHeadings(
@@ -97,14 +119,17 @@ function claimHeadings(
 }
 
 function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): DraftClaim {
-  const persons = rows.reduce((sum, { sanction }) => sum + sanction.persons, 0);
+  const persons = rows.reduce((sum, row) => sum + row.persons, 0);
   const kinds = filter.kinds.map((kind) => KIND_LABELS[kind]).join('、');
-  const words = filter.words.map((group) => `“${group.join('”“')}”`).join('、');
+  const words = filter.groups
+    .filter(({ asked }) => asked.length > 0)
+    .map(({ asked }) => `“${asked.join('”“')}”`)
+    .join('、');
   const asked = [
     words === '' ? '' : `写到${words}的`,
     filter.measures.length > 0 ? filter.measures.join('、') : kinds === '' ? '处理' : kinds,
   ].join('');
-  const heads = rows.map(({ sanction }) => String(sanction.persons));
+  const heads = rows.map((row) => String(row.persons));
   const sum = `。计算:${rows.length === 1 ? '' : `${heads.join('+')}=`}${persons}人`;
   return claim(
     `${asked}共${rows.length}项${sum}`,
@@ -116,7 +141,10 @@ function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): Dra
 function claimItems(context: IntentContext, rows: readonly SanctionRow[]): DraftClaim[] {
   return rows.slice(0, SHOWN_ROWS).map((row) => {
     const { sanction } = row;
-    const heads = context.lookup.get(sanction.unit)?.text.includes(`${sanction.persons}人`) === true;
+    const item = context.lookup.get(sanction.unit)?.text ?? '';
+    if (item.length <= SHOWN_WHOLE)
+      return claim(item, [context.lookup.cite(sanction.unit)], { kind: 'item' });
+    const heads = item.includes(`${sanction.persons}人`);
     const text = `${describeGround(context, row)}:${sanction.measure.value}${heads ? `,${sanction.persons}人` : ''}`;
     return claim(text, [quoteRow(row)], { kind: 'item' });
   });

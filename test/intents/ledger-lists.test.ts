@@ -29,6 +29,16 @@ describe('a list of measures by what they mention', () => {
     expect(answer.text).toMatch(/写法相近的共2条/u);
   });
 
+  it.each([
+    ['连家船那个项目,前前后后有哪几条措施讲到', ['M11', 'M16', 'M17', 'M18', 'M26']],
+    ['灯泡厂宿舍旁边那条路,哪几条里写了', ['M160', 'M161', 'M163', 'M165']],
+    ['我要找《工程招投标领域专项治理工作方案》的出处,列出来', ['M261', 'M295']],
+    ['《党政领导干部选拔任用工作条例》,哪几条措施安排学过', ['M202', 'M214']],
+    ['上过《人民日报》《福建日报》或者新华社的,是哪几条', ['M20', 'M179', 'M226', 'M237']],
+  ])('reads everyday wordings: %s', (message, units) => {
+    expect(ask(brain, message).list).toEqual(units);
+  });
+
   it('takes words in quotation marks literally', () => {
     expect(ask(brain, '“党建巡诊”在哪几条').list).toEqual(['M90', 'M104', 'M207', 'M209']);
   });

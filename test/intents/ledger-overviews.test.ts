@@ -48,6 +48,10 @@ describe('sanctions', () => {
     ['因为赖悦心的案子,受党内警告的有几位', ['D1.1', 'D1.2', 'D1.3', 'D1.4'], '1+1+1+1=4人'],
     ['诫勉谈话处理了多少人', ['D3.0'], '27人'],
     ['降职降薪和调岗降薪一共几人', ['D2.1', 'D2.2'], '2+5=7人'],
+    ['学校总务主任被诫勉的合计几个', ['D3.5', 'D3.9'], '1+4=5人'],
+    ['亲戚扎堆国企,被降了工资的总共几个人', ['D2.1', 'D2.2'], '2+5=7人'],
+    ['诫勉名单里哪几条是因为拉渣土自己定标准', ['D3.2', 'D3.3'], '1+1=2人'],
+    ['新港街道有谁上了党纪政务处分名单', ['D1.7', 'D1.11'], '1+1=2人'],
   ])('%s', (message, units, expected) => {
     const answer = ask(brain, message);
     expect(answer.intent).toBe('sanctions');
@@ -59,6 +63,17 @@ describe('sanctions', () => {
     const { text } = ask(brain, '诫勉谈话一共处理了多少人,各项加起来对得上吗');
     expect(text).toContain('诫勉谈话处理情况(27人)');
     expect(text).toContain('=27人');
+  });
+
+  it('leaves persons counted for a ground that is only meant to the measure that tells it', () => {
+    expect(ask(brain, '设计合同违规指定的项目,几个人被诫勉谈话').intent).not.toBe('sanctions');
+  });
+
+  it('quotes every unit that names a person', () => {
+    const answer = ask(brain, '陈国兰的原职务和处分事由,两处写得一样吗');
+    expect(answer.intent).toBe('person');
+    expect(answer.units).toEqual(['M163', 'D1.6']);
+    expect(ask(brain, '卓毅被处理过几次').units).toEqual(['D1.5', 'D2.1']);
   });
 
   it('are not what a list of measures means', () => {

@@ -1,0 +1,37 @@
+// the words people use for sanctions: kinds, measures and their everyday names, what counts persons, what names a list
+import type { SanctionKind } from '../ledger/ledger.ts';
+
+export const KINDS: readonly (readonly [SanctionKind, RegExp])[] = [
+  ['admonition', /诫勉/u],
+  ['organizational', /组织处理|组织调整/u],
+  ['disciplinary', /党纪|政务|党内|处分/u],
+];
+
+/** Measures of the genre as people name them, long ones first. */
+export const MEASURE =
+  /党内严重警告|党内警告|政务警告|留党察看|开除党籍|记大过|记过|撤职|撤销|降职降薪|调岗降薪|降职|降薪|调岗|清退|免职|调整岗位|严重警告|警告/u;
+
+/** 降了工资, 撤了职, 挪了窝, 被开掉: what people say for a measure. */
+const SPOKEN: readonly (readonly [string, RegExp])[] = [
+  ['降薪', /(?:降|减|扣)(?:了|掉)?(?:工资|薪水|待遇|收入)/u],
+  ['降职', /降(?:了|过)(?:职|级)|官降/u],
+  ['免职', /(?:免|撤|丢)(?:了|掉|过)?(?:他|她|他们)?(?:的)?(?:职务|官|乌纱帽)|免了职|被免/u],
+  ['清退', /(?:被)?(?:辞退|开掉|清出去|请出去|赶走)/u],
+  ['调整岗位', /换(?:了|过)?岗位|挪(?:了)?(?:窝|位置|岗)/u],
+];
+
+/** The measures asked for, by their names or in everyday words. */
+export function readMeasures(text: string): string[] {
+  const named = [...text.matchAll(new RegExp(MEASURE.source, 'gu'))].map(([found]) => found);
+  const spoken = SPOKEN.filter(([, pattern]) => pattern.test(text)).map(([measure]) => measure);
+  return [...new Set([...named, ...spoken])];
+}
+
+/** (不算严重警告), 不管降职还是调岗, 不含诫勉: says what is left out, or that it makes no difference. */
+export const EXCLUDED = /[(,，]?(?:不算|不含|不包括|不计|除去|除了|不管|不论|无论)[^(),，]*[),，]?/u;
+
+export const SANCTION_WORDS =
+  /(?:被|受到?|给予|给了|予以|遭到?|挨了?|吃了?|背了?|上了?|进了?|共|一共|总共)*(?:党纪政务处分|党纪处分|政务处分|党内严重警告|党内警告|政务警告|严重警告|警告|组织处理|其他处理|诫勉谈话|诫勉处理|诫勉|降职降薪|调岗降薪|降职|降薪|调岗|清退|免职|调整岗位|处分|处理|问责|追责|(?:降|减|扣)了?(?:工资|薪水|待遇)|换了?岗位)(?:处分|处理)?(?:名单|情况|事项)*(?:上|里面?|中|当中)?(?:的|了|过)*(?:或者?|和|、)?/gu;
+export const PERSON_WORDS =
+  /(?:一共|总共|共计|合计|总计|加起来|加在一起|加一块儿?|拢共|共|都|各|有|是|了|(?<!处)分|列|列了|点了|涉及)*(?:多少|哪?几|哪些)(?:个|名|位)?(?:人员|人次|人|名|位|干部|责任人|项|条)?|(?:的)?(?:人员|责任人|干部|人)(?:里面?|里头|中|当中)(?=[^\s]|$)|人数|(?:都)?(?:有|是)谁|哪(?:几)?[个位]|为它挨|为这(?:个|事)/gu;
+export const LIST_WORDS = /(?:第[一二三四五六七八九十]+部分|通报|名单|附件|公布)(?:里面?|上|中|的|公布的)*/gu;
