@@ -38,7 +38,7 @@ export function buildSearchData(
     a: anchor === null ? null : [anchor.start, anchor.end],
     t: numberTerms(query),
   }));
-  const units = JSON.stringify(buildUnitIndex(bulletin, expansions, tokenize));
+  const units = JSON.stringify(buildUnitIndex(bulletin, tokenize));
   return {
     terms: [...numbers.keys()],
     unitCounts: countUnits(numbers.size, [...clauses, ...lines]),

@@ -4,6 +4,7 @@ import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { Span } from '../text/span.ts';
 import type { SearchData } from './index-data.ts';
 import { createPassageScorer, type MatchedClause, type MatchedLine } from './passages.ts';
+import { scoreUnit } from './score-unit.ts';
 import type { Tokenize } from './tokenizer.ts';
 import { spellOut, TERM_SEPARATOR, UNIT_INDEX_OPTIONS, type UnitDocument } from './unit-index.ts';
 import { DEFAULT_WEIGHTS, LEANING, weighTerm, type RankingWeights } from './weights.ts';
@@ -48,8 +49,10 @@ export interface RankOptions {
   readonly weights?: RankingWeights;
 }
 
-/** How many units the first stage hands to the second. */
-const CANDIDATES = 60;
+/** A wording less similar than this shares single characters at most. */
+const LEAST_LINE = 0.1;
+/** How many units the first stage hands to the second, from each of its two lists. */
+const CANDIDATES = 30;
 
 export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokenize: Tokenize): SearchEngine {
   const index = MiniSearch.loadJSON<UnitDocument>(data.units, UNIT_INDEX_OPTIONS);
@@ -79,33 +82,35 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
       filter: (result) => options.within?.has(String(result.id)) ?? true,
     });
     const best = found[0]?.score ?? 1;
-    const ranked = found.slice(0, CANDIDATES).map((result): RankedUnit => {
-      const unit = units.get(String(result.id));
-      const position = unit?.position ?? 0;
-      const match = scorer.matchUnit(position, headingOf(unit), query);
-      const line = match.lines[0]?.similarity ?? 0;
-      const second = match.lines[1]?.similarity ?? 0;
+    const match = scorer.matchQuery(query);
+    const scores = new Map(
+      found.map((result): [number, number] => [positionOf(units, String(result.id)), result.score]),
+    );
+    const allowed = (position: number): boolean =>
+      options.within?.has(bulletin.units[position]?.id ?? '') ?? true;
+    const ranked = firstStage(scores, match.bestLines, allowed).flatMap((position): RankedUnit[] => {
+      const unit = bulletin.units[position];
+      if (unit === undefined) return [];
+      const own = match.matchUnit(position, headingOf(unit));
       const score =
-        weights.bm * (result.score / best) +
-        weights.saturation * (result.score / (result.score + query.total * weights.pivot)) +
-        weights.line * line +
-        weights.secondLine * second +
-        weights.sentence * match.bestSentence +
-        weights.coverage * match.coverage +
-        (weights.kinds[unit?.kind ?? 'measure'] ?? 0) +
-        (options.bonus?.get(String(result.id)) ?? 0);
-      return {
-        unit: String(result.id),
-        score,
-        coverage: match.coverage,
-        lines: match.lines,
-        clauses: match.clauses,
-        shares,
-        known: match.known,
-      };
+        scoreUnit({ kind: unit.kind, bm25: scores.get(position) ?? 0, best, match: own, query }, weights) +
+        (options.bonus?.get(unit.id) ?? 0);
+      return [
+        {
+          unit: unit.id,
+          score,
+          coverage: own.coverage,
+          lines: own.lines,
+          clauses: [],
+          shares,
+          known: own.known,
+        },
+      ];
     });
-    ranked.sort((a, b) => b.score - a.score || positionOf(units, a) - positionOf(units, b));
-    return ranked.slice(0, options.limit ?? 10);
+    ranked.sort((a, b) => b.score - a.score || positionOf(units, a.unit) - positionOf(units, b.unit));
+    return ranked
+      .slice(0, options.limit ?? 10)
+      .map((unit) => ({ ...unit, clauses: match.matchClauses(positionOf(units, unit.unit)) }));
   };
   const termsNear = (id: UnitId, span: Span): ReadonlySet<number> => {
     const unit = units.get(id);
@@ -122,6 +127,20 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   };
 }
 
-function positionOf(units: ReadonlyMap<UnitId, Unit>, ranked: RankedUnit): number {
-  return units.get(ranked.unit)?.position ?? 0;
+function positionOf(units: ReadonlyMap<UnitId, Unit>, id: UnitId): number {
+  return units.get(id)?.position ?? 0;
+}
+
+/** Positions of the units worth a closer look: best by their own words, best by an everyday wording. */
+function firstStage(
+  scores: ReadonlyMap<number, number>,
+  bestLines: Float32Array,
+  allowed: (position: number) => boolean,
+): number[] {
+  const byWords = [...scores.keys()].filter(allowed).slice(0, CANDIDATES);
+  const byLine = Array.from(bestLines.keys())
+    .filter((position) => (bestLines[position] ?? 0) >= LEAST_LINE && allowed(position))
+    .sort((a, b) => (bestLines[b] ?? 0) - (bestLines[a] ?? 0))
+    .slice(0, CANDIDATES);
+  return [...new Set([...byWords, ...byLine])];
 }

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../bulletin/bulletin.ts';
 
-/** Weights of the ranking; tuned on test/eval/own/*.tune.jsonl only (see README, evaluation). */
+/** Weights of the ranking; fitted on the tuning sets only (see README, evaluation). */
 export interface RankingWeights {
   readonly fields: Readonly<Record<string, number>>;
   readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
@@ -9,28 +9,42 @@ export interface RankingWeights {
   /** First stage on an absolute scale, saturating. */
   readonly saturation: number;
   readonly pivot: number;
-  /** Most similar everyday wording, and the next one. */
+  /** Most similar everyday wording, and the next two. */
   readonly line: number;
   readonly secondLine: number;
+  readonly thirdLine: number;
+  /** Mean of the wordings after the third. */
+  readonly moreLines: number;
+  /** The wordings taken together. */
+  readonly depth: number;
+  /** The heading of the problem. */
+  readonly heading: number;
   /** Best sentence's share of the question. */
   readonly sentence: number;
   /** Whole unit's share of the question. */
   readonly coverage: number;
+  /** Share of the question known to the unit's text, its wordings or its heading. */
+  readonly known: number;
   /** Headings answer fewer questions than measures. */
   readonly kinds: Readonly<Partial<Record<UnitKind, number>>>;
 }
 
 export const DEFAULT_WEIGHTS: RankingWeights = {
-  fields: { own: 1, heading: 0.675, section: 0.1, queries: 0.8 },
+  fields: { own: 1, heading: 0.675, section: 0.1 },
   bm25: { k: 1.2, b: 0.5, d: 0.5 },
-  bm: 1.08,
-  saturation: 0.4,
+  bm: 0.16,
+  saturation: 0.16,
   pivot: 3,
-  line: 1,
-  secondLine: 0.3,
-  sentence: 0.7,
-  coverage: 0.4,
-  kinds: { problem: -0.6 },
+  line: 0.34,
+  secondLine: 0.28,
+  thirdLine: 0.49,
+  moreLines: 0.69,
+  depth: 0.94,
+  heading: 0.25,
+  sentence: 0.36,
+  coverage: 0.28,
+  known: 1.12,
+  kinds: { problem: 0.12, section: 0.17, sanction: 0.12 },
 };
 
 /** What a term of the previous question counts beside the terms of this one. */
