@@ -1,15 +1,27 @@
 // environment (and *_FILE) → one schema → Config, or every mistake at once in words for the operator
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { MetricsAccess } from './channels/metrics.ts';
 import { readHostName } from './channels/guard.ts';
 import type { TelegramSettings } from './channels/telegram/settings.ts';
+import type { QuestionLimits } from './delivery/limits.ts';
 import type { LogLevel } from './log.ts';
 
 /** The optional model of issue 5; off without LLM_BASE_URL. */
 export type ModelConfig =
   | { readonly mode: 'off' }
   | { readonly mode: 'on'; readonly baseUrl: string; readonly model: string; readonly apiKey: string | null };
+
+/** How much may be asked (PLATFORMS.md C.2); nobody on this machine is limited. */
+export interface LimitConfig {
+  /** One conversation of the page or the API, one Telegram user. */
+  readonly person: QuestionLimits;
+  /** All who reach page and API from one address. */
+  readonly address: QuestionLimits;
+  /** Reverse proxies on other machines; one on this machine is trusted anyway. */
+  readonly proxies: ReadonlySet<string>;
+}
 
 export interface Config {
   readonly host: string;
@@ -23,6 +35,7 @@ export interface Config {
   /** Path of the database of inbox, outbox, conversations and audit. */
   readonly database: string;
   readonly log: { readonly level: LogLevel };
+  readonly limits: LimitConfig;
   readonly metrics: MetricsAccess;
   readonly telegram: TelegramSettings;
   readonly model: ModelConfig;
@@ -34,6 +47,7 @@ export class ConfigError extends Error {
 }
 
 const text = z.string().trim();
+const count = text.regex(/^\d{1,6}$/u, '应为不超过六位的整数；0 表示不限').transform(Number);
 const webAddress = z.url({ protocol: /^https?$/u, error: '应为 http:// 或 https:// 开头的地址' });
 
 /** Keys are the variables' names, so that every mistake names its variable. Empty means not set. */
@@ -50,6 +64,14 @@ const environmentSchema = z.object({
       (hosts) => hosts.every((host) => readHostName(host) !== null),
       '应为主机名，用逗号并列，不带 http://',
     )
+    .default([]),
+  QUESTIONS_PER_MINUTE: count.default(10),
+  QUESTIONS_PER_DAY: count.default(200),
+  ADDRESS_QUESTIONS_PER_MINUTE: count.default(60),
+  ADDRESS_QUESTIONS_PER_DAY: count.default(2000),
+  TRUSTED_PROXIES: text
+    .transform(splitList)
+    .refine((addresses) => addresses.every((one) => isIP(one) > 0), '应为反向代理的 IP 地址，用逗号并列')
     .default([]),
   SEEDS_DIR: text.optional(),
   INDEX_DIR: text.optional(),
@@ -138,6 +160,11 @@ function buildConfig(env: Environment): Config {
     index: env.INDEX_DIR ?? null,
     database: env.DATABASE_PATH,
     log: { level: env.LOG_LEVEL },
+    limits: {
+      person: { perMinute: env.QUESTIONS_PER_MINUTE, perDay: env.QUESTIONS_PER_DAY },
+      address: { perMinute: env.ADDRESS_QUESTIONS_PER_MINUTE, perDay: env.ADDRESS_QUESTIONS_PER_DAY },
+      proxies: new Set(env.TRUSTED_PROXIES.map((address) => address.toLowerCase())),
+    },
     metrics:
       env.METRICS_TOKEN === undefined ? { mode: 'loopback' } : { mode: 'token', token: env.METRICS_TOKEN },
     telegram: buildTelegram(env),

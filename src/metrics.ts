@@ -1,5 +1,5 @@
 // requests and answers → counters and histograms → the text of /metrics
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { MetricsPage } from './channels/metrics.ts';
 import type { RequestRecord } from './channels/server.ts';
 import type { ModelUse } from './answer/writer.ts';
@@ -11,6 +11,8 @@ export interface Metrics {
   /** `ask` with its answers counted under the channel's name. */
   readonly countAnswers: (ask: Ask, channel: string) => Ask;
   readonly countModelUse: (use: ModelUse) => void;
+  /** A figure of a channel's health, e.g. the updates waiting at Telegram. */
+  readonly setGauge: (channel: string, figure: string, value: number) => void;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6, 15, 60];
@@ -46,6 +48,12 @@ export function createMetrics(): Metrics {
     labelNames: ['model', 'prompt', 'outcome'],
     registers,
   });
+  const health = new Gauge({
+    name: 'channel_health',
+    help: 'Figures of a channel: pending_update_count, last_error_timestamp_seconds (0: never) of Telegram.',
+    labelNames: ['channel', 'figure'],
+    registers,
+  });
   const tokens = new Counter({
     name: 'model_tokens_total',
     help: 'Tokens as counted by the endpoint.',
@@ -58,6 +66,9 @@ export function createMetrics(): Metrics {
       if (usage === null) return;
       tokens.inc({ model, direction: 'in' }, usage.prompt);
       tokens.inc({ model, direction: 'out' }, usage.completion);
+    },
+    setGauge: (channel, figure, value) => {
+      health.set({ channel, figure }, value);
     },
     page: { type: registry.contentType, render: () => registry.metrics() },
     countRequest: ({ method, route, status, ms }) => {

@@ -11,6 +11,7 @@ import { createAuditedAsk } from './delivery/audited-ask.ts';
 import { createMemoryConversations } from './delivery/conversations.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { openDelivery } from './delivery/delivery.ts';
+import { createRateLimit } from './delivery/limits.ts';
 import type { Log } from './delivery/log.ts';
 import { nameError } from './delivery/pump.ts';
 import { listen } from './listen.ts';
@@ -45,9 +46,15 @@ export async function startServer(
   const { database } = config;
   const delivery = await openDelivery(database === ':memory:' ? database : resolve(ROOT, database));
   const memory = createMemoryConversations();
+  const limits = {
+    person: createRateLimit(config.limits.person),
+    address: createRateLimit(config.limits.address),
+    proxies: config.limits.proxies,
+  };
   const hostOf = (channel: string): ChannelHost => {
     const ask = metrics.countAnswers(assistant.ask, channel);
-    const shared = { library: assistant.library, delivery, log, clock };
+    const gauge = (figure: string, value: number) => metrics.setGauge(channel, figure, value);
+    const shared = { library: assistant.library, delivery, limits, log, gauge, clock };
     if (!DIRECT.has(channel)) return { ...shared, ask, conversations: delivery.conversations };
     const audited = createAuditedAsk(ask, { audit: delivery.audit, channel, clock, log });
     return { ...shared, ask: audited, conversations: memory };

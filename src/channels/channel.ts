@@ -3,15 +3,19 @@ import type { Ask, Library } from '../delivery/ask.ts';
 import type { Conversations } from '../delivery/conversations.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Log } from '../delivery/log.ts';
+import type { AskLimits } from './admission.ts';
 
-/** What a channel is given: the brain, the bulletins, durable delivery, a log and the time. */
+/** What a channel is given: the brain, the bulletins, durable delivery, limits, a log and the time. */
 export interface ChannelHost {
   readonly ask: Ask;
   readonly library: Library;
   /** Inbox, outbox, buttons and audit in one database. */
   readonly delivery: Delivery;
   readonly conversations: Conversations;
+  readonly limits: AskLimits;
   readonly log: Log;
+  /** Shows a figure of the channel's health on /metrics. */
+  readonly gauge: (figure: string, value: number) => void;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
+import { isLocalRequest } from './address.ts';
 import { isLoopbackName, readHostName } from './guard.ts';
 import { renderProblem } from './problem.ts';
 
@@ -17,11 +18,9 @@ export interface MetricsPage {
 export function createMetricsRoute(
   access: MetricsAccess,
   page: MetricsPage,
-  remoteAddress: (c: Context) => string,
 ): (c: Context) => Promise<Response> {
   return async (c) => {
-    const allowed =
-      access.mode === 'token' ? carriesToken(c, access.token) : isLocalRequest(c, remoteAddress(c));
+    const allowed = access.mode === 'token' ? carriesToken(c, access.token) : isLocalReader(c);
     if (!allowed) {
       const message =
         access.mode === 'token' ? '需要令牌（METRICS_TOKEN）。' : '只向本机开放，或设置 METRICS_TOKEN。';
@@ -36,12 +35,8 @@ export function createMetricsRoute(
 }
 
 /** From this machine and not on somebody's behalf: a reverse proxy here must not open the door. */
-function isLocalRequest(c: Context, address: string): boolean {
-  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some(
-    (name) => c.req.header(name) !== undefined,
-  );
-  const local = /^(?:::ffff:)?127\.|^::1$/u.test(address);
-  return local && !forwarded && isLoopbackName(readHostName(c.req.header('host') ?? '') ?? '');
+function isLocalReader(c: Context): boolean {
+  return isLocalRequest(c) && isLoopbackName(readHostName(c.req.header('host') ?? '') ?? '');
 }
 
 /** Digests have equal lengths, so the time taken tells nothing about the token. */

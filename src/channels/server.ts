@@ -1,6 +1,5 @@
 // request → headers → host and origin → channel routes → problem bodies; health and metrics beside them
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../delivery/log.ts';
@@ -46,7 +45,7 @@ export function createServerApp(options: ServerOptions): Hono {
   app.all('/readyz', refuseOtherMethods('GET'));
 
   app.use(guardHosts(hosts));
-  app.get('/metrics', createMetricsRoute(metrics.access, metrics.page, remoteAddress));
+  app.get('/metrics', createMetricsRoute(metrics.access, metrics.page));
   app.all('/metrics', refuseOtherMethods('GET'));
   for (const { routes } of channels) if (routes !== null) app.route('/', routes);
 
@@ -82,8 +81,4 @@ function recordRequests(onRequest: ServerOptions['onRequest']): MiddlewareHandle
     const ms = Math.round((performance.now() - started) * 100) / 100;
     onRequest({ method: c.req.method, route: routePath(c), status: c.res.status, ms });
   };
-}
-
-function remoteAddress(c: Context): string {
-  return getConnInfo(c).remote.address ?? '';
 }

@@ -82,6 +82,23 @@ describe('when the connection is bad', () => {
     expect(tries).toBe(1);
   });
 
+  it('a reader who asks too fast is told how long to wait, and sends again by hand', async () => {
+    visit = await visitSite();
+    const { page } = visit;
+    let tries = 0;
+    await page.route('**/chat/ask', (route) => {
+      tries += 1;
+      if (tries > 1) return route.continue();
+      const error = { code: 'too-many-questions', message: '问得太快了，请12秒后再问。' };
+      return route.fulfill({ status: 429, headers: { 'retry-after': '12' }, json: { error } });
+    });
+    const reply = await ask(page, QUESTION);
+    expect(await reply.innerText()).toContain('没有得到回答：问得太快了，请12秒后再问。');
+    expect(tries).toBe(1);
+    await page.getByRole('button', { name: '重新发送' }).click();
+    expect(await (await lastReply(page)).innerText()).toContain('6.37万平方米');
+  });
+
   it('a reload keeps the conversation, and an unanswered message is answered after it', async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));

@@ -1,7 +1,16 @@
 import type { Ask } from '../../src/delivery/ask.ts';
 import { createMemoryConversations } from '../../src/delivery/conversations.ts';
 import type { Log, LogFields } from '../../src/delivery/log.ts';
+import type { AskLimits } from '../../src/channels/admission.ts';
+import { createRateLimit } from '../../src/delivery/limits.ts';
 import type { TestLibrary } from './library.ts';
+
+const NONE = { perMinute: 0, perDay: 0 };
+export const NO_LIMITS: AskLimits = {
+  person: createRateLimit(NONE),
+  address: createRateLimit(NONE),
+  proxies: new Set(),
+};
 
 /** What a channel under test is given, with a clock that the test sets and a log that it can read. */
 export function createTestHost({ library }: TestLibrary, ask: Ask) {
@@ -15,6 +24,7 @@ export function createTestHost({ library }: TestLibrary, ask: Ask) {
     ask,
     library,
     conversations: createMemoryConversations(),
+    limits: NO_LIMITS,
     log,
     clock: () => time.now,
     time,

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { writeLedgerLine } from '../../ledger/facts.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { createAdmission } from '../admission.ts';
 import type { Channel, ChannelHost } from '../channel.ts';
 import { createInOrder } from '../in-order.ts';
 import { refuseOtherMethods, renderProblem } from '../problem.ts';
@@ -19,19 +20,22 @@ export interface HttpOptions {
   readonly ledger: (bulletin: string) => Ledger | null;
 }
 
-type HttpHost = Pick<ChannelHost, 'ask' | 'library' | 'conversations' | 'clock'>;
+type HttpHost = Pick<ChannelHost, 'ask' | 'library' | 'conversations' | 'limits' | 'clock'>;
 
 /** The JSON API of CONTRACT.md: questions, units and the ledger. */
 export function createHttpChannel(host: HttpHost, options: HttpOptions): Channel {
   const routes = new Hono();
   const inOrder = createInOrder();
+  const admit = createAdmission(host.limits, host.clock);
 
   routes.post('/api/ask', limitBody(), async (c) => {
     const body = await readJson(c, askRequestSchema);
     if (!body.ok) return renderProblem(c, body.problem);
     const { question, conversation } = body.value;
-    if (conversation === undefined) return c.json((await host.ask(question, {})).answer);
-    const key = `http:${conversation}`;
+    const key = conversation === undefined ? null : `http:${conversation}`;
+    const refusal = admit(c, key);
+    if (refusal !== null) return refusal;
+    if (key === null) return c.json((await host.ask(question, {})).answer);
     const reply = await inOrder(key, async () => {
       const turn = host.conversations.read(key, host.clock());
       const answered = await host.ask(question, turn === undefined ? {} : { turn });

@@ -1,9 +1,9 @@
 // question → allowance → typing → Ask → privacy guard → messages with buttons
 import type { Reply } from '../../delivery/ask.ts';
 import type { Handled, MessageContext } from '../../delivery/courier.ts';
-import type { RateLimit } from '../../delivery/limits.ts';
 import { renderParts, renderTelegramAnswer } from '../../render/telegram.ts';
 import { renderTelegramUnit } from '../../render/telegram-unit.ts';
+import { askToWait } from '../admission.ts';
 import type { ChannelHost } from '../channel.ts';
 import { TELEGRAM } from './intake.ts';
 import {
@@ -31,7 +31,6 @@ export interface Inquiry {
 
 export interface AnsweringOptions {
   readonly host: ChannelHost;
-  readonly limit: RateLimit;
   /** Shows 「typing…」 until the returned function is called. */
   readonly showTyping: (place: Place) => () => void;
   /** Address that opens the private chat and asks `token` there. */
@@ -45,16 +44,16 @@ export interface Answering {
   readonly showUnit: (place: Place, bulletin: string, unit: string, edit: number | null) => Handled;
 }
 
-export function createAnswering({ host, limit, showTyping, deepLink }: AnsweringOptions): Answering {
+export function createAnswering({ host, showTyping, deepLink }: AnsweringOptions): Answering {
   const { library, clock, delivery } = host;
   const save: SaveAction = (action) => delivery.buttons.save(action, clock());
 
   async function ask(inquiry: Inquiry): Promise<Reply | Handled> {
     const { place, context, reply, signal } = inquiry;
     const user = `${TELEGRAM}:${place.user}`;
-    const allowance = limit.take(user, inquiry.askedAt);
+    const allowance = host.limits.person.take(user, inquiry.askedAt);
     if (!allowance.allowed) {
-      return allowance.first ? say(place, texts.askToWait(allowance.retryAfterMs)) : NOTHING;
+      return allowance.first ? say(place, askToWait(allowance.retryAfterMs)) : NOTHING;
     }
     const turn = context?.turn ?? host.conversations.read(nameConversation(place), clock());
     const stopTyping = showTyping(place);
@@ -76,8 +75,6 @@ export function createAnswering({ host, limit, showTyping, deepLink }: Answering
     const notice = texts.withholdInGroup([...new Set(labels)]);
     return {
       ...say(inquiry.place, notice, [[{ text: texts.ASK_IN_PRIVATE, url }]]),
-      answer: reply.answer,
-      dropped: reply.dropped,
     };
   }
 
@@ -86,10 +83,10 @@ export function createAnswering({ host, limit, showTyping, deepLink }: Answering
       const reply = await ask(inquiry);
       if (!isReply(reply)) return reply;
       const { place } = inquiry;
-      const { answer, turn, document } = reply;
+      const { answer, turn, document, dropped } = reply;
       const cited = [...new Set(answer.citations.map(({ unit }) => unit))];
       const context = { bulletin: answer.bulletin, units: cited, turn };
-      const kept = { turn: { conversation: nameConversation(place), turn }, answer };
+      const kept = { turn: { conversation: nameConversation(place), turn }, answer, dropped };
       if (place.group && cited.some(isSanction)) return { ...withhold(inquiry, reply), ...kept };
       const keyboard = composeAnswerKeyboard(reply, { library, save, group: place.group });
       const parts = renderTelegramAnswer(document, answer);

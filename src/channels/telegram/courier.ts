@@ -1,7 +1,6 @@
 import { BotError, type Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Courier } from '../../delivery/courier.ts';
-import { createRateLimit, QUESTIONS_PER_MINUTE } from '../../delivery/limits.ts';
 import type { ChannelHost } from '../channel.ts';
 import { createAnswering, NOTHING, say } from './answering.ts';
 import { readPlace, registerHandlers, type Job } from './bot.ts';
@@ -17,7 +16,6 @@ export function createCourier(bot: Bot, host: ChannelHost): Courier {
   const hints = createHints(bot.api, host.log);
   const answering = createAnswering({
     host,
-    limit: createRateLimit(QUESTIONS_PER_MINUTE, 60_000),
     showTyping: hints.showTyping,
     deepLink: (token) => `https://t.me/${bot.botInfo.username}?start=${token}`,
   });

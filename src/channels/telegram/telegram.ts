@@ -22,6 +22,7 @@ async function createConnectedChannel(settings: TelegramConnection, host: Channe
   const { createApiBot } = await import('./bot.ts');
   const { createCourier } = await import('./courier.ts');
   const { connectBot, publishCommands } = await import('./connect.ts');
+  const { watchWebhook } = await import('./monitor.ts');
   const { pollUpdates } = await import('./polling.ts');
   const { log } = host;
   const bot = createApiBot(settings);
@@ -33,8 +34,11 @@ async function createConnectedChannel(settings: TelegramConnection, host: Channe
     while (!signal.aborted && !startDispatcher()) await pause(DISK_PAUSE_MS, signal);
     if (signal.aborted) return;
     log.info({ channel: TELEGRAM, mode: settings.mode }, 'connected');
-    const polling = settings.mode === 'polling' ? pollUpdates(bot.api, intake, log, signal) : undefined;
-    await Promise.all([publishCommands(bot, log, signal), polling]);
+    const receiving =
+      settings.mode === 'polling'
+        ? pollUpdates(bot.api, intake, log, signal)
+        : watchWebhook(bot.api, host, settings, signal);
+    await Promise.all([publishCommands(bot, log, signal), receiving]);
   }
   function startDispatcher(): boolean {
     try {

@@ -65,10 +65,6 @@ export function withholdInGroup(labels: readonly string[]): string {
   return `这个问题涉及对个人的处理情况（${named}），群内不展示姓名和原文，请到私聊查看。`;
 }
 
-export function askToWait(retryAfterMs: number): string {
-  return `问得太快了，请${Math.ceil(retryAfterMs / 1000)}秒后再问。`;
-}
-
 function nameBulletins(bulletins: readonly BulletinView[]): string {
   return `现有通报：${bulletins.map(({ title, measures }) => `《${title}》（${measures}条措施）`).join('、')}`;
 }

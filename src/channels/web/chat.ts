@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { AnswerClaim } from '../../answer/answer.ts';
 import type { AskContext } from '../../delivery/ask.ts';
+import { createAdmission } from '../admission.ts';
 import type { ChannelHost } from '../channel.ts';
 import { createInOrder } from '../in-order.ts';
 import type { Problem } from '../problem.ts';
@@ -29,13 +30,14 @@ const UNITS_PER_REQUEST = 500;
 /** Keeps proxies from closing a silent stream. */
 const HEARTBEAT_MS = 10_000;
 
-export type ChatHost = Pick<ChannelHost, 'ask' | 'library' | 'conversations' | 'clock' | 'log'>;
+export type ChatHost = Pick<ChannelHost, 'ask' | 'library' | 'conversations' | 'limits' | 'clock' | 'log'>;
 
 /** The page's own endpoints: one message → one reply (as JSON, or as claims and then the reply), and units. */
 export function createChatRoutes(host: ChatHost): Hono {
   const { ask, library, conversations, clock, log } = host;
   const exchanges = createExchanges<ChatReply>(clock);
   const inOrder = createInOrder();
+  const admit = createAdmission(host.limits, clock);
   const routes = new Hono();
 
   function answerMessage(message: Message, say: (claim: AnswerClaim) => void): Promise<ChatReply> {
@@ -70,6 +72,8 @@ export function createChatRoutes(host: ChatHost): Hono {
     if (!body.ok) return renderProblem(c, body.problem);
     const mistake = findMistake(body.value);
     if (mistake !== null) return renderProblem(c, mistake);
+    const refusal = exchanges.knows(body.value) ? null : admit(c, `web:${body.value.conversation}`);
+    if (refusal !== null) return refusal;
     const exchange = exchanges.open(body.value, (say) => answerMessage(body.value, say));
     if (exchange === null) return renderProblem(c, KEY_REUSED);
     if (c.req.header('accept')?.includes('text/event-stream') === true) {

@@ -11,6 +11,8 @@ export interface Exchange<T> {
 
 /** Keeps a conversation's last replies by the client's key, so that a repeated message is answered once. */
 export interface Exchanges<T> {
+  /** Whether the key stands for a message already: sent again, it is no new question. */
+  readonly knows: (message: { readonly conversation: string; readonly key: string }) => boolean;
   /**
    * The exchange of `key`, begun by `begin` when the key is new. Null when the key already stands for
    * another question.
@@ -51,6 +53,7 @@ export function createExchanges<T>(clock: () => number, limits = LIMITS): Exchan
   }
 
   return {
+    knows: ({ conversation, key }) => kept.get(conversation)?.replies.has(key) === true,
     open({ conversation, key, question }, begin) {
       const { replies } = touch(conversation);
       const known = replies.get(key);

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { answerSchema } from '../../../src/answer/answer.ts';
 import { createHttpChannel } from '../../../src/channels/http/channel.ts';
-import { createTestHost } from '../host.ts';
+import { createRateLimit } from '../../../src/delivery/limits.ts';
+import { createTestHost, NO_LIMITS } from '../host.ts';
 import { readTestLibrary } from '../library.ts';
 import { createScriptedAsk } from '../scripted.ts';
 
 const world = readTestLibrary();
 
-function openApi() {
+function openApi(limits = NO_LIMITS) {
   const seen: (string | undefined)[] = [];
   const scripted = createScriptedAsk(world, [
     {
@@ -20,12 +21,19 @@ function openApi() {
     seen.push(context.turn?.question);
     return scripted(text, context);
   });
-  const channel = createHttpChannel(host, {
-    ledger: (id) => (id === world.bulletin.id ? world.ledger : null),
-  });
+  const channel = createHttpChannel(
+    { ...host, limits },
+    {
+      ledger: (id) => (id === world.bulletin.id ? world.ledger : null),
+    },
+  );
   const app = channel.routes ?? new Hono();
-  const post = (body: unknown) =>
-    app.request('/api/ask', { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+  const post = (body: unknown, remoteAddress = '127.0.0.1') =>
+    app.request(
+      '/api/ask',
+      { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) },
+      { incoming: { socket: { remoteAddress } } },
+    );
   return { app, post, host, seen };
 }
 
@@ -97,6 +105,18 @@ describe('POST /api/ask', () => {
     const response = await openApi().post({ question: '问', padding: 'x'.repeat(33_000) });
     expect(response.status).toBe(413);
     expect(await readBody(response)).toMatchObject({ error: { code: 'too-large' } });
+  });
+
+  it('asks to wait who asks too much, by conversation', async () => {
+    const { host, post } = openApi({ ...NO_LIMITS, person: createRateLimit({ perMinute: 1, perDay: 0 }) });
+    const ask = (conversation: string) => post({ question: '问', conversation }, '10.0.0.7');
+    expect((await ask('a')).status).toBe(200);
+    const refused = await ask('a');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await readBody(refused)).toMatchObject({ error: { code: 'too-many-questions' } });
+    expect((await ask('b')).status).toBe(200);
+    host.time.now += 60_000;
+    expect((await ask('a')).status).toBe(200);
   });
 
   it('names the right method for a wrong one', async () => {

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openDelivery } from '../../../src/delivery/delivery.ts';
 import { TOKEN } from './fake-bot-api.ts';
+import { NO_LIMITS } from '../host.ts';
 import { SECRET } from './harness.ts';
 import { library, scriptReply } from './scripted.ts';
 
@@ -18,7 +19,9 @@ const channel = await createTelegramChannel(
     library,
     delivery,
     conversations: delivery.conversations,
+    limits: NO_LIMITS,
     log: { info: silent, warn: silent, error: silent },
+    gauge: silent,
     clock: Date.now,
   },
 );

@@ -49,6 +49,12 @@ export interface FakeBotApi {
   readonly shown: Shown[];
   readonly faults: Fault[];
   readonly webhook: { url: string; secret: string };
+  /** What getWebhookInfo tells of failed deliveries. */
+  readonly trouble: {
+    pending_update_count?: number;
+    last_error_date?: number;
+    last_error_message?: string;
+  };
   /** For long polling: queued until an offset beyond it is asked for. */
   readonly pending: { readonly update_id: number }[];
   readonly texts: (chat?: number) => string[];
@@ -65,6 +71,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     shown: [] as Shown[],
     faults: [] as Fault[],
     webhook: { url: '', secret: '' },
+    trouble: {},
     pending: [] as { readonly update_id: number }[],
   };
   const app = new Hono();
@@ -118,6 +125,8 @@ async function perform(api: State, method: string, payload: Payload): Promise<un
     case 'setWebhook':
       Object.assign(api.webhook, { url: payload['url'], secret: payload['secret_token'] });
       return true;
+    case 'getWebhookInfo':
+      return { url: api.webhook.url, has_custom_certificate: false, pending_update_count: 0, ...api.trouble };
     case 'deleteWebhook':
       api.webhook.url = '';
       return true;

@@ -5,7 +5,9 @@ import type { Channel } from '../../../src/channels/channel.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import type { Ask } from '../../../src/delivery/ask.ts';
 import { openDelivery, type Delivery } from '../../../src/delivery/delivery.ts';
+import { createRateLimit } from '../../../src/delivery/limits.ts';
 import type { LogFields } from '../../../src/delivery/log.ts';
+import { NO_LIMITS } from '../host.ts';
 import { startFakeBotApi, TOKEN, type FakeBotApi } from './fake-bot-api.ts';
 import { library, scriptReply, type Asked } from './scripted.ts';
 
@@ -22,6 +24,8 @@ export interface Rig {
   readonly delivery: Delivery;
   readonly asked: Asked[];
   readonly log: Line[];
+  /** What the channel shows on /metrics. */
+  readonly figures: ReadonlyMap<string, number>;
   /** Posts to the webhook as Telegram does. */
   readonly post: (body: string, headers?: Record<string, string>) => Promise<Response>;
   readonly deliver: (update: object) => Promise<Response>;
@@ -54,6 +58,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const delivery = await openDelivery(options.path ?? ':memory:');
   const asked: Asked[] = [];
   const log: Line[] = [];
+  const figures = new Map<string, number>();
   const note = (fields: LogFields, message: string): void => {
     log.push({ fields, message });
   };
@@ -70,7 +75,11 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
       library,
       delivery,
       conversations: delivery.conversations,
+      limits: { ...NO_LIMITS, person: createRateLimit({ perMinute: 10, perDay: 200 }) },
       log: { info: note, warn: note, error: note },
+      gauge: (figure, value) => {
+        figures.set(figure, value);
+      },
       clock: options.clock ?? Date.now,
     },
   );
@@ -89,7 +98,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     });
   };
   return {
-    ...{ api, channel, delivery, asked, log, post, stop },
+    ...{ api, channel, delivery, asked, log, figures, post, stop },
     deliver: (update) => post(JSON.stringify(update)),
     settle: () =>
       waitFor(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openDelivery } from '../../../src/delivery/delivery.ts';
+import { NO_LIMITS } from '../host.ts';
 import { startFakeBotApi, type FakeBotApi } from './fake-bot-api.ts';
 import { newDatabase, startRig, waitFor } from './harness.ts';
 import { library, scriptReply } from './scripted.ts';
@@ -62,6 +63,7 @@ test('without a token the channel is off and says so', async () => {
     {
       ask: (text) => Promise.resolve(scriptReply(text, {})),
       ...{ library, delivery, conversations: delivery.conversations, log: silent, clock: Date.now },
+      ...{ limits: NO_LIMITS, gauge: () => undefined },
     },
   );
   expect(channel).toEqual({

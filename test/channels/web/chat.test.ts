@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createRateLimit } from '../../../src/delivery/limits.ts';
+import { NO_LIMITS } from '../host.ts';
 import { openSite, readStream } from './site.ts';
 
 const MESSAGE = { question: '闲置房产盘活了多少', conversation: 'c1', key: 'k1' };
@@ -102,6 +104,19 @@ describe('a message sent twice', () => {
     expect((await post(MESSAGE)).status).toBe(500);
     broken = false;
     expect((await post(MESSAGE)).status).toBe(200);
+  });
+});
+
+describe('a visitor who asks too much', () => {
+  it('is asked to wait, also where a stream is expected; a message sent again counts once', async () => {
+    const person = createRateLimit({ perMinute: 2, perDay: 0 });
+    const { post, asked } = openSite(undefined, { ...NO_LIMITS, person });
+    const statuses: number[] = [];
+    for (const key of ['k', 'k', 'k', 'k2', 'k3', 'k'])
+      statuses.push((await post({ ...MESSAGE, key }, 'text/event-stream')).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 200]);
+    expect(asked).toHaveLength(2);
+    expect((await post({ ...MESSAGE, conversation: 'c2', key: 'k3' })).status).toBe(200);
   });
 });
 

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import { createWebChannel } from '../../../src/channels/web/channel.ts';
 import type { Ask } from '../../../src/delivery/ask.ts';
 import { readPageAssets } from '../../../src/assets.ts';
-import { createTestHost } from '../host.ts';
+import { createTestHost, NO_LIMITS } from '../host.ts';
 import { readTestLibrary } from '../library.ts';
 import { createScriptedAsk } from '../scripted.ts';
 
 export const world = readTestLibrary();
 
 /** The web channel without a socket; `adapt` puts something in front of the scripted answers. */
-export function openSite(adapt: (ask: Ask) => Ask = (ask) => ask) {
+export function openSite(adapt: (ask: Ask) => Ask = (ask) => ask, limits = NO_LIMITS) {
   const asked: string[] = [];
   const scripted = createScriptedAsk(world, [
     {
@@ -39,9 +39,14 @@ export function openSite(adapt: (ask: Ask) => Ask = (ask) => ask) {
       return scripted(text, context);
     }),
   );
-  const app = createWebChannel(host, readPageAssets('src/channels/web/page')).routes ?? new Hono();
-  const post = (message: object, accept = 'application/json') =>
-    app.request('/chat/ask', { method: 'POST', headers: { accept }, body: JSON.stringify(message) });
+  const app =
+    createWebChannel({ ...host, limits }, readPageAssets('src/channels/web/page')).routes ?? new Hono();
+  const post = (message: object, accept = 'application/json', remoteAddress = '10.0.0.7') =>
+    app.request(
+      '/chat/ask',
+      { method: 'POST', headers: { accept }, body: JSON.stringify(message) },
+      { incoming: { socket: { remoteAddress } } },
+    );
   return { app, post, asked, host };
 }
 

@@ -128,7 +128,7 @@ async function deliver(entry, slot) {
     showReply(reply, slot);
     slot.parentElement?.scrollIntoView({ block: 'start' });
   } catch (error) {
-    showFailure(error instanceof AskError ? error : new AskError('页面出错', false), entry, slot);
+    showFailure(error instanceof AskError ? error : new AskError('页面出错', 'never'), entry, slot);
   }
 }
 
@@ -142,7 +142,12 @@ function showFailure(error, entry, slot) {
   const said = el('p', { text: `没有得到回答：${error.message.replace(/。$/u, '')}。` });
   slot.removeAttribute('aria-busy');
   slot.replaceChildren(
-    el('article', { class: 'reply failed', role: 'alert' }, said, ...(error.again ? [retry] : [])),
+    el(
+      'article',
+      { class: 'reply failed', role: 'alert' },
+      said,
+      ...(error.again === 'never' ? [] : [retry]),
+    ),
   );
 }
 

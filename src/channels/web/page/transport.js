@@ -11,11 +11,14 @@ const PAUSES = [600, 2000, 5000];
 /** The server says something at least every 10 s; silence for this long is a lost connection. */
 const SILENCE_MS = 25_000;
 
-/** A message that could not be answered; `again` says whether sending it once more can help. */
+/**
+ * A message that could not be answered. `again` says whether sending it once more can help: by itself after
+ * a moment, by hand when the reader has waited, or never.
+ */
 export class AskError extends Error {
   /**
    * @param {string} message
-   * @param {boolean} again
+   * @param {'soon' | 'later' | 'never'} again
    */
   constructor(message, again) {
     super(message);
@@ -34,9 +37,9 @@ export async function sendMessage(message, hear) {
     try {
       return await tryOnce(message, hear.onClaim);
     } catch (error) {
-      const failure = error instanceof AskError ? error : new AskError('连接中断', true);
+      const failure = error instanceof AskError ? error : new AskError('连接中断', 'soon');
       const pause = PAUSES[attempt];
-      if (!failure.again || pause === undefined) throw failure;
+      if (failure.again !== 'soon' || pause === undefined) throw failure;
       hear.onRetry(attempt + 1);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
@@ -66,9 +69,9 @@ async function tryOnce(message, onClaim) {
     for await (const { event, data } of readEvents(response.body, alive)) {
       if (event === 'claim') onClaim(JSON.parse(data));
       if (event === 'reply') return JSON.parse(data);
-      if (event === 'error') throw new AskError(JSON.parse(data).error.message, true);
+      if (event === 'error') throw new AskError(JSON.parse(data).error.message, 'soon');
     }
-    throw new AskError('连接中断', true);
+    throw new AskError('连接中断', 'soon');
   } finally {
     clearTimeout(timer);
   }
@@ -79,7 +82,7 @@ async function tryOnce(message, onClaim) {
  * @returns {Promise<AskError>}
  */
 async function readProblem(response) {
-  const again = response.status >= 500 || response.status === 429;
+  const again = response.status >= 500 ? 'soon' : response.status === 429 ? 'later' : 'never';
   try {
     const { error } = await response.json();
     return new AskError(String(error.message), again);
