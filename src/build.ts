@@ -113,6 +113,7 @@ function hashInputs(seeds: string): Record<string, string> {
 
 function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
   const lexicon = readSeedLexicon(seeds);
+  warnings.push(...lexicon.diagnostics.map((message) => `seeds/lexicon/${message}`));
   const spelling = readSpellingLexicon({
     english: readLexiconFile(seeds, 'english.txt'),
     shapes: readLexiconFile(seeds, 'shapes.txt'),

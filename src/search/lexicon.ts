@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly organizations: readonly (readonly string[])[];
   /** The organisations file as it stands, for the ledger. */
   readonly organizationsText: string;
+  /** Lines that say nothing, named with file and number; the rest is used. */
+  readonly diagnostics: readonly string[];
 }
 
 /** A lexicon file that cannot be used; names file, line and what is expected. */
@@ -26,8 +28,9 @@ export class LexiconError extends Error {
 }
 
 export function readLexicon(texts: LexiconTexts): Lexicon {
-  const groups = readGroups(texts.thesaurus);
-  const organizations = readGroups(texts.organizations);
+  const diagnostics: string[] = [];
+  const groups = readGroups('thesaurus.txt', texts.thesaurus, diagnostics);
+  const organizations = readGroups('organizations.txt', texts.organizations, diagnostics);
   const stopwords = new Set(contentLines(texts.stopwords).map(([, line]) => normalizeText(line).text));
   const dictionary = contentLines(texts.dictionary)
     .map(readEntry)
@@ -45,6 +48,7 @@ export function readLexicon(texts: LexiconTexts): Lexicon {
     stopwords,
     organizations,
     organizationsText: texts.organizations,
+    diagnostics,
   };
 }
 
@@ -65,8 +69,20 @@ function contentLines(text: string): [number, string][] {
     .filter(([, line]) => line !== '' && !line.startsWith('#'));
 }
 
-function readGroups(text: string): string[][] {
-  return contentLines(text)
-    .map(([, line]) => [...new Set(line.split(/\s+/u).map((word) => normalizeText(word).text))])
-    .filter((group) => group.length >= 2);
+function readGroups(file: string, text: string, diagnostics: string[]): string[][] {
+  const groups: string[][] = [];
+  const firstLine = new Map<string, number>();
+  for (const [number, line] of contentLines(text)) {
+    const group = [...new Set(line.split(/\s+/u).map((word) => normalizeText(word).text))];
+    const key = [...group].sort().join(' ');
+    const same = firstLine.get(key);
+    const odd = group.find((word) => !/[\p{L}\p{N}]/u.test(word));
+    if (group.length < 2) diagnostics.push(`${file} 第${number}行“${line}”:一组至少要有两个不同的词`);
+    else if (same !== undefined) diagnostics.push(`${file} 第${number}行“${line}”:与第${same}行重复`);
+    else if (odd !== undefined)
+      diagnostics.push(`${file} 第${number}行“${line}”:“${odd}”不是词,词与词之间只用空格`);
+    else groups.push(group);
+    firstLine.set(key, same ?? number);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 // text → jieba words → terms: words, bigrams of each run of content words, figures, concepts of the thesaurus
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { findAmounts } from '../text/amounts.ts';
+import { findAmounts, type Amount } from '../text/amounts.ts';
 import { normalizeText } from '../text/normalize.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -21,6 +21,7 @@ export interface TokenizeOptions {
 }
 
 const HAN = /[\u3400-\u9fff]/;
+const HAN_NUMERAL = /^[\u3400-\u9fff]/;
 
 /** Cuts normalised text into words. `learned`: words of the bulletin itself (names of projects and bodies). */
 export function createSegmenter(lexicon: Lexicon, learned: readonly string[]): (plain: string) => string[] {
@@ -40,7 +41,8 @@ export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): T
       return cut(plain).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !lexicon.stopwords.has(word));
     }
     const terms: string[] = [];
-    for (const amount of findAmounts(plain)) {
+    const amounts = findAmounts(plain);
+    for (const amount of amounts) {
       terms.push(`=${amount.value}${amount.unit}`);
       if (amount.unit !== '' && amount.value >= 10) terms.push(`=${amount.value}`);
     }
@@ -50,7 +52,8 @@ export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): T
       if (options.unigrams === true) terms.push(...Array.from(run));
       run = '';
     };
-    for (const word of cut(plain)) {
+    const words = cut(writeDigits(plain, amounts));
+    for (const word of words) {
       if (options.dropStopwords === true && lexicon.stopwords.has(word)) {
         closeRun();
       } else if (HAN.test(word)) {
@@ -63,37 +66,46 @@ export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): T
       }
     }
     closeRun();
-    terms.push(...concepts(plain));
+    terms.push(...concepts(plain, words));
     return terms;
   };
 }
 
-/** Finds every thesaurus word in a text and names its groups `#n`; a word inside a longer one counts only for the longer. */
-function createConceptFinder(groups: readonly (readonly string[])[]): (text: string) => string[] {
-  const byHead = new Map<string, { word: string; concepts: string[] }[]>();
+/** 十三件 as 13件, so that its characters make no terms of their own; names like 三资 and 八项规定 stay. */
+function writeDigits(plain: string, amounts: readonly Amount[]): string {
+  return amounts
+    .filter(({ text, value }) => HAN_NUMERAL.test(text) && value >= 10)
+    .reduceRight((written, { span, value, unit }) => {
+      const rest = written.slice(span.end);
+      return `${written.slice(0, span.start)}${value}${unit}${rest}`;
+    }, plain);
+}
+
+/**
+ * Finds every thesaurus word in a text and names its groups `#n`: 老人 inside 老人吃饭的地方 too; a single character
+ * only where it stands as a word of its own (罚 in 罚了多少, not in 罚球).
+ */
+function createConceptFinder(
+  groups: readonly (readonly string[])[],
+): (text: string, words: readonly string[]) => string[] {
   const byWord = new Map<string, string[]>();
   groups.forEach((group, index) => {
     for (const word of group) byWord.set(word, [...(byWord.get(word) ?? []), `#${index}`]);
   });
+  const byHead = new Map<string, { word: string; concepts: string[] }[]>();
   for (const [word, concepts] of byWord) {
     if (word.length < 2) continue;
     const head = word.slice(0, 2);
     byHead.set(head, [...(byHead.get(head) ?? []), { word, concepts }]);
   }
-  for (const entries of byHead.values()) entries.sort((a, b) => b.word.length - a.word.length);
-  return (text) => {
+  return (text, words) => {
     const found: string[] = [];
-    let i = 0;
-    while (i + 1 < text.length) {
-      const at = i;
-      const hit = byHead.get(text.slice(i, i + 2))?.find(({ word }) => text.startsWith(word, at));
-      if (hit === undefined) {
-        i += 1;
-      } else {
-        found.push(...hit.concepts);
-        i += hit.word.length > 3 ? hit.word.length : 1;
+    for (let i = 0; i + 1 < text.length; i += 1) {
+      for (const { word, concepts } of byHead.get(text.slice(i, i + 2)) ?? []) {
+        if (text.startsWith(word, i)) found.push(...concepts);
       }
     }
+    for (const word of words) if (word.length === 1) found.push(...(byWord.get(word) ?? []));
     return found;
   };
 }

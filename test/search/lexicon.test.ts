@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PLACES, readSeedLexicon } from '../../src/build.ts';
 import { LexiconError, readLexicon } from '../../src/search/lexicon.ts';
 
 const EMPTY = { dictionary: '', thesaurus: '', stopwords: '', organizations: '' };
@@ -22,10 +23,25 @@ describe('a lexicon as staff write it', () => {
     expect(stopwords).toEqual(new Set(['请问']));
   });
 
-  it('leaves out a group of one word, which says nothing', () => {
-    expect(readLexicon({ ...EMPTY, thesaurus: '孤词\n重复 重复\n欠租 拖欠租金' }).groups).toEqual([
+  it.each([
+    ['孤词', '一组至少要有两个不同的词'],
+    ['重复 重复', '一组至少要有两个不同的词'],
+    ['拖欠租金 欠租', '与第2行重复'],
+    ['老人 、 长者', '“、”不是词'],
+  ])('leaves out a group that says nothing and names its line: %s', (line, why) => {
+    const { groups, diagnostics } = readLexicon({
+      ...EMPTY,
+      thesaurus: `# 租金\n欠租 拖欠租金\n${line}\n空房 闲置房产`,
+    });
+    expect(groups).toEqual([
       ['欠租', '拖欠租金'],
+      ['空房', '闲置房产'],
     ]);
+    expect(diagnostics).toEqual([expect.stringContaining(`thesaurus.txt 第3行“${line}”:${why}`)]);
+  });
+
+  it('of this project has no line that says nothing', () => {
+    expect(readSeedLexicon(DEFAULT_PLACES.seeds).diagnostics).toEqual([]);
   });
 
   it('counts organisations as groups too, full name first', () => {

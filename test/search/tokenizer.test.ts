@@ -5,10 +5,8 @@ import { createSegmenter, createTokenizer } from '../../src/search/tokenizer.ts'
 
 const lexicon = readSeedLexicon(DEFAULT_PLACES.seeds);
 const tokenize = createTokenizer(lexicon, ['苍霞人家']);
-const plain = createTokenizer(
-  readLexicon({ dictionary: '', thesaurus: '', stopwords: '', organizations: '' }),
-  [],
-);
+const EMPTY = { dictionary: '', thesaurus: '', stopwords: '', organizations: '' };
+const plain = createTokenizer(readLexicon(EMPTY), []);
 
 /** Terms two texts have in common. */
 function shared(a: string, b: string): string[] {
@@ -38,6 +36,12 @@ describe('figures', () => {
     expect(shared(written, other).filter((term) => term.startsWith('='))).not.toEqual([]);
   });
 
+  it('make the same terms in Chinese numerals as in digits, and none of their characters', () => {
+    expect(tokenize('十三件信访积案')).toEqual(tokenize('13件信访积案'));
+    expect(tokenize('二十三家企业')).not.toContain('十三');
+    expect(tokenize('违反中央八项规定精神')).toContain('八项');
+  });
+
   it.each([
     ['13件', '130件'],
     ['6.37万平方米', '37平方米'],
@@ -49,8 +53,27 @@ describe('figures', () => {
 
 describe('words', () => {
   it('of the thesaurus meet their everyday names', () => {
-    expect(shared('长者食堂', '老人吃饭的地方')).toEqual([expect.stringMatching(/^#\d+$/u)]);
+    expect(shared('长者食堂', '老人吃饭的地方')).toContainEqual(expect.stringMatching(/^#\d+$/u));
     expect(shared('纪委监委', '城管局')).toEqual([]);
+  });
+
+  it('of the thesaurus count inside longer ones too', () => {
+    const tokenizeGroups = createTokenizer(
+      readLexicon({ ...EMPTY, thesaurus: '长者食堂 老人吃饭的地方\n老年人 老人' }),
+      [],
+    );
+    expect(tokenizeGroups('老人吃饭的地方').filter((term) => term.startsWith('#'))).toEqual(['#0', '#1']);
+  });
+
+  it('of one character name a group only where they stand alone', () => {
+    const concepts = (text: string): string[] =>
+      createTokenizer(
+        readLexicon({ ...EMPTY, thesaurus: '罚 处罚 罚款' }),
+        [],
+      )(text).filter((term) => term.startsWith('#'));
+    expect(concepts('一共罚了多少')).toEqual(['#0']);
+    expect(concepts('处罚了多少')).toEqual(['#0']);
+    expect(concepts('罚球进了')).toEqual([]);
   });
 
   it('meet their parts, because every run is cut into bigrams too', () => {
@@ -70,10 +93,7 @@ describe('words', () => {
 
   it('of a staff dictionary without frequency or tag stay whole', () => {
     const entry = (line: string): string[] =>
-      createSegmenter(
-        readLexicon({ dictionary: line, thesaurus: '', stopwords: '', organizations: '' }),
-        [],
-      )('这里有闲租费吗');
+      createSegmenter(readLexicon({ ...EMPTY, dictionary: line }), [])('这里有闲租费吗');
     expect(createSegmenter(lexicon, [])('这里有闲租费吗')).not.toContain('闲租费');
     for (const line of ['闲租费', '闲租费 n', '闲租费 2000', '闲租费 2000 n'])
       expect(entry(line)).toContain('闲租费');
