@@ -12,10 +12,11 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { findFurther, findOtherStatement } from './parts.ts';
+import { gatherPassages, overlapsAny } from './answer-set.ts';
+import { findFurther } from './parts.ts';
 import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
-import { citePassage, findPassages, followPassage, type Passage } from './passage.ts';
+import { citePassage, findPassages, type Passage } from './passage.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 
 /** Units the second stage reads. */
@@ -28,7 +29,7 @@ export const factIntent: Intent = {
   draft: (context) => {
     const attribute = draftAttribute(context);
     if (attribute !== null) return attribute;
-    const ranked = withoutHeadings(context, rankUnits(context));
+    const ranked = rankUnits(context);
     const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
     const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
     const verdict = judgePassages(context, ranked, passages);
@@ -40,11 +41,9 @@ export const factIntent: Intent = {
       return draftRefusal(verdict.refusal, `${verdict.message}${near}`, { candidates, suggestions });
     }
     const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
-    const follow = (passage: Passage): Passage =>
-      followPassage(context.bulletin.source, passage, read.get(passage.unit) ?? []);
-    const other = findOtherStatement(context, best, passages);
-    const chosen = [best, ...(other === null ? [] : [other])].map(follow);
-    return answerWith(context, [...chosen, ...findFurther(context, follow(best))], candidates);
+    const close = gatherPassages(context.bulletin.source, best, passages, (unit) => read.get(unit) ?? []);
+    const further = findFurther(context, close[0] ?? best).filter((passage) => !overlapsAny(passage, close));
+    return answerWith(context, [...close, ...further], candidates);
   },
 };
 
@@ -58,18 +57,6 @@ function refuseWithout({ question, lookup }: IntentContext, candidates: readonly
     candidates: named,
     suggestions: labels.slice(0, 1),
   });
-}
-
-/** A problem's heading says what was wrong, not what was done: it answers only where that is asked. */
-const ASKS_PROBLEM = /什么问题|哪些问题|啥问题|问题是|毛病|指出|反馈了|批评/u;
-
-function withoutHeadings(
-  { question, lookup }: IntentContext,
-  ranked: readonly RankedUnit[],
-): readonly RankedUnit[] {
-  if (ASKS_PROBLEM.test(question.text)) return ranked;
-  const others = ranked.filter(({ unit }) => lookup.get(unit)?.kind !== 'problem');
-  return others.length > 0 ? others : ranked;
 }
 
 /** How far below the best passage another may lie that holds the kind of words the best one lacks. */

@@ -1,6 +1,6 @@
 // 总投资多少、能新增多少学位 → parts, each with its own ask → the passages the best one does not hold
 import { readAskedFor } from '../question/asked-for.ts';
-import { findAmounts } from '../text/amounts.ts';
+import { overlapsAny } from './answer-set.ts';
 import type { IntentContext } from './intent.ts';
 import { judgeScope } from './judge.ts';
 import { findPassages, followPassage, type Passage } from './passage.ts';
@@ -43,38 +43,7 @@ export function findFurther(context: IntentContext, best: Passage): Passage[] {
       continue;
     const clauses = ranked.find(({ unit }) => unit === found.unit)?.clauses ?? [];
     const passage = followPassage(bulletin.source, found, clauses);
-    const known = chosen.some(
-      ({ unit, span }) =>
-        unit === passage.unit && span.start < passage.span.end && passage.span.start < span.end,
-    );
-    if (!known) chosen.push(passage);
+    if (!overlapsAny(passage, chosen)) chosen.push(passage);
   }
   return chosen.slice(1);
-}
-
-/** As good as the best: the bulletin states the same thing in another unit, with another figure. */
-const AS_GOOD = 0.9;
-
-/** A passage of another unit that answers as well and holds other figures: both are shown, nothing is reconciled. */
-export function findOtherStatement(
-  context: IntentContext,
-  best: Passage,
-  passages: readonly Passage[],
-): Passage | null {
-  if (context.question.askedFor[0] !== 'amount' || best.typed < 1) return null;
-  const figures = readFigures(best.quote);
-  const other = passages.find(
-    (passage) =>
-      passage.unit !== best.unit &&
-      passage.score >= best.score * AS_GOOD &&
-      passage.typed >= 1 &&
-      passage.share >= best.share * AS_GOOD &&
-      best.share >= 0.5 &&
-      readFigures(passage.quote).every((figure) => !figures.includes(figure)),
-  );
-  return other ?? null;
-}
-
-function readFigures(text: string): string[] {
-  return findAmounts(text).map(({ value, unit }) => `${value}${unit}`);
 }
