@@ -1,12 +1,13 @@
 // index files → per bulletin: units, ledger, search engine, and what of them intents look at
 import type { Places } from './build.ts';
-import { DEFAULT_PLACES, ensureIndex, readSeedLexicon } from './build.ts';
+import { DEFAULT_PLACES, ensureIndex, LEXICON_FILE } from './build.ts';
 import type { Bulletin, UnitId } from './bulletin/bulletin.ts';
 import { createUnitLookup, type UnitLookup } from './bulletin/lookup.ts';
 import type { Ledger, MeasureFacts } from './ledger/ledger.ts';
 import { createCorrector, type Corrected } from './question/typos.ts';
 import { createSearchEngine, type SearchEngine } from './search/engine.ts';
 import type { SearchData } from './search/index-data.ts';
+import { parseTermLexicon } from './search/lexicon.ts';
 import type { SpellingTable } from './search/spelling-data.ts';
 import { createTokenizer } from './search/tokenizer.ts';
 
@@ -29,12 +30,12 @@ export class NoBulletinError extends Error {
 /** Loads every bulletin of the index, building what is stale. The first is the default one. */
 export function loadBrains(places: Places = DEFAULT_PLACES): Brain[] {
   const { files } = ensureIndex(places);
-  const lexicon = readSeedLexicon(places.seeds);
   const ids = [...files.keys()]
     .filter((name) => name.endsWith('.bulletin.json'))
     .map((name) => name.slice(0, -14));
   if (ids.length === 0)
     throw new NoBulletinError(`${places.seeds} 中没有通报文本:请放入 UTF-8 编码的 .txt 文件后重新启动`);
+  const lexicon = parseTermLexicon(files.get(LEXICON_FILE) ?? '');
   return ids.map((id) => {
     // The files passed their hashes: they are what this program wrote.
     const bulletin = JSON.parse(files.get(`${id}.bulletin.json`) ?? '') as Bulletin;

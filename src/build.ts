@@ -18,7 +18,7 @@ import {
   type IndexFiles,
 } from './search/corpus.ts';
 import { readExpansions } from './search/expansion.ts';
-import { readLexicon, type Lexicon } from './search/lexicon.ts';
+import { formatTermLexicon, readLexicon, type Lexicon } from './search/lexicon.ts';
 import { readSpellingLexicon } from './search/spelling-lexicon.ts';
 import { buildSpelling } from './search/spelling.ts';
 import { createSegmenter, createTokenizer } from './search/tokenizer.ts';
@@ -27,6 +27,9 @@ export interface Places {
   readonly seeds: string;
   readonly index: string;
 }
+
+/** The lexicon, normalised. */
+export const LEXICON_FILE = 'lexicon.json';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DEFAULT_PLACES: Places = { seeds: join(ROOT, 'seeds'), index: join(ROOT, 'index') };
@@ -118,7 +121,7 @@ function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
     english: readLexiconFile(seeds, 'english.txt'),
     shapes: readLexiconFile(seeds, 'shapes.txt'),
   });
-  const files = new Map<string, string>();
+  const files = new Map([[LEXICON_FILE, formatTermLexicon(lexicon)]]);
   for (const bulletin of readSeedBulletins(seeds)) {
     for (const { line, message } of bulletin.diagnostics)
       warnings.push(`seeds/${bulletin.id}.txt 第${line}行:${message}`);

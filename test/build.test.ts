@@ -20,6 +20,7 @@ describe('the index of a folder of seeds', () => {
     expect(ensureIndex(places).rebuilt).toBe(true);
     expect(ensureIndex(places).rebuilt).toBe(false);
     expect(readAll().map(([name]) => name)).toEqual([
+      'lexicon.json',
       'manifest.json',
       ...['bulletin.json', 'ledger.json', 'ledger.jsonl', 'search.json', 'spelling.json'].map(
         (end) => `${QINGHE}.${end}`,

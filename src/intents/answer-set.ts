@@ -1,5 +1,5 @@
 // passages, best first → the best one and those so close to it that it cannot be told which one is meant
-import type { MatchedClause } from '../search/passages.ts';
+import type { MatchedClause } from '../search/query-match.ts';
 import { followPassage, type Passage } from './passage.ts';
 
 /** How far below the best passage another of the same measure may lie, and one of another measure. */

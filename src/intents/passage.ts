@@ -2,7 +2,7 @@
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
-import type { MatchedClause } from '../search/passages.ts';
+import type { MatchedClause } from '../search/query-match.ts';
 import type { Span } from '../text/span.ts';
 import { readWindows, type Window, type WindowFeatures } from './windows.ts';
 

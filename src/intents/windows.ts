@@ -2,7 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
-import type { MatchedClause } from '../search/passages.ts';
+import type { MatchedClause } from '../search/query-match.ts';
 import type { Span } from '../text/span.ts';
 import { agreeOnRemainder, expectedUnits, holdsAnswer, matchUnits } from './answer-type.ts';
 

@@ -2,7 +2,7 @@
 import type { Bulletin } from '../bulletin/bulletin.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
 import type { Expansion } from './expansion.ts';
-import type { ClauseData, LineData, SearchData } from './index-data.ts';
+import { packTable, type PassageEntry, type SearchData } from './index-data.ts';
 import type { Tokenize } from './tokenizer.ts';
 import { buildUnitIndex } from './unit-index.ts';
 
@@ -23,34 +23,35 @@ export function buildSearchData(
       return numbers.size - 1;
     });
   };
-  const clauses: ClauseData[] = [];
+  const clauses: PassageEntry[] = [];
   for (const unit of bulletin.units) {
     splitSentences(bulletin.source, unit.body).forEach((sentence, n) => {
       for (const clause of splitClauses(bulletin.source, sentence)) {
-        const t = numberTerms(bulletin.source.slice(clause.start, clause.end));
-        clauses.push({ u: unit.position, s: clause.start, e: clause.end, n, t });
+        const terms = numberTerms(bulletin.source.slice(clause.start, clause.end));
+        clauses.push({ unit: unit.position, span: clause, sentence: n, terms });
       }
     });
   }
   const position = new Map(bulletin.units.map((unit) => [unit.id, unit.position]));
-  const lines: LineData[] = expansions.map(({ unit, query, anchor }) => ({
-    u: position.get(unit) ?? 0,
-    a: anchor === null ? null : [anchor.start, anchor.end],
-    t: numberTerms(query),
+  const lines = expansions.map(({ unit, query, anchor }): PassageEntry => ({
+    unit: position.get(unit) ?? 0,
+    span: anchor,
+    sentence: 0,
+    terms: numberTerms(query),
   }));
   const units = JSON.stringify(buildUnitIndex(bulletin, tokenize));
   return {
     terms: [...numbers.keys()],
     unitCounts: countUnits(numbers.size, [...clauses, ...lines]),
-    clauses,
-    lines,
+    clauses: packTable(clauses),
+    lines: packTable(lines),
     units,
     learned: [...learned],
   };
 }
 
-function countUnits(termCount: number, passages: readonly (ClauseData | LineData)[]): number[] {
+function countUnits(termCount: number, passages: readonly PassageEntry[]): number[] {
   const units = Array.from({ length: termCount }, () => new Set<number>());
-  for (const { u, t } of passages) for (const term of t) units[term]?.add(u);
+  for (const { unit, terms } of passages) for (const term of terms) units[term]?.add(unit);
   return units.map(({ size }) => size);
 }

@@ -22,6 +22,20 @@ export interface Lexicon {
   readonly diagnostics: readonly string[];
 }
 
+/** What cutting texts into terms needs of the lexicon. */
+export type TermLexicon = Pick<Lexicon, 'dictionary' | 'groups' | 'stopwords'>;
+
+/** The lexicon as `index/lexicon.json` keeps it, normalised, so that starting does not read the seeds again. */
+export function formatTermLexicon({ dictionary, groups, stopwords }: TermLexicon): string {
+  return JSON.stringify({ dictionary, groups, stopwords: [...stopwords] }) + '\n';
+}
+
+/** The file passed its hash: it is what `formatTermLexicon` wrote. */
+export function parseTermLexicon(json: string): TermLexicon {
+  const data = JSON.parse(json) as { dictionary: string; groups: string[][]; stopwords: string[] };
+  return { ...data, stopwords: new Set(data.stopwords) };
+}
+
 /** A lexicon file that cannot be used; names file, line and what is expected. */
 export class LexiconError extends Error {
   override readonly name = 'LexiconError';

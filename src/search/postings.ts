@@ -1,21 +1,24 @@
-/** For every term the numbers of the entries (wordings, clauses) that hold it, in one array. */
+import type { PassageTable } from './index-data.ts';
+
+/** For every term the numbers of the entries of a table that hold it, in one array. */
 export interface Postings {
   /** Entries of term `t`: `entries.subarray(starts[t], starts[t + 1])`, ascending. */
   readonly starts: Int32Array;
   readonly entries: Int32Array;
 }
 
-export function buildPostings(termCount: number, termsOf: readonly (readonly number[])[]): Postings {
+export function buildPostings(termCount: number, table: PassageTable): Postings {
   const starts = new Int32Array(termCount + 1);
-  for (const terms of termsOf) for (const t of terms) starts[t + 1] = (starts[t + 1] ?? 0) + 1;
+  for (const t of table.terms) starts[t + 1] = (starts[t + 1] ?? 0) + 1;
   for (let t = 0; t < termCount; t += 1) starts[t + 1] = (starts[t + 1] ?? 0) + (starts[t] ?? 0);
-  const entries = new Int32Array(starts[termCount] ?? 0);
+  const entries = new Int32Array(table.terms.length);
   const next = starts.slice();
-  for (const [entry, terms] of termsOf.entries()) {
-    for (const t of terms) {
-      const at = next[t] ?? 0;
+  for (let entry = 0; entry < table.units.length; entry += 1) {
+    for (let i = table.starts[entry] ?? 0; i < (table.starts[entry + 1] ?? 0); i += 1) {
+      const term = table.terms[i] ?? 0;
+      const at = next[term] ?? 0;
       entries[at] = entry;
-      next[t] = at + 1;
+      next[term] = at + 1;
     }
   }
   return { starts, entries };

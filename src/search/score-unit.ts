@@ -1,5 +1,5 @@
 import type { UnitKind } from '../bulletin/bulletin.ts';
-import type { UnitMatch, WeightedQuery } from './passages.ts';
+import type { UnitMatch, WeightedQuery } from './query-match.ts';
 import type { RankingWeights } from './weights.ts';
 
 export interface UnitEvidence {

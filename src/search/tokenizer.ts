@@ -3,7 +3,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { normalizeText } from '../text/normalize.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { TermLexicon } from './lexicon.ts';
 
 /**
  * Terms of a text, repeats kept. A plain string is a word or a bigram; `=13件` a figure (Chinese numerals and
@@ -24,7 +24,10 @@ const HAN = /[\u3400-\u9fff]/;
 const HAN_NUMERAL = /^[\u3400-\u9fff]/;
 
 /** Cuts normalised text into words. `learned`: words of the bulletin itself (names of projects and bodies). */
-export function createSegmenter(lexicon: Lexicon, learned: readonly string[]): (plain: string) => string[] {
+export function createSegmenter(
+  lexicon: TermLexicon,
+  learned: readonly string[],
+): (plain: string) => string[] {
   const jieba = Jieba.withDict(dict);
   const own = learned.filter((word) => /^[\p{L}\p{N}]{2,12}$/u.test(word)).map((word) => `${word} 3000 n`);
   jieba.loadDict(Buffer.from([lexicon.dictionary, ...own].join('\n') + '\n'));
@@ -32,7 +35,7 @@ export function createSegmenter(lexicon: Lexicon, learned: readonly string[]): (
 }
 
 /** The same for documents and queries. */
-export function createTokenizer(lexicon: Lexicon, learned: readonly string[]): Tokenize {
+export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]): Tokenize {
   const cut = createSegmenter(lexicon, learned);
   const concepts = createConceptFinder(lexicon.groups);
   return (text, options = {}) => {
