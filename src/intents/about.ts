@@ -44,7 +44,7 @@ const TOPICS: readonly Topic[] = [
   {
     // 巡视什么时候开始、什么时候结束
     pattern:
-      /(?:巡视|巡察)(?:组)?.{0,8}(?:(?:什么时候|啥时候|何时|几号|哪天)(?:来|进驻|开始|结束|开展)|(?:开展|进驻)?(?:的)?(?:时间(?:是|为|段|多)|时间[?。]*$|起止|多久))/u,
+      /(?:巡视|巡察)(?:组)?.{0,8}(?:(?:什么时候|啥时候|何时|几号|哪天)(?:来|进驻|开始|结束|开展)|(?:开展|进驻)?(?:的)?(?:时间(?:是|为|段|多)|时间[?。]*$|起止|多久)|从?(?:几号|哪天|何时|什么时候)到(?:几号|哪天|何时|什么时候))/u,
     state: (context) =>
       stateSentence(
         context,
@@ -106,11 +106,27 @@ export const aboutIntent: Intent = {
 };
 
 function topicOf(context: IntentContext): Topic | null {
-  if (context.question.references.length > 0) return null;
+  const { text, references } = context.question;
+  if (references.length > 0) return null;
   return (
-    TOPICS.find(({ pattern, state }) => pattern.test(context.question.text) && state(context).length > 0) ??
-    null
+    TOPICS.find(
+      ({ pattern, state }) =>
+        pattern.test(text) && !namesOther(context, text.replace(pattern, ' ')) && state(context).length > 0,
+    ) ?? null
   );
+}
+
+/** As rare as the name of a project or a plot. */
+const RARE = 4.8;
+const OWN = /巡视|反馈|通报|公告|意见|举报|联系|数据|单位|省委|区委|市委|县委/u;
+
+/** 鳌峰设备堆放地块的评估报告什么时候出: what is left of the message names something the bulletin tells of. */
+function namesOther({ engine, bulletin }: IntentContext, rest: string): boolean {
+  const words = engine.tokenize(rest, { dropStopwords: true, wordsOnly: true });
+  const rare = words.filter(
+    (word) => !OWN.test(word) && !bulletin.meta.title.includes(word) && engine.idf(word) > RARE,
+  );
+  return rare.length >= 2 || /第[一二三四五六七八九十\d]+轮/u.test(rest);
 }
 
 function head(context: IntentContext): Unit | undefined {

@@ -40,6 +40,8 @@ export const lookupIntent: Intent = {
     if (references.every((reference) => reference.kind === 'problem' && reference.units.length > 0))
       return 0.2;
     if (references.every((reference) => reference.units.length === 0)) return 0.96;
+    // 举措191末尾一段: whatever else is said, a paragraph is asked for.
+    if (references.some(({ paragraph }) => paragraph !== null)) return 0.9;
     return leftoverShare(context) > 0.5 ? 0.25 : 0.9;
   },
   draft: (context) => {

@@ -14,8 +14,8 @@ import { pickKeyWords } from './key-words.ts';
 import { claimHeading } from './list.ts';
 
 /** Length of the whole answer in characters. */
-const TOTAL = 600;
-const SHORTEST_LINE = 70;
+const TOTAL = 1000;
+const SHORTEST_LINE = 100;
 /** 怎么整改的, 整改情况, 有哪些措施, 整改得怎么样. */
 const ASKS =
   /(?:怎么|如何|咋)(?:样)?(?:整|改|解决|处理|办)|整改(?:情况|进展|得|到|措施|举措|了)|(?:哪些|什么|哪几|几|多少)(?:条|个|项)?(?:整改)?(?:措施|举措)|(?:情况|进展|措施|举措|结果)(?:怎么样|如何|呢)?[?。]*$/u;

@@ -16,7 +16,7 @@ const MEASURES: readonly RegExp[] = [
   new RegExp(`第(?<n>${LIST})(?:项|个)?${MEASURE_WORD}`, 'gu'), // 第148项措施
   new RegExp(`${MEASURE_WORD}(?:编号|序号)?(?:第)?(?<n>${LIST})(?:条|号|项|个)?(?![\\d%共])`, 'gu'), // 措施148, 举措三十五; not 措施一共多少
   new RegExp(`(?<![a-z\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
-  new RegExp(`(?<![\\p{L}\\d])\\((?<n>${N})\\)`, 'gu'), // (148)
+  new RegExp(`(?:(?<![\\p{L}\\d])|(?<=第))\\((?<n>${N})\\)`, 'gu'), // (148), 第(148)条
   new RegExp(`[〔【\\[]第?(?<n>\\d{1,3}(?:、\\d{1,3})*)条?[〕】\\]]`, 'gu'), // 〔148〕 as answers print it; not 〔2021〕18号
   new RegExp(`(?:编号|序号|no\\.?|#)\\s*(?:为|是|:)?\\s*(?<n>\\d{1,3})(?![\\d%])`, 'gu'), // 编号148, No.148, #148
 ];
@@ -40,10 +40,13 @@ const PROBLEMS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d])p(?<n>\\d{1,4})(?![\\d.])`, 'gu'),
 ];
 const SECTIONS = new RegExp(
-  `(?:第(?<part>${N})(?:大)?部分|部分(?<part2>${N}))(?:[的,，]?(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?)?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)`,
+  `(?:第(?<part>${N})(?:大)?部分|部分(?<part2>${N}))(?:[的,，]?(?:(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?|(?<end>最后)(?:一|那)?(?:个|条)?(?:节|点|小节|方面|项|条)))?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)`,
   'gu',
 );
-const PARAGRAPH = new RegExp(`第(?<n>${N})(?:自然)?段|(?<last>最后一段|末段|最后那段)`, 'u');
+const PARAGRAPH = new RegExp(
+  `第(?<n>${N})(?:自然)?段|(?<last>(?:最后|最末|末尾|结尾|收尾)的?(?:一|那|1)?段|末段|倒数第[一1]段)`,
+  'u',
+);
 
 /** Every unit number of the message; out-of-range numbers come back with no units. Text must be normalised. */
 export function readReferences(text: string, lookup: UnitLookup): Reference[] {
@@ -84,7 +87,7 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
 
 /** 「148号到什么程度了」 asks for unit 148; 「137条改革事项完成多少」 counts things. */
 const GENERIC =
-  /[\d、,,。?？!至到和-]|[〇零一二两三四五六七八九十百廿卅]+|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|完成|没有|没|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时|第|段|最后|主要|告诉|发一下|念|具体|详细|展开|里面?/gu;
+  /都|分别|各|[—–~\d、,,。?？!至到和-]|[〇零一二两三四五六七八九十百廿卅]+|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|完成|没有|没|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时|第|段|最后|主要|告诉|发一下|念|具体|详细|展开|里面?/gu;
 
 /** 「297条举措完成了多少」 counts them. */
 const COUNTED = /\d(?:条|项)(?:整改)?(?:措施|举措).*(?:多少|几|都|全部|哪些)|(?:共|有|这)\d+(?:条|项)/u;
@@ -100,11 +103,20 @@ function readParagraph(text: string): number | null {
   return match.groups?.['last'] === undefined ? parseInteger(match.groups?.['n'] ?? '') : -1;
 }
 
+/** Number of the last section of a part: 第三部分最后一点. */
+function countItems({ bulletin }: UnitLookup, part: number): number {
+  const items = bulletin.units.filter(({ id }) => id.startsWith(`S${part}.`));
+  return Math.max(0, items.length - 1);
+}
+
 function readSections(text: string, lookup: UnitLookup): Reference[] {
   return Array.from(text.matchAll(SECTIONS), (match): Reference => {
     const groups = match.groups ?? {};
     const part = parseInteger(groups['part'] ?? groups['part2'] ?? groups['p2'] ?? '') ?? 0;
-    const item = parseInteger(groups['item'] ?? groups['i2'] ?? '0') ?? 0;
+    const item =
+      groups['end'] === undefined
+        ? (parseInteger(groups['item'] ?? groups['i2'] ?? '0') ?? 0)
+        : countItems(lookup, part);
     const ids = [`S${part}.${item}`, item === 0 ? '' : `D${item}.0`];
     const found = ids.filter(
       (id) => lookup.get(id)?.path.includes(`S${part}.0`) === true || id === `S${part}.0`,
