@@ -75,7 +75,7 @@ export function alignClause(
 
 /** Source clauses that print a number of the clause: 「175个项目中已完成162项」 restates two of them. */
 export function findAnchored(clause: Clause, sources: readonly (readonly Clause[])[]): Clause[] {
-  const numbers = [...clause.grams].filter((gram) => /^\d{2,}/u.test(gram));
+  const numbers = [...clause.grams].filter((gram) => /^\d{2,}|^\d+\.\d/u.test(gram));
   return sources.flat().filter((source) => numbers.some((number) => source.grams.has(number)));
 }
 

@@ -8,7 +8,7 @@ import {
   type Clause,
 } from './alignment.ts';
 import { refuteNegation } from './negation.ts';
-import { refuteStage } from './stage-words.ts';
+import { readStage, refuteStage } from './stage-words.ts';
 
 /** 「均已」 「全部」 「所有」: the whole of something. */
 const WHOLE = /全部|全都|均(?!值|价|衡)|都(?!市|督)|所有|一律|全面|全员|全体|全数|皆/gu;
@@ -34,7 +34,7 @@ export function refuteCompletion(claim: string, sources: readonly (readonly Clau
     const why =
       refuteNegation(clause, aligned, sources) ??
       refuteStage(clause, said, aligned, near, sources) ??
-      refuteScope(clause.text, near);
+      refuteScope(clause, said, near, sources);
     if (why !== null) return why;
   }
   return null;
@@ -50,22 +50,92 @@ function joinShort(clause: Clause, before: Clause | undefined): Clause {
   return { ...clause, text, grams: new Set([...before.grams, ...clause.grams]) };
 }
 
-/** What all are said to have done: the words behind, in characters. */
+/** What is said of all: the words around, in characters. */
 const REACH = 16;
+/** So many character pairs shared say that the same things are meant: 「均已办结」 for 「全部了结」. */
+const MUCH = 4;
+const SOME = 2;
 /** A weaker word of wholeness, enough in a source: 「实现宣讲全覆盖」. */
 const ENTIRE = /全(?!国|省|市|区|县)/u;
 
 /** 「1015条均已整改」 where the source says 均 of something else. */
-function refuteScope(text: string, near: readonly Clause[]): string | null {
+function refuteScope(
+  clause: Clause,
+  said: string,
+  near: readonly Clause[],
+  sources: readonly (readonly Clause[])[],
+): string | null {
+  const { text } = clause;
   for (const match of text.matchAll(WHOLE)) {
+    const before = said.slice(0, said.length - text.length + match.index);
     const behind = readGrams(text.slice(match.index + match[0].length).slice(0, REACH));
+    const ahead = readGrams(before.slice(-REACH));
     const founded = near.some(
-      (clause) =>
-        clause.text.includes('100%') ||
-        ((clause.text.search(WHOLE) >= 0 || ENTIRE.test(clause.text)) &&
-          (behind.size === 0 || [...behind].some((gram) => clause.grams.has(gram)))),
+      (source) =>
+        source.text.includes('100%') ||
+        ((source.text.search(WHOLE) >= 0 || ENTIRE.test(source.text)) &&
+          (behind.size === 0 ||
+            [source, ...findNext(source, near)].some((clause) => countShared(behind, clause) > 0) ||
+            countAhead(ahead, source, near) >= leastAhead(match[0], source.text))),
     );
-    if (!founded) return 'says all where the source does not';
+    if (distributes(match[0], behind, clause, near)) continue;
+    if (!founded && !agreesOnEach(before, clause, sources)) return 'says all where the source does not';
   }
   return null;
+}
+
+/** 「均已严格按规定,通过…平台选取」 */
+function findNext(source: Clause, near: readonly Clause[]): Clause[] {
+  if (source.text.length > LONGEST_LEAD) return [];
+  return near.filter(({ sentence, index }) => sentence === source.sentence && index === source.index + 1);
+}
+const LONGEST_LEAD = 10;
+
+/** 「开工率…,投资完成率…,均超序时进度」: no completion, and the source says it too. */
+function distributes(
+  word: string,
+  behind: ReadonlySet<string>,
+  { text }: Clause,
+  near: readonly Clause[],
+): boolean {
+  return (
+    /^[均都皆]$/u.test(word) &&
+    readStage(text) === 'neither' &&
+    near.some((source) => countShared(behind, source) >= 3)
+  );
+}
+
+/** 均, 都, 全部 say the same of each thing; 全面 says it of the work. */
+const EACH = /全部|全都|均|都|所有|一律|皆/u;
+
+function leastAhead(word: string, source: string): number {
+  if (source.includes(word)) return SOME;
+  return EACH.test(word) && EACH.test(source) ? MUCH : Infinity;
+}
+
+/** What is all may stand in the clause before: 「积案33件,均已办结」. */
+function countAhead(grams: ReadonlySet<string>, source: Clause, near: readonly Clause[]): number {
+  const before = near.filter(
+    ({ sentence, index }) => sentence === source.sentence && index === source.index - 1,
+  );
+  return Math.max(...[source, ...before].map((clause) => countShared(grams, clause)));
+}
+
+function countShared(grams: ReadonlySet<string>, { grams: others }: Clause): number {
+  return [...grams].filter((gram) => others.has(gram)).length;
+}
+
+/** 「可研报告编制、装修设计和代理单位抽取都已完成」: of each thing that is listed the source says the same. */
+function agreesOnEach(listed: string, clause: Clause, sources: readonly (readonly Clause[])[]): boolean {
+  const stage = readStage(clause.text);
+  return [/、|以及|及|和|与/u, /[、,]|以及|及|和|与/u].some((separator) => {
+    const items = listed.split(separator).map((item) => readGrams(item));
+    if (items.length < 2) return false;
+    const homes = items.map((grams) => alignClause({ ...clause, grams }, clause.grams, sources));
+    const [first = []] = homes;
+    return (
+      first.some((source) => homes.every((home) => home.includes(source))) ||
+      (stage !== 'neither' && homes.every((home) => home.some(({ text }) => readStage(text) === stage)))
+    );
+  });
 }

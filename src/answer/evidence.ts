@@ -30,7 +30,7 @@ export interface EvidenceContext {
 /** Bodies printed elliptically (组织, 建设, 教育) are ordinary words elsewhere; a two-character form must end like a body (区委). */
 const TYPED = /[委办局部院]$/u;
 
-const EMPTY: Stated = { text: '', titles: [], dates: [], amounts: [], digits: [] };
+const EMPTY: Stated = { text: '', plain: '', titles: [], dates: [], amounts: [], digits: [] };
 const kept = new WeakMap<Ledger, Evidence>();
 
 /** The evidence of one bulletin; kept as long as its ledger lives, so that an answer reads only what is new. */

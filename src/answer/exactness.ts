@@ -2,7 +2,7 @@ import type { Stated } from './stated.ts';
 import { sameUnit } from './measure-words.ts';
 
 /** 「近1800万元」 lies below, 「500余场」 above what is printed. */
-const BELOW = /(?:近|不足|不到|将近|接近|少于|低于)$/u;
+const BELOW = /(?:近|不足|不到|将近|接近|少于|低于)$|(?:不足|不到|接近|低于)[^,;。\d]{1,8}的$/u;
 const ABOVE = /(?:超过|超|突破|逾|多于|高于|大于)$/u;
 
 type Side = 'below' | 'above' | 'about' | 'exact';
@@ -30,7 +30,7 @@ export function refuteExactness(claim: Stated, sources: readonly Stated[]): stri
 }
 
 function readSide(text: string, amount: Stated['amounts'][number]): Side {
-  const before = text.slice(Math.max(0, amount.span.start - 3), amount.span.start);
+  const before = text.slice(Math.max(0, amount.span.start - 12), amount.span.start);
   if (BELOW.test(before)) return 'below';
   if (/[余多]/u.test(amount.text) || /^(?:以上|余)/u.test(text.slice(amount.span.end))) return 'above';
   if (ABOVE.test(before)) return 'above';

@@ -3,8 +3,10 @@ import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
 import { clausesOf } from './alignment.ts';
 import { refuteCompletion } from './completion.ts';
+import { refuteEndedNames } from './ended-names.ts';
 import { readEvidence, type EvidenceContext } from './evidence.ts';
-import { refuteFigurePlaces, refuteNamePlaces } from './places.ts';
+import { refuteFigureClauses } from './figure-clauses.ts';
+import { refuteFigurePlaces, refuteNamePlaces, refuteRepeatedFigures } from './places.ts';
 import { refuteExactness } from './exactness.ts';
 import { findAddressed } from './labels.ts';
 import { namesOf, refuteBorrowedNames, refuteKnownNames, refuteNearNames } from './near-names.ts';
@@ -91,22 +93,27 @@ function refuteWording(
     normalized,
     evidence.bodies.map(({ form }) => form),
   );
+  const forms = new Set(evidence.bodies.map(({ form }) => form));
+  const others = names.filter((name) => !forms.has(name)).map((name) => ({ form: name, name }));
   const plain = blank(normalized, bodies);
   const figures = [...stated.amounts, ...stated.dates].map(({ span }) => span);
-  const novelty = measureNovelty(
-    plain,
-    sources.map((source) => source.text),
-  );
+  // the bulletin's own place is at home in every unit: 「台江区」 for 「我区」
+  const home = normalizeForFacts(lookup.bulletin.meta.title);
+  const printed = [...sources.map((source) => source.text), home];
+  const novelty = measureNovelty(plain, printed);
   return (
     refuteClaim({ text, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
     refuteAddresses(normalized, units, context) ??
     refuteKnownNames(normalized, sources, evidence) ??
     refuteNearNames(plain, names, novelty.gaps, sources) ??
-    refuteNewWords(plain, cutGaps(novelty.gaps, figures), sources, tag) ??
+    refuteEndedNames(plain, printed, tag) ??
+    refuteNewWords(plain, cutGaps(novelty.gaps, figures), printed, tag) ??
     refuteBorrowedNames(cutGaps(novelty.gaps, figures), evidence, tag) ??
     refuteExactness(stated, sources) ??
     refuteFigurePlaces(stated, sources) ??
-    refuteNamePlaces(normalized, sources, names) ??
+    refuteRepeatedFigures(stated, sources) ??
+    refuteFigureClauses(stated, sources) ??
+    refuteNamePlaces(normalized, sources, [...evidence.bodies, ...others]) ??
     refuteCompletion(normalized, sources.map(clausesOf)) ??
     refuteSupport(normalized, units, context)
   );

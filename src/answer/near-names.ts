@@ -1,12 +1,13 @@
 // names the cited units print → the claim prints one with another character → a name from nowhere
+import { isGeneric } from './ended-names.ts';
 import type { Evidence } from './evidence.ts';
-import { isOrdinary, type Gap } from './novelty.ts';
+import { isNameCharacter, isOrdinary, type Gap } from './novelty.ts';
 import type { Stated } from './stated.ts';
 import { beginsWithSurname, type TagWords } from './wording.ts';
 
-/** 红星小学, 状元地块, 凤湖社区: two characters and an ending. */
+/** 红星小学, 状元地块, 凤湖社区: two characters and an ending; not 「由各街道」. */
 const ENDED =
-  /[\u3400-\u9fff]{2}(?:小学|中学|学校|幼儿园|学院|大学|医院|地块|小区|社区|街道|街区|新村|公寓|广场|产业园|公园|大厦|中心|基地|集团|公司|局|法院|银行|夜市|协会|工作室|经合社)/gu;
+  /(?:(?![各等该其我由及与对把被将])[\u3400-\u9fff]){2}(?:(?:小学|中学|大学)(?!习)|学校|幼儿园|学院|医院|地块|小区|社区|街道|街区|新村|公寓|广场|产业园|公园|大厦|中心|基地|集团|公司|局|法院|银行|夜市|协会|工作室|经合社)/gu;
 const QUOTED = /“([^“”\n]{2,30})”/gu;
 
 const kept = new WeakMap<Stated, readonly string[]>();
@@ -20,18 +21,25 @@ export function namesOf(stated: Stated, evidence: Evidence, tag: TagWords): read
   for (const { form } of evidence.bodies) if (form.length >= 3 && text.includes(form)) names.add(form);
   for (const name of evidence.names) if (text.includes(name)) names.add(name);
   for (const [, quoted = ''] of text.matchAll(QUOTED)) if (quoted.length >= 3) names.add(quoted);
-  for (const [name] of text.matchAll(ENDED)) names.add(name);
+  // 「推动集团成员校」 names no 推动集团
+  for (const [name] of text.matchAll(ENDED))
+    if (!isVerb(name.slice(0, 2), tag) && !isGeneric(name.slice(0, 2))) names.add(name);
   for (const { word, tag: kind } of tag(text)) {
     if (
       word.length >= 2 &&
       !/\d/u.test(text.charAt(text.indexOf(word) - 1)) &&
-      (/^n[rs]/u.test(kind) || (kind === 'x' && beginsWithSurname(word)))
+      (/^n[rs]/u.test(kind) || (kind === 'x' && word.length <= 3 && beginsWithSurname(word)))
     )
       names.add(word);
   }
   const list = [...names];
   kept.set(stated, list);
   return list;
+}
+
+function isVerb(word: string, tag: TagWords): boolean {
+  const words = tag(word);
+  return words.length === 1 && words[0]?.tag === 'v';
 }
 
 /** Why a quotation or a name the bulletin repeats elsewhere does not stand in the cited units; null when all do. */
@@ -48,10 +56,19 @@ export function refuteKnownNames(
   );
   const invented = quoted.find((words) => !printed.some((other) => other.includes(words)));
   const known = names.find(
-    (name) => name.length >= 3 && claim.includes(name) && !sources.some(({ text }) => text.includes(name)),
+    (name) => name.length >= 3 && claim.includes(name) && !sources.some(({ text }) => printsName(text, name)),
   );
   const wrong = invented ?? known;
   return wrong === undefined ? null : `name ${wrong} is not in the cited units`;
+}
+
+/** Whole, or with more between its beginning and its end: 海荣供应链平台经济产业园 is 海荣产业园. */
+function printsName(text: string, name: string): boolean {
+  if (text.includes(name)) return true;
+  const parts = /^(?<head>[\u3400-\u9fff]{2})(?<end>[\u3400-\u9fff]{2,3})$/u.exec(name)?.groups;
+  return (
+    parts !== undefined && new RegExp(`${parts['head']}[\\u3400-\\u9fff]{1,8}${parts['end']}`, 'u').test(text)
+  );
 }
 
 /**
@@ -69,7 +86,9 @@ export function refuteNearNames(
     if (name.length >= LONG) {
       for (let at = 0; at + name.length <= claim.length; at += 1) {
         const window = claim.slice(at, at + name.length);
-        if (changedAt(window, name) === null || sources.some(({ text }) => text.includes(window))) continue;
+        const changed = changedAt(window, name);
+        if (changed === null || sources.some(({ text }) => text.includes(window))) continue;
+        if (standsApart(window, name, changed, sources)) continue;
         return `name ${window} instead of ${name}`;
       }
     }
@@ -77,7 +96,8 @@ export function refuteNearNames(
       for (let at = Math.max(0, gap.start - name.length + 1); at < gap.end; at += 1) {
         const window = claim.slice(at, at + name.length);
         const changed = changedAt(window, name);
-        if (changed !== null && at + changed >= gap.start && at + changed < gap.end) {
+        if (changed === null || at + changed < gap.start || at + changed >= gap.end) continue;
+        if (!standsApart(window, name, changed, sources)) {
           return `name ${window} instead of ${name}`;
         }
       }
@@ -115,8 +135,21 @@ export function refuteBorrowedNames(
   return null;
 }
 
+/** 「整改中遇到」 beside 整改办: the printed words 整改 with a function word, no changed name. */
+function standsApart(window: string, name: string, changed: number, sources: readonly Stated[]): boolean {
+  const atEnd = changed === name.length - 1;
+  // 「推进社会福利中心」 beside 区社会福利中心
+  if (changed === 0 && LEVEL.test(name) && !LEVEL.test(window) && !isNameCharacter(window.charAt(0)))
+    return true;
+  if (!isOrdinary(window.charAt(changed)) || (changed !== 0 && !atEnd)) return false;
+  const rest = atEnd ? name.slice(0, -1) : name.slice(1);
+  return rest.length >= 2 && sources.some(({ text }) => text.replaceAll(name, '\u0001').includes(rest));
+}
+
+const LEVEL = /^[国省市区县镇乡街]/u;
+
 /** From this length on one changed character is no accident, wherever the characters come from. */
-const LONG = 6;
+const LONG = 4;
 
 /** Where two names of one length differ when they differ in one Chinese character; null otherwise. */
 function changedAt(window: string, name: string): number | null {

@@ -1,6 +1,6 @@
 // claim → runs its sources print → gaps between them → words of the gaps: ordinary, or a name from nowhere?
 import type { Span } from '../text/span.ts';
-import { blank, type Stated } from './stated.ts';
+import { blank } from './stated.ts';
 import { beginsWithSurname, type TagWords } from './wording.ts';
 
 /** A stretch of the claim that its sources do not print. */
@@ -69,7 +69,7 @@ function countCharacters(text: string): number {
 
 /** Parts of speech a rewording may add: function words, verbs, adjectives, adverbs, numerals, measure words, times. */
 const ORDINARY =
-  /^(?:a|ad|an|b|c|d|df|f|h|i|k|l|m|mq|o|p|q|r|rr|rz|s|t|tg|u\w*|v|vd|vg|vn|vi|vq|y|z|zg|ng|ag|dg|nz?)$/u;
+  /^(?:a|ad|an|b|c|d|df|f|h|i|k|l|m|mq|o|p|q|r|rr|rz|s|t|tg|u\w*|v|vd|vg|vn|vi|vq|y|z|zg|ng|ag|dg|n)$/u;
 /** Tagged as names by the dictionary, and none. */
 const NO_NAME = new Set([
   '印发',
@@ -84,16 +84,21 @@ const NO_NAME = new Set([
   '部门',
   '单位',
   '明确',
+  '一共',
 ]);
 /** How names of the genre end: 红星小学, 状元地块, 瀛洲街道, 国投集团. */
 const NAME_ENDING =
-  /^(?:小学|中学|学校|幼儿园|学院|大学|医院|地块|小区|社区|街道|街区|新村|花园|公寓|广场|商圈|园区|产业园|公园|大厦|大楼|中心|基地|平台|集团|公司|企业|局(?!部|面)|法院|银行|协会|路|街|巷|桥|港|馆|案|同志)/u;
+  /^(?:小学|中学|学校|幼儿园|学院|大学|医院|地块|小区|社区|街道|街区|新村|花园|公寓|广场|商圈|园区|产业园|公园|大厦|大楼|中心|基地|平台|集团|公司|企业|局(?!部|面)|法院|银行|协会|路(?![径线])|街|巷|桥|港|馆|案(?![例件情卷发])|同志)/u;
 /** What a known body was blanked with. */
 const BODY = '\u0001';
 const NOMINAL = /^(?:n\w*|x|j|b)$/u;
+/** Bodies and places of the dictionary: 财政部, 闽侯县. */
+const NAMED = /^n[st]$/u;
+const VERBAL = /^(?:ad?|d|vn?)$/u;
+const PROPER = /^(?:n\w+|x|j|b)$/u;
 /** Function words, light verbs and measure words of one character that a rewording may add between printed runs. */
 const ORDINARY_CHARACTER =
-  /^[的了着过驻派地得之等式者里上下中内外前后时间期起末初底旬年月日天周一二三四五六七八九十两几多余数半各每全总个条项名位件次场家处批户宗起类种份套轮只支所座人员方面度率被把将由向对于在从到自以因为按据经与和及并且而但或则即也都均皆就才又再还仍更最很较不未无没已曾正刚先须应可能会要需使让令给予受获得有是做作用办开设列带走改收达增减加签印居计算讲说看见谈做去来进出入回归属含占剩逐共同所其该此这那哪某本另成案部区市县省街局组队负约退缴补还交转报请批准判审查处罚存管用需靠望盼让比达升降低高大小多少好分自己帮]$/u;
+  /^[的了着过驻派地得之等式者里上下中内外前后时间期起末初底旬年月日天周一二三四五六七八九十两几多余数半各每全总个条项名位件次场家处批户宗起类种份套轮只支所座人员方面度率被把将由向对于在从到自以因为按据经与和及并且而但或则即也都均皆就才又再还仍更最很较不未无没已曾正刚先须应可能会要需使让令给予受获得有是做作用办开设列带走改收达增减加签印居计算讲说看见谈做去来进出入回归属含占剩逐共同所其该此这那哪某本另成案部区市县省街局组队负约退缴补还交转报请批准判审查处罚存管用需靠望盼让比达升降低高大小多少好分自己帮指即叫称系原]$/u;
 
 /** One-character words a rewording may add: adverbs, verbs, prepositions, conjunctions, pronouns, measure words. */
 const FUNCTION = /^(?:a|c|d|df|f|m|p|q|r|u\w*|v|vg|y)$/u;
@@ -101,9 +106,36 @@ const FUNCTION = /^(?:a|c|d|df|f|m|p|q|r|u\w*|v|vg|y)$/u;
 const NAME_CHARACTER =
   /[东南西北中明华安新民光德永宁海山江河湖田云石龙林春夏秋冬红星金银玉福寿康泰和平兴旺荣昌盛文武英雄强国庆建军伟杰志远梅兰竹菊松柏花凤鹏飞翔宇天宝祥瑞丽美静秀芳玲燕雪涛波浩博敏慧仁义礼智信忠孝诚正清白青蓝黄紫黑]/u;
 
+export function isNameCharacter(char: string): boolean {
+  return NAME_CHARACTER.test(char);
+}
+
 /** Made of function words alone. */
 export function isOrdinary(words: string): boolean {
   return Array.from(words).every((char) => ORDINARY_CHARACTER.test(char));
+}
+
+/** Two characters of a printed word: 「抽人」 of 抽调人员, 「违建」 of 违章建筑. */
+function abbreviates(word: string, sources: readonly string[]): boolean {
+  const [first = '', second = '', more] = Array.from(word);
+  if (more !== undefined || !HAN.test(first)) return false;
+  const whole = new RegExp(`${first}[\\u3400-\\u9fff]{0,3}${second}`, 'u');
+  return sources.some((text) => whole.test(text));
+}
+
+interface PlacedWord {
+  readonly word: string;
+  readonly kind: string;
+  /** In the claim. */
+  readonly start: number;
+}
+
+function placeWords(text: string, at: number, tag: TagWords): PlacedWord[] {
+  let start = at;
+  return tag(text).map(({ word, tag: kind }) => {
+    start += word.length;
+    return { word, kind, start: start - word.length };
+  });
 }
 
 /**
@@ -113,29 +145,73 @@ export function isOrdinary(words: string): boolean {
 export function refuteNewWords(
   claim: string,
   gaps: readonly Gap[],
-  sources: readonly Stated[],
+  sources: readonly string[],
   tag: TagWords,
 ): string | null {
+  const whole = placeWords(claim, 0, tag);
+  const named = whole.find(
+    ({ word, kind }) =>
+      NAMED.test(kind) && !NO_NAME.has(word) && !sources.some((text) => text.includes(word)),
+  );
+  if (named !== undefined) return `name ${named.word} is not in the cited units`;
   for (const gap of gaps) {
     if (/[a-z]{2,}/u.test(gap.text)) return `word ${gap.text} is not in the cited units`;
     if (!HAN.test(gap.text)) continue;
-    const words = tag(gap.text);
-    for (const [index, { word, tag: kind }] of words.entries()) {
-      if (!HAN.test(word) || NO_NAME.has(word)) continue;
-      if (word.length === 1 && !NAME_CHARACTER.test(word)) {
-        // 国企 for 国有企业: the character at least is printed
-        if (FUNCTION.test(kind) || sources.some(({ text }) => text.includes(word))) continue;
-      }
-      if (word.length === 1 || kind === 'x') {
-        // what the dictionary does not know are two words cut wrongly, or a name: 「已受」, 「张三」
-        if (isOrdinary(word) && !beginsWithSurname(word)) continue;
-        return `characters ${word} are not in the cited units`;
-      }
-      const behind = words[index + 1]?.word ?? claim.slice(gap.end, gap.end + 3);
-      const named = NOMINAL.test(kind) && (NAME_ENDING.test(behind) || behind.startsWith(BODY));
-      if (named || !ORDINARY.test(kind))
-        return `name ${word}${named ? behind : ''} is not in the cited units`;
-    }
+    const why = refuteWords(placeWords(gap.text, gap.start, tag), claim, sources, tag);
+    if (why === null) continue;
+    // a gap may begin or end inside a word: the 「利」 of 「利用媒体」
+    const inside = whole.filter(({ word, start }) => start < gap.end && gap.start < start + word.length);
+    if (refuteWords(inside, claim, sources, tag) !== null) return why;
   }
   return null;
+}
+
+function refuteWords(
+  words: readonly PlacedWord[],
+  claim: string,
+  sources: readonly string[],
+  tag: TagWords,
+): string | null {
+  for (const { word, kind, start } of words) {
+    if (
+      !HAN.test(word) ||
+      NO_NAME.has(word) ||
+      sources.some((text) => text.includes(word) && word.length > 1)
+    )
+      continue;
+    if (word.length === 1) {
+      if (isPlain(word, kind, sources) || abbreviates(claim.charAt(start - 1) + word, sources)) continue;
+      return `characters ${word} are not in the cited units`;
+    }
+    if (kind === 'x') {
+      // what the dictionary does not know are two words cut wrongly, or a name: 「已写」, 「楼有」, 「张三」
+      const cut =
+        DONE.test(word) || Array.from(word).every((char) => isPlain(char, tag(char)[0]?.tag ?? 'x', sources));
+      if ((cut || abbreviates(word, sources)) && !beginsWithSurname(word)) continue;
+      return `characters ${word} are not in the cited units`;
+    }
+    if (isCompound(word, tag)) continue;
+    const behind = claim.slice(start + word.length, start + word.length + 4);
+    const named =
+      (NOMINAL.test(kind) && NAME_ENDING.test(behind)) || (PROPER.test(kind) && behind.startsWith(BODY));
+    if (named || !ORDINARY.test(kind)) return `name ${word}${named ? behind : ''} is not in the cited units`;
+  }
+  return null;
+}
+
+/** 「建了」 */
+const DONE = /^[\u3400-\u9fff][了过着]$/u;
+
+/** 「努力争取」, a person to the dictionary: two ordinary words. */
+function isCompound(word: string, tag: TagWords): boolean {
+  const halves = [word.slice(0, 2), word.slice(2)].map((half) => tag(half));
+  return (
+    word.length === 4 && halves.every(([half, more]) => more === undefined && VERBAL.test(half?.tag ?? ''))
+  );
+}
+
+/** A function word, or at least a printed character that no names are made of. */
+function isPlain(char: string, kind: string, sources: readonly string[]): boolean {
+  if (isOrdinary(char)) return true;
+  return !NAME_CHARACTER.test(char) && (FUNCTION.test(kind) || sources.some((text) => text.includes(char)));
 }

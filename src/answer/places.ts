@@ -11,6 +11,12 @@ const SHORTEST_NAME = 3;
 /** A rival so close behind is part of the same phrase. */
 const NEXT = 3;
 
+/** One way of printing a name; forms of the same body share it. */
+export interface Name {
+  readonly form: string;
+  readonly name: string;
+}
+
 interface Item {
   readonly span: Span;
   readonly text: string;
@@ -45,13 +51,37 @@ export function refuteFigurePlaces(claim: Stated, sources: readonly Stated[]): s
 export function refuteNamePlaces(
   claim: string,
   sources: readonly Stated[],
-  names: readonly string[],
+  names: readonly Name[],
 ): string | null {
   const own = findNames(claim, names);
   const rivals = sources.map(({ text }) => ({ text, items: findNames(text, names) }));
   for (const item of own) {
     const rival = findRival(claim, item, own, rivals);
     if (rival !== null) return `name ${item.text} stands where the source has ${rival}`;
+  }
+  return null;
+}
+
+/**
+ * Why a figure seems to have displaced another: the claim prints it more often than its sources do, and leaves out one of
+ * the same unit that stands there (「立案6人:5人已受处分,5人正在审查」 for 1人); null when none does.
+ */
+export function refuteRepeatedFigures(claim: Stated, sources: readonly Stated[]): string | null {
+  const printed = sources.flatMap(({ text, amounts }) => amounts.map((amount) => ({ text, amount })));
+  for (const own of claim.amounts) {
+    const repeated = claim.amounts.filter(({ value, unit }) => value === own.value && unit === own.unit);
+    const known = printed.filter(
+      ({ amount: { value, unit } }) => value === own.value && sameUnit(unit, own.unit),
+    );
+    if (known.length === 0 || repeated.length <= known.length) continue;
+    const displaced = printed.find(
+      ({ text, amount }) =>
+        amount.unit === own.unit &&
+        !claim.amounts.some(({ value }) => value === amount.value) &&
+        repeated.some(({ span }) => sharesSide(claim.text, span, text, amount.span)),
+    );
+    if (displaced !== undefined)
+      return `figure ${own.text} is repeated where the source has ${displaced.amount.text}`;
   }
   return null;
 }
@@ -76,7 +106,7 @@ function findRival(
     for (const candidate of items) {
       // 「省生态环境厅向生态环境部推荐…」 restated as 「省生态环境厅推荐…」
       const beside = homes.some(({ span }) => Math.abs(span.end - candidate.span.start) <= NEXT);
-      if (beside && candidate.value !== item.value) continue;
+      if (candidate.value !== item.value && (beside || contains(candidate, item))) continue;
       const there = readSurroundings(text, candidate.span);
       const shared = countShared(around, there);
       if (candidate.value === item.value) {
@@ -96,11 +126,17 @@ function findRival(
   return own >= 0 && best !== null && outweighs(best.shared, own) ? best.text : null;
 }
 
+/** 区级医院 is 台江区级医院. */
+function contains(a: Item, b: Item): boolean {
+  return !/^\d/u.test(a.value) && (a.text.includes(b.text) || b.text.includes(a.text));
+}
+
 /** The two characters right before, or right after, are the same and Chinese. */
 function sharesSide(a: string, inA: Span, b: string, inB: Span): boolean {
   const before = a.slice(Math.max(0, inA.start - 2), inA.start);
   const after = a.slice(inA.end, inA.end + 2);
-  const han = /^(?!涉及|其中|共计|累计|其余|剩余|共有|金额)[\u3400-\u9fff]{2}$/u;
+  const han =
+    /^(?!涉及|其中|共计|累计|其余|剩余|共有|金额|推动|推进|加快|加强|开展|组织|召开)[\u3400-\u9fff]{2}$/u;
   return (
     (han.test(before) && before === b.slice(Math.max(0, inB.start - 2), inB.start)) ||
     (han.test(after) && after === b.slice(inB.end, inB.end + 2))
@@ -112,12 +148,12 @@ function outweighs(rival: number, own: number): boolean {
   return own === 0 ? rival >= 1 : rival > 2 * own;
 }
 
-function findNames(text: string, names: readonly string[]): Item[] {
+function findNames(text: string, names: readonly Name[]): Item[] {
   const items: Item[] = [];
-  for (const name of names) {
-    if (name.length < SHORTEST_NAME) continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      items.push({ span: { start: at, end: at + name.length }, text: name, value: name });
+  for (const { form, name } of names) {
+    if (form.length < SHORTEST_NAME) continue;
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      items.push({ span: { start: at, end: at + form.length }, text: form, value: name });
     }
   }
   return items.filter(

@@ -1,32 +1,33 @@
 // claim clause → its stage (finished, open, both, neither) → the stages of the source clauses it restates → do they agree?
 import { alignClause, readGrams, type Clause } from './alignment.ts';
 
-/** 「正在加快推进封房搬迁」 「正有序推进」 「按序时进度推进」 「正由市检察院审理」 「推进中」 */
+/** 「正在加快推进封房搬迁」 「处于装修改造阶段」 「正有序推进」 「按序时进度推进」 「正由市检察院审理」 「推进中」 */
 const UNDER_WAY =
-  /正在|(?<![公纠修补真端反校方严指订]|(?<!整)改)正(?=有序|陆续|积极|持续|加快|稳步|抓紧|由|进行|进一步|推进|开展|处于|序时|按|打造|全力|逐步|实施|对接|办理|施工|建设|装修|招|采|洽谈|筹备)|(?:推进|进行|办理|审理|审查调查|建设|施工|整改|装修|改造)(?:之)?中(?!心|央|学|小|国|标)|序时|仍在|还在|尚在/u;
+  /正在|(?<![公纠修补真端反校方严指订]|(?<!整)改)正(?=有序|陆续|积极|持续|加快|稳步|抓紧|由|进行|进一步|推进|开展|处于|序时|按|打造|全力|逐步|实施|对接|办理|施工|建设|装修|招|采|洽谈|筹备|组织|谋划|研究|编制|协商|会同|与)|(?:推进|进行|办理|审理|审查调查|建设|施工|整改|装修|改造)(?:之)?中(?!心|央|学|小|国|标)|(?<![超比于])序时|还在(?=[\u3400-\u9fff]{1,8}[,。;]?$)|(?:仍|还|尚)在(?=推进|进行|加快|持续|陆续|有序|积极|抓紧|建设|施工|审|协调|整改|办理|招|优化|完善|装修|开展|处理|办|核|追|洽|对接|调查|实施|筹备|改造|谋划|研究|编制|协商|$)|处(?:于|在)[^,。;]{0,12}(?:阶段|期)/u;
 /** 「计划2023年10月底印发」 「拟实施」 「将于年内动建」 「预计年底竣工」 「力争年内投用」 「待审理结果出具后」 「10月底前完成」 */
 const PLANNED =
-  /(?<!倒排|学习|行动|年度|投资|改造|旧改)计划(?=\d|[一二三四五六七八九十]{1,2}月|于|在|以|对|将|通过|到|年|今年|明年|本月|下月|近期|第|开展|启动|实施|建设|推进|推动|印发|出台|完成|投入|新|再)|(?<!模)拟(?!定|录用|任|人选|的|》|内)|(?<![即必务])将(?=于|在|由|对|根据|按|继续|持续|通过|进一步|密切|重点|严格|集中|择优|及时|依法|会|\d{4}年|\d{1,2}月|要|完成|开展|建设|推动|组织|启动|重新|再|进行)|预计|力争|争取|后再|确保(?=[^,，。]{0,12}(?:到位|完成|投用|竣工))|有望|准备|下一步|(?<![等对接招期善看虐优])待(?=[^遇办岗业命人在定])|(?:月底|年底|年内|旬|日|月)前(?!期|往)/u;
+  /(?<!倒排|学习|行动|年度|投资|旧改|领航|营造|进人|[类原按])计划(?![,。;、)”》的书表和及与内中外数总生部倒]|任务|执行|落实|要求|方案|经济|单列|名单|目标|时间|进度|项目|完成情况)|(?<!模)拟(?!定|录用|任|人选|的|》|内)|(?<![即必务])将(?=于|在|由|对|根据|按|继续|持续|通过|进一步|密切|重点|严格|集中|择优|及时|依法(?!必须)|会|\d{4}年|\d{1,2}月|要|完成|开展|建设|推动|推进|促进|组织|启动|重新|再|进行)|预计|预期|估计|(?<!工作)打算|力争|争取|后再|(?:确保|保证|要求)(?=[^,，。]{0,12}(?:到位|完成|投用|竣工))|计划中(?=[,。;]|$)|有望|(?<!核)准备(?!案)|下一步|(?<!委员|常委|[议协大妇例工机社])会(?=继续|持续|进一步|密切|不断|逐步|于)|(?<![等对接招期善看虐优])待(?=[^遇办岗业命人在定])|(?:月底|年底|年内|旬|日|月)前(?!期|往)/u;
 /** 「已完成」 「全部清零」 「建成投用」 */
 const FINISHED =
-  /已(?!有的|启动|着手)|完成(?!率|任务的|时限|后)|(?:完工|办结|竣工|建成|投用)(?!后)|了结|清零|完毕|到位|落地|结束|(?<=[\u4e00-\u9fff])了(?!解|结)/u;
+  /已(?!有的|启动|着手)|完成(?!率|任务的|时限|后)|(?:完工|办结|竣工|建成|投用)(?!后)|了结|清零|完毕|到位|(?<!(?:推进|推动|促进|助力|加快)[^,。]{0,14})落地|结束|(?<=[\u4e00-\u9fff])了(?!解|结)/u;
 /** 「已…」 「完毕」: finished, even beside a word of progress. */
 const DONE = /已(?!有的)|完毕/u;
 /** A whole task that is over: 「已完成整改」 「均已办结」 「整改到位」; not 「已启动」. */
 const FINISHED_TASK =
   /已(?:经|全部|全面|基本|均|都|顺利|如期|提前)?(?:完成|完工|办结|建成|竣工|整改|结束|收回|解决|到位|投用|拆除)|(?:全部|全面|均|都)(?:完成|办结|整改到位|收回|解决)|(?:完成(?!率|任务的|时限)|完工|办结|竣工|建成)(?!后)|清零|完毕|(?:整改|落实)到位/u;
 /** What may be restated as 「正在…」: 「加快建设…基地」. */
-const GOING_ON = /加快|提速|推进|持续|确保|抓好|继续|启动|落实/u;
+const GOING_ON = /加快|提速|推进|持续|确保|保证|抓好|继续|启动|落实/u;
 /** What may be restated as 「将…」: 「集中力量攻坚,确保尽快整改到位」. */
-const INTENDED = /确保|适时|继续|持续/u;
+const INTENDED = /确保|保证|适时|继续|持续/u;
 
 type Stage = 'finished' | 'open' | 'both' | 'neither';
 
 /** Also what only describes: 「正在谋划实施的…等小额工程,均已明确由…」. */
-const BRACKETS = /[(（][^()（）]*[)）]|正在[^,，。、]{1,8}的(?![有是为])(?=[\u3400-\u9fff])/gu;
+const BRACKETS =
+  /[(（][^()（）]*[)）]|拟[\u3400-\u9fff]{2,6}的|正在?(?:谋划|筹划|推进|建设|实施|办理|整改|审理|施工|改造|装修|开展)+的(?![有是为])(?=[\u3400-\u9fff])/gu;
 
 /** Words in brackets qualify, they do not decide: 「正在办理22件26人(已立案未结案)」. */
-function readStage(text: string): Stage {
+export function readStage(text: string): Stage {
   const plain = text.replace(BRACKETS, '');
   const open = UNDER_WAY.test(plain) || PLANNED.test(plain);
   if (open) return DONE.test(plain) ? 'both' : 'open';
@@ -45,6 +46,14 @@ function readSourceStage(clause: Clause, sources: readonly (readonly Clause[])[]
   return planned ? 'open' : own;
 }
 
+/** 「力争2024年5月动工,2025年12月底投用」: what a plan names goes on. */
+function readOwnStage(text: string, before: string): Stage {
+  const own = readStage(text);
+  return own === 'finished' && !DONE.test(text) && PLANNED.test(before) && readStage(before) === 'open'
+    ? 'open'
+    : own;
+}
+
 /** @param said the claim's sentence up to this clause: 「面试计划11月进行,10月先开展资格复审」 is planned throughout */
 export function refuteStage(
   clause: Clause,
@@ -59,7 +68,7 @@ export function refuteStage(
   if (allOpen && readStage(text) === 'neither' && !['open', 'both'].includes(readStage(said))) {
     return 'drops that it is under way or planned';
   }
-  const own = readStage(text);
+  const own = readOwnStage(text, said.slice(0, said.length - text.length));
   const whole = FINISHED_TASK.test(text);
   return (
     contradictStages(own, whole, aligned, sources) ??
@@ -90,13 +99,21 @@ function contradictStages(
   if (aligned.length === 0) return null;
   const stages = aligned.map((source) => readSourceStage(source, sources));
   const going = aligned.every(
-    ({ text }, at) => stages[at] === 'open' || (whole && stages[at] === 'neither' && GOING_ON.test(text)),
+    (source, at) =>
+      stages[at] === 'open' ||
+      (whole && stages[at] === 'neither' && GOING_ON.test(source.text) && !isFinishedNext(source, sources)),
   );
   if ((own === 'finished' || own === 'both') && going) {
     return 'says finished where the source says under way or planned';
   }
   const over = aligned.every((source, at) => stages[at] === 'finished' && FINISHED_TASK.test(source.text));
   return own === 'open' && over ? 'says under way or planned where the source says finished' : null;
+}
+
+/** 「发现落实…方面问题15个,推动有关单位及时整改到位」 */
+function isFinishedNext(clause: Clause, sources: readonly (readonly Clause[])[]): boolean {
+  const next = sources.find((clauses) => clauses[clause.index] === clause)?.[clause.index + 1];
+  return next?.sentence === clause.sentence && readStage(next.text) === 'finished';
 }
 
 /** How far around a word of stage its subject stands: 「62个正在推进整改」. */
@@ -119,7 +136,7 @@ function readWindows(clause: Clause): { readonly open: boolean; readonly window:
 
 /** 「拟出台的政策」 restated as 「出台的政策」: what follows the source's word of stage, without any such word. */
 function refuteUnmarked(clause: Clause, near: readonly Clause[]): string | null {
-  if (readStage(clause.text) === 'open' || readStage(clause.text) === 'both') return null;
+  if (UNDER_WAY.test(clause.text) || PLANNED.test(clause.text)) return null;
   for (const { text } of near) {
     for (const pattern of [UNDER_WAY, PLANNED]) {
       const match = pattern.exec(text);
@@ -156,20 +173,31 @@ function refuteFinishedObject(text: string, sources: readonly (readonly Clause[]
   return null;
 }
 
+/** 「收回被侵占房产53处」: counted, so done. */
+function countsDone(source: string, text: string): boolean {
+  const verb = /已(?:经|全部)?(?<verb>收回|解决|拆除)/u.exec(text)?.groups?.['verb'];
+  return verb !== undefined && source.includes(verb) && /\d/u.test(source) && readStage(source) === 'neither';
+}
+
 /** A word of stage that nothing around the aligned clauses founds. */
 function refuteUnfounded(text: string, near: readonly Clause[]): string | null {
   const planned = PLANNED.test(text);
   const some = (test: (source: string) => boolean): boolean => near.some((source) => test(source.text));
-  const isOpen = (source: string): boolean => ['open', 'both'].includes(readStage(source));
+  const isOpen = (source: string): boolean => UNDER_WAY.test(source) || PLANNED.test(source);
   const isOver = (source: string): boolean => ['finished', 'both'].includes(readStage(source));
-  if (!planned && FINISHED_TASK.test(text) && !some((source) => isOver(source) || /100%/u.test(source))) {
+  const founds = (source: string): boolean =>
+    isOver(source) || source.includes('100%') || countsDone(source, text);
+  if (!planned && FINISHED_TASK.test(text) && !some(founds)) {
     return 'says finished where the source does not';
   }
   const already = /已(?:经)?(?<verb>加快|推进|持续|继续|积极)/u.exec(text)?.groups?.['verb'];
   if (already !== undefined && !some((source) => source.includes(`已${already}`))) {
     return 'says already where the source does not';
   }
-  if (UNDER_WAY.test(text) && !some((source) => isOpen(source) || GOING_ON.test(source))) {
+  if (
+    UNDER_WAY.test(text.replace(BRACKETS, '')) &&
+    !some((source) => isOpen(source) || GOING_ON.test(source))
+  ) {
     return 'says under way where the source does not';
   }
   if (planned && !some((source) => isOpen(source) || (/将/u.test(text) && INTENDED.test(source)))) {

@@ -29,6 +29,8 @@ export interface Stated {
   readonly titles: readonly string[];
   readonly dates: readonly StatedDate[];
   readonly amounts: readonly Amount[];
+  /** `text` without titles and dates. */
+  readonly plain: string;
   /** Digit runs that are part of no figure, date or title: telephone numbers, 1+1+10, A4. */
   readonly digits: readonly string[];
 }
@@ -70,6 +72,7 @@ export function readNormalized(text: string, year: number | null): Stated {
   }
   return {
     text,
+    plain: withoutDates,
     titles: titleMatches.map((match) => match[1] ?? ''),
     dates,
     amounts,

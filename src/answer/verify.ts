@@ -5,6 +5,7 @@ import type { Amount } from '../text/amounts.ts';
 import { containsSpan } from '../text/span.ts';
 import { readEvidence, type Evidence, type EvidenceContext } from './evidence.ts';
 import { findLabels } from './labels.ts';
+import { findListCounts } from './listed.ts';
 import { sameUnit } from './measure-words.ts';
 import {
   agreesWithDate,
@@ -68,7 +69,14 @@ function refuteStatement(
 ): string | null {
   const evidence = readEvidence(context);
   const text = normalizeForFacts(claim.text);
-  const stated = readNormalized(blank(text, findLabels(text, context.lookup)), null);
+  const unstated = [...findLabels(text, context.lookup), ...findListCounts(text)];
+  const stated = readNormalized(
+    blank(
+      text,
+      unstated.sort((a, b) => a.start - b.start),
+    ),
+    null,
+  );
   const sources = units.map((id) => evidence.stated(id));
   const computed = claim.computed.length === 0 ? null : readStated(claim.computed.join('\n'));
   if (computed !== null) sources.push(computed);
@@ -128,7 +136,7 @@ function statesAmount(source: Stated, amount: Amount): boolean {
   const printed = source.amounts.some(
     (other) => other.value === amount.value && sameUnit(other.unit, amount.unit),
   );
-  return printed || (amount.unit === '' && printsDigits(source.text, amount.text));
+  return printed || (amount.unit === '' && printsDigits(source.plain, amount.text));
 }
 
 const CHINESE_DIGIT = /[一二三四五六七八九十百千]/u;
@@ -155,6 +163,14 @@ function printsBody(text: string, form: string): boolean {
   return false;
 }
 
+/** 城管局 where 城市管理局 is printed: the same characters in the same order in a longer form of a body. */
+function abbreviates(form: string, text: string, { bodies }: Evidence): boolean {
+  const inOrder = new RegExp(`${Array.from(form).join('[\\u3400-\\u9fff]{0,3}')}$`, 'u');
+  return bodies.some(
+    (body) => body.form.length > form.length && text.includes(body.form) && inOrder.test(body.form),
+  );
+}
+
 function refuteBodies(
   text: string,
   sources: readonly Stated[],
@@ -164,7 +180,10 @@ function refuteBodies(
   let rest = text;
   for (const { form, units: named } of evidence.bodies) {
     if (!rest.includes(form)) continue;
-    if (!sources.some((source) => printsBody(source.text, form)) && !units.some((id) => named.has(id))) {
+    const printed = sources.some(
+      (source) => printsBody(source.text, form) || abbreviates(form, source.text, evidence),
+    );
+    if (!printed && !units.some((id) => named.has(id))) {
       return `body ${form} is not in the cited units`;
     }
     rest = rest.replaceAll(form, '\u0001'.repeat(form.length));

@@ -16,15 +16,14 @@ const context = {
   allowed: new Set(bulletin.units.map(({ id }) => id)),
 };
 
-const line = z.strictObject({ unit: z.string(), text: z.string() });
+const line = z.strictObject({ units: z.array(z.string()).min(1), text: z.string() });
 
 /** Faithful rewordings written by hand, one a line. */
 function readRewordings(file: string): ModelClaim[] {
   return readFileSync(`test/answer/${file}`, 'utf8')
     .split('\n')
     .filter((text) => text !== '')
-    .map((text) => line.parse(JSON.parse(text)))
-    .map(({ unit, text }) => ({ text, units: [unit] }));
+    .map((text) => line.parse(JSON.parse(text)));
 }
 
 const tuned = readRewordings('rewordings.jsonl');
@@ -41,13 +40,18 @@ function judge(claims: readonly ModelClaim[]): { rate: number; failed: string[] 
 
 describe('faithful rewordings pass', () => {
   it.each<[string, ModelClaim[]]>([
-    ['the even half of the first 360', tuned.filter((_, at) => at % 2 === 0)],
-    ['the odd half of the first 360', tuned.filter((_, at) => at % 2 === 1)],
-    ['those written after the gate', held],
-  ])('at least 98 % of %s', (_, claims) => {
-    expect(claims.length).toBeGreaterThanOrEqual(150);
+    ['the even half', tuned.filter((_, at) => at % 2 === 0)],
+    ['the odd half', tuned.filter((_, at) => at % 2 === 1)],
+  ])('at least 98 % of %s of those the gate was mended for', (_, claims) => {
+    expect(claims.length).toBeGreaterThanOrEqual(300);
     const { rate, failed } = judge(claims);
     expect(rate, failed.join('\n')).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('at least 95 % of those written last', () => {
+    expect(held.length).toBeGreaterThanOrEqual(100);
+    const { rate, failed } = judge(held);
+    expect(rate, failed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
   it('and so does every sentence of the bulletin in its own words', () => {
@@ -113,8 +117,8 @@ describe('one wrong word is caught', () => {
     }
   }
 
-  it('in at least 99 % of 1,000 single edits of right claims (seed 2024)', () => {
-    const random = createRandom(2024);
+  it.each([2024, 7, 118])('in at least 99 %% of 1,000 single edits of right claims (seed %i)', (seed) => {
+    const random = createRandom(seed);
     const missed: string[] = [];
     for (let i = 0; i < 1_000; i += 1) {
       const edit = EDITS[i % EDITS.length] ?? 'digit';
@@ -125,4 +129,33 @@ describe('one wrong word is caught', () => {
     }
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(10);
   });
+
+  it('in at least 99 % of right claims with a name from elsewhere', () => {
+    const random = createRandom(5);
+    const missed: string[] = [];
+    let tried = 0;
+    for (const name of FOREIGN) {
+      for (const insert of INSERTIONS) {
+        const { text, units } = right[Math.floor(random() * right.length)] ?? { text: '', units: [] };
+        if (units.some((id) => lookup.get(id)?.text.includes(name))) continue;
+        tried += 1;
+        const changed = { text: insert(text, name), units };
+        if (checkModelClaim(changed, context).kind === 'passed') missed.push(changed.text);
+      }
+    }
+    expect(missed.length / tried, missed.join('\n')).toBeLessThanOrEqual(0.01);
+  });
 });
+
+/** Persons, firms, places and bodies of which the bulletin says nothing. */
+const FOREIGN = (
+  '张伟 王芳 李志强 陈晓东 林建国 黄秀英 赵铁柱 欧阳明 华润集团 鼓楼小学 仓山区 长乐路 三坊七巷 阿里巴巴 腾讯公司 ' +
+  '市教育局 财政部 北京大学 恒大地产 万科 五四路 西湖公园 马尾港 闽侯县 东街口 宝龙广场 融侨中心 中建三局 ' +
+  '福建师范大学 省立医院 协和医院 晋安河 鳌峰洲大桥 金山街道 光明社区 幸福小区 阳光花园 海峡银行 兴业银行 永辉超市'
+).split(' ');
+const INSERTIONS: readonly ((text: string, name: string) => string)[] = [
+  (text, name) => name + text,
+  (text, name) => `据${name}介绍,${text}`,
+  (text, name) => text.replace(/。?$/u, `,由${name}负责。`),
+  (text, name) => text.replace(/。?$/u, `,涉及${name}。`),
+];

@@ -1,0 +1,73 @@
+// figure of the claim → its clause → the source clause that says the same: does it print the figure, or another one?
+import { clausesOf, splitIntoClauses, type Clause } from './alignment.ts';
+import { sameUnit } from './measure-words.ts';
+import type { Stated } from './stated.ts';
+
+/** So many pairs of characters make a clause the same. */
+const LEAST = 4;
+/** Larger figures seldom stand in a unit by chance. */
+const LARGEST = 10;
+
+/**
+ * Why a figure seems to be taken from elsewhere in its unit: 「1人因拒不配合整改受到组织处理」 where that clause prints
+ * 2人 and 1人 stands in another one; null when none does.
+ */
+export function refuteFigureClauses(claim: Stated, sources: readonly Stated[]): string | null {
+  const clauses = splitIntoClauses(claim.text);
+  for (const amount of claim.amounts) {
+    const clause = clauses.find(
+      ({ start, text }) => start <= amount.span.start && amount.span.start < start + text.length,
+    );
+    if (clause === undefined || amount.unit === '' || amount.value > LARGEST) continue;
+    let home = 0;
+    let rival = { shared: 0, text: '' };
+    for (const { source, figures, said } of sources.flatMap(placeFigures)) {
+      if (figures.some(({ value, unit }) => value === amount.value && sameUnit(unit, amount.unit))) {
+        home = Math.max(home, countShared(clause.grams, said));
+        continue;
+      }
+      const other = figures.find(
+        ({ value, unit }) => unit === amount.unit && !claim.amounts.some((own) => own.value === value),
+      );
+      const shared = countShared(clause.grams, source.grams);
+      if (other !== undefined && shared > rival.shared) rival = { shared, text: other.text };
+    }
+    if (rival.shared >= LEAST && home <= 1) {
+      return `figure ${amount.text} stands where the source has ${rival.text}`;
+    }
+  }
+  return null;
+}
+
+interface Placed {
+  readonly source: Clause;
+  readonly figures: Stated['amounts'];
+  /** What is said of them: the clause and those behind it without figures of their own. */
+  readonly said: ReadonlySet<string>;
+}
+
+const kept = new WeakMap<Stated, readonly Placed[]>();
+
+function placeFigures(stated: Stated): readonly Placed[] {
+  const known = kept.get(stated);
+  if (known !== undefined) return known;
+  const clauses = clausesOf(stated).map((source) => ({
+    source,
+    figures: stated.amounts.filter(
+      ({ span }) => source.start <= span.start && span.start < source.start + source.text.length,
+    ),
+  }));
+  const placed = clauses.map(({ source, figures }, at) => {
+    const end = clauses.findIndex(
+      (other, index) => index > at && (other.figures.length > 0 || other.source.sentence !== source.sentence),
+    );
+    const behind = clauses.slice(at, end < 0 ? undefined : end);
+    return { source, figures, said: new Set(behind.flatMap((other) => [...other.source.grams])) };
+  });
+  kept.set(stated, placed);
+  return placed;
+}
+
+function countShared(grams: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...grams].filter((gram) => !/\d/u.test(gram) && others.has(gram)).length;
+}
