@@ -7,11 +7,25 @@ import { readHostName } from './channels/guard.ts';
 import type { TelegramSettings } from './channels/telegram/settings.ts';
 import type { QuestionLimits } from './delivery/limits.ts';
 import type { LogLevel } from './log.ts';
+import type { TokenPrice } from './metrics.ts';
 
 /** The optional model of issue 5; off without LLM_BASE_URL. */
 export type ModelConfig =
   | { readonly mode: 'off' }
-  | { readonly mode: 'on'; readonly baseUrl: string; readonly model: string; readonly apiKey: string | null };
+  | {
+      readonly mode: 'on';
+      readonly baseUrl: string;
+      readonly model: string;
+      readonly apiKey: string | null;
+      /** Sent along with every request, as it is. */
+      readonly extraBody?: Readonly<Record<string, unknown>>;
+      /** Certificates (PEM) trusted besides the system's. */
+      readonly ca?: string;
+      /** Uses per person and day; absent for the built-in limit. */
+      readonly perUserDaily?: number;
+      /** Of a million tokens, in any currency; absent: costs are not counted. */
+      readonly price?: TokenPrice;
+    };
 
 /** How much may be asked (PLATFORMS.md C.2); nobody on this machine is limited. */
 export interface LimitConfig {
@@ -49,6 +63,21 @@ export class ConfigError extends Error {
 const text = z.string().trim();
 const count = text.regex(/^\d{1,6}$/u, '应为不超过六位的整数；0 表示不限').transform(Number);
 const webAddress = z.url({ protocol: /^https?$/u, error: '应为 http:// 或 https:// 开头的地址' });
+
+const price = text.regex(/^\d+(?:\.\d+)?$/u, '应为每百万 token 的价格，如 2 或 0.27').transform(Number);
+const extraBody = z.record(
+  z.string(),
+  z.unknown(),
+  '应为 JSON 对象，如 {"chat_template_kwargs":{"enable_thinking":false}}',
+);
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
 
 /** Keys are the variables' names, so that every mistake names its variable. Empty means not set. */
 const environmentSchema = z.object({
@@ -93,11 +122,25 @@ const environmentSchema = z.object({
   LLM_BASE_URL: webAddress.optional(),
   LLM_MODEL: text.optional(),
   LLM_API_KEY: text.optional(),
+  LLM_EXTRA_BODY: text.transform(readJson).pipe(extraBody).optional(),
+  LLM_CA: text.startsWith('-----BEGIN', '应为 PEM 格式的证书').optional(),
+  LLM_USES_PER_DAY: text
+    .regex(/^\d{1,6}$/u, '应为不小于 0 的整数')
+    .transform(Number)
+    .optional(),
+  LLM_PRICE_IN: price.optional(),
+  LLM_PRICE_OUT: price.optional(),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
 /** Each may be given as NAME_FILE, a path to a file that holds it (secrets out of the environment). */
-const SECRETS = ['METRICS_TOKEN', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'LLM_API_KEY'] as const;
+const SECRETS = [
+  'METRICS_TOKEN',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'LLM_API_KEY',
+  'LLM_CA',
+] as const;
 
 /** @throws ConfigError naming every wrong variable; never with a secret's value */
 export function readConfig(
@@ -195,7 +238,18 @@ function buildTelegram(env: Environment): TelegramSettings {
 function buildModel(env: Environment): ModelConfig {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = env;
   if (baseUrl === undefined || model === undefined) return { mode: 'off' };
-  return { mode: 'on', baseUrl, model, apiKey: env.LLM_API_KEY ?? null };
+  const { LLM_EXTRA_BODY: extraBody, LLM_CA: ca, LLM_USES_PER_DAY: perUserDaily } = env;
+  const { LLM_PRICE_IN: input, LLM_PRICE_OUT: output } = env;
+  return {
+    mode: 'on',
+    baseUrl,
+    model,
+    apiKey: env.LLM_API_KEY ?? null,
+    ...(extraBody === undefined ? {} : { extraBody }),
+    ...(ca === undefined ? {} : { ca }),
+    ...(perUserDaily === undefined ? {} : { perUserDaily }),
+    ...(input === undefined && output === undefined ? {} : { price: { in: input ?? 0, out: output ?? 0 } }),
+  };
 }
 
 function splitList(list: string): string[] {

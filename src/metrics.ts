@@ -5,6 +5,12 @@ import type { RequestRecord } from './channels/server.ts';
 import type { ModelUse } from './answer/writer.ts';
 import type { Ask } from './delivery/ask.ts';
 
+/** What a million tokens cost, in any currency. */
+export interface TokenPrice {
+  readonly in: number;
+  readonly out: number;
+}
+
 export interface Metrics {
   readonly page: MetricsPage;
   readonly countRequest: (record: RequestRecord) => void;
@@ -15,10 +21,11 @@ export interface Metrics {
   readonly setGauge: (channel: string, figure: string, value: number) => void;
 }
 
+const MILLION = 1_000_000;
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6, 15, 60];
 
 /** Counts only: no question, no unit, no person ever becomes a label. */
-export function createMetrics(): Metrics {
+export function createMetrics(price: TokenPrice | null = null): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -60,12 +67,21 @@ export function createMetrics(): Metrics {
     labelNames: ['model', 'direction'],
     registers,
   });
+  const cost = new Counter({
+    name: 'model_cost_total',
+    help: 'Cost of the tokens at LLM_PRICE_IN and LLM_PRICE_OUT per million, in their currency.',
+    labelNames: ['model', 'direction'],
+    registers,
+  });
   return {
     countModelUse: ({ model, prompt, fellBack, usage }) => {
       uses.inc({ model, prompt, outcome: fellBack ?? 'written' });
       if (usage === null) return;
       tokens.inc({ model, direction: 'in' }, usage.prompt);
       tokens.inc({ model, direction: 'out' }, usage.completion);
+      if (price === null) return;
+      cost.inc({ model, direction: 'in' }, (usage.prompt / MILLION) * price.in);
+      cost.inc({ model, direction: 'out' }, (usage.completion / MILLION) * price.out);
     },
     setGauge: (channel, figure, value) => {
       health.set({ channel, figure }, value);

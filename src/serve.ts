@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     seeds: config.seeds ?? DEFAULT_PLACES.seeds,
     index: config.index ?? DEFAULT_PLACES.index,
   });
-  const metrics = createMetrics();
+  const metrics = createMetrics(config.model.mode === 'on' ? (config.model.price ?? null) : null);
   const writer = await openModel(config, metrics);
   const assistant = createAssistant(brains, {
     today: null,
@@ -57,7 +57,10 @@ async function main(): Promise<void> {
 async function openModel({ model }: Config, metrics: Metrics): Promise<ModelWriter | null> {
   if (model.mode === 'off') return null;
   const { createModelWriter } = await import('./answer/model-writer.ts');
-  const writer = createModelWriter(model, { observe: metrics.countModelUse });
+  const writer = createModelWriter(model, {
+    observe: metrics.countModelUse,
+    ...(model.perUserDaily === undefined ? {} : { limits: { perUserDaily: model.perUserDaily } }),
+  });
   // A failing probe costs the format, not the answer: the writer falls back to tagged lines.
   writer.prepare(AbortSignal.timeout(PROBE_MS)).catch(() => undefined);
   return writer;

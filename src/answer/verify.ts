@@ -180,10 +180,11 @@ function refuteBodies(
   let rest = text;
   for (const { form, units: named } of evidence.bodies) {
     if (!rest.includes(form)) continue;
-    const printed = sources.some(
-      (source) => printsBody(source.text, form) || abbreviates(form, source.text, evidence),
-    );
-    if (!printed && !units.some((id) => named.has(id))) {
+    const stands =
+      units.some((id) => named.has(id)) ||
+      sources.some(({ text: printed }) => printsBody(printed, form)) ||
+      sources.some(({ text: printed }) => abbreviates(form, printed, evidence));
+    if (!stands) {
       return `body ${form} is not in the cited units`;
     }
     rest = rest.replaceAll(form, '\u0001'.repeat(form.length));

@@ -116,6 +116,42 @@ describe('the configuration', () => {
   });
 });
 
+describe('the model', () => {
+  const on = { LLM_BASE_URL: 'https://llm.example.gov.cn/v1', LLM_MODEL: 'qwen3' };
+
+  it('takes further parameters, a certificate, a limit and prices', () => {
+    const more = {
+      ...on,
+      LLM_EXTRA_BODY: '{"chat_template_kwargs":{"enable_thinking":false}}',
+      LLM_CA_FILE: '/etc/ca.pem',
+      LLM_USES_PER_DAY: '20',
+      LLM_PRICE_IN: '0.5',
+      LLM_PRICE_OUT: '2',
+    };
+    expect(readConfig(more, () => '-----BEGIN CERTIFICATE-----\nabc\n').model).toMatchObject({
+      extraBody: { chat_template_kwargs: { enable_thinking: false } },
+      ca: '-----BEGIN CERTIFICATE-----\nabc',
+      perUserDaily: 20,
+      price: { in: 0.5, out: 2 },
+    });
+  });
+
+  it.each([
+    ['LLM_EXTRA_BODY', '{"a":'],
+    ['LLM_EXTRA_BODY', '[1]'],
+    ['LLM_USES_PER_DAY', '-1'],
+    ['LLM_PRICE_IN', 'free'],
+    ['LLM_PRICE_OUT', '1e3'],
+    ['LLM_CA', '/etc/ca.pem'],
+  ])('names %s when it is %s', (name, value) => {
+    expect(mistakeOf({ ...on, [name]: value })).toContain(name);
+  });
+
+  it('names a certificate file that cannot be read', () => {
+    expect(mistakeOf({ ...on, LLM_CA_FILE: '/nowhere' })).toContain('LLM_CA_FILE：读不到文件 /nowhere');
+  });
+});
+
 describe('secrets in files', () => {
   it('are read without their line break', () => {
     const config = readConfig({ TELEGRAM_BOT_TOKEN_FILE: '/run/secrets/bot' }, (path) =>
