@@ -10,6 +10,7 @@ import type { SearchData } from './search/index-data.ts';
 import { parseTermLexicon } from './search/lexicon.ts';
 import type { SpellingTable } from './search/spelling-data.ts';
 import { createTokenizer } from './search/tokenizer.ts';
+import { readExamples } from './seed-examples.ts';
 
 /** One bulletin, ready to be asked. */
 export interface Brain {
@@ -20,6 +21,8 @@ export interface Brain {
   readonly engine: SearchEngine;
   /** Corrects typos of a cleaned question towards words of this bulletin and its dictionary. */
   readonly correct: (text: string) => Corrected;
+  /** Questions shown to a newcomer. */
+  readonly examples: readonly string[];
 }
 
 /** Nothing to answer from; says where to put a bulletin. */
@@ -45,6 +48,7 @@ export function loadBrains(places: Places = DEFAULT_PLACES): Brain[] {
     const facts = new Map(ledger.measures.map((measure) => [measure.unit, measure]));
     const spelling = JSON.parse(files.get(`${id}.spelling.json`) ?? '') as SpellingTable;
     const correct = createCorrector(spelling);
-    return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine, correct };
+    const examples = readExamples(places.seeds, id);
+    return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine, correct, examples };
   });
 }

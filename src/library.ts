@@ -1,7 +1,7 @@
 import type { Brain } from './brains.ts';
 import type { Unit } from './bulletin/bulletin.ts';
 import type { BulletinView, Library, UnitView } from './delivery/ask.ts';
-import { STATUS_LABELS } from './ledger/ledger.ts';
+import { countStatuses, STATUS_LABELS } from './ledger/ledger.ts';
 
 /** What channels show of bulletins and units besides answers. */
 export function createLibrary(brains: readonly Brain[]): Library {
@@ -16,7 +16,7 @@ export function createLibrary(brains: readonly Brain[]): Library {
   };
 }
 
-function viewBulletin({ bulletin, lookup }: Brain): BulletinView {
+function viewBulletin({ bulletin, lookup, ledger, examples }: Brain): BulletinView {
   return {
     id: bulletin.id,
     title: bulletin.meta.title,
@@ -25,6 +25,8 @@ function viewBulletin({ bulletin, lookup }: Brain): BulletinView {
     units: bulletin.units.length,
     problems: lookup.problems.length,
     measures: lookup.measures.length,
+    statuses: countStatuses(ledger),
+    examples,
   };
 }
 

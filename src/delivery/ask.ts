@@ -1,5 +1,6 @@
 import type { Answer, AnswerClaim } from '../answer/answer.ts';
 import type { UnitId } from '../bulletin/bulletin.ts';
+import type { Status } from '../ledger/ledger.ts';
 import type { DroppedClaim } from './audit.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Document } from '../render/document.ts';
@@ -59,6 +60,10 @@ export interface BulletinView {
   readonly units: number;
   readonly problems: number;
   readonly measures: number;
+  /** How many measures stand in each status, as read from the words of the bulletin. */
+  readonly statuses: Readonly<Record<Status, number>>;
+  /** Questions for a newcomer, from `seeds/<id>.examples`; empty where there is no such file. */
+  readonly examples: readonly string[];
 }
 
 /** What the server knows besides asking. */

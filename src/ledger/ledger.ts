@@ -140,3 +140,10 @@ export interface Ledger {
   readonly sanctions: readonly Sanction[];
   readonly conflicts: readonly Conflict[];
 }
+
+/** How many measures of the whole ledger stand in each class; sums to `ledger.measures.length`. */
+export function countStatuses(ledger: Ledger): Record<Status, number> {
+  const counts = { completed: 0, in_progress: 0, long_term: 0 };
+  for (const facts of ledger.measures) counts[facts.status.value] += 1;
+  return counts;
+}

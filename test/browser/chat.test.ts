@@ -73,10 +73,41 @@ describe('a reader', () => {
     await count.getByRole('button', { name: '列出全部297条依据' }).click();
     const drawer = page.getByRole('dialog');
     await expect.poll(() => drawer.locator('.rows li').count()).toBe(297);
+    await drawer.getByRole('button', { name: /正在推进\s*47/u }).click();
+    await expect.poll(() => drawer.locator('.rows li:visible').count()).toBe(47);
+    await drawer.getByRole('button', { name: /^全部/u }).click();
     await drawer.getByRole('button', { name: /第2条/u }).first().click();
     await page.getByRole('heading', { name: '第2条' }).waitFor();
     await drawer.getByRole('button', { name: '返回依据的297条' }).click();
     await expect.poll(() => drawer.locator('.rows li').count()).toBe(297);
+  });
+
+  it('sees how far things are, and asks for the rows behind a figure', async () => {
+    visit = await visitSite();
+    const { page, asked } = visit;
+    await page.getByRole('button', { name: '正在推进 47' }).click();
+    await lastReply(page);
+    expect(asked).toEqual(['哪些正在推进？']);
+  });
+
+  it('sees all of a list of which the first rows are shown', async () => {
+    visit = await visitSite();
+    const { page } = visit;
+    await (await ask(page, '长期坚持的')).getByRole('button', { name: '列出全部27条', exact: true }).click();
+    await expect.poll(() => page.getByRole('dialog').locator('.rows li').count()).toBe(27);
+    expect(await page.getByRole('dialog').locator('.filter').count()).toBe(0);
+  });
+
+  it('finds the quote in sight when the unit is longer than the screen', async () => {
+    visit = await visitSite({ viewport: { width: 390, height: 480 } });
+    const { page } = visit;
+    const reply = await ask(page, '被侵占的房产');
+    await reply.locator('.claim .mark').click();
+    const quote = page.locator('.verbatim mark').first();
+    await quote.waitFor();
+    const top = async (): Promise<number> => (await quote.boundingBox())?.y ?? 0;
+    await expect.poll(top).toBeGreaterThan(100);
+    await expect.poll(top).toBeLessThan(400);
   });
 
   it('asks about the unit that is open', async () => {

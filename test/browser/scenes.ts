@@ -1,4 +1,4 @@
-import { STATUS_LABELS } from '../../src/ledger/ledger.ts';
+import { STATUS_LABELS, type Status } from '../../src/ledger/ledger.ts';
 import type { Scene } from '../channels/scripted.ts';
 import type { TestLibrary } from '../channels/library.ts';
 
@@ -12,6 +12,16 @@ export function writeScenes({ bulletin, ledger }: TestLibrary): Scene[] {
       text: `[${STATUS_LABELS[status.value]}] ${status.citation.quote}`,
       quotes: { [unit]: status.citation.quote },
     }));
+  const listRows = (wanted: Status) =>
+    ledger.measures
+      .filter(({ status }) => status.value === wanted)
+      .map(({ unit, status }) => ({
+        kind: 'item' as const,
+        text: `[${STATUS_LABELS[wanted]}] ${status.citation.quote}`,
+        quotes: { [unit]: status.citation.quote },
+      }));
+  const quoteAll = (wanted: Status) =>
+    Object.assign({}, ...listRows(wanted).map(({ quotes }) => quotes)) as Record<string, string>;
   const all = Object.fromEntries(
     ledger.measures.map(({ unit, status }) => [unit, status.citation.quote] as const),
   );
@@ -30,6 +40,17 @@ export function writeScenes({ bulletin, ledger }: TestLibrary): Scene[] {
         },
       ],
       suggestions: ['第148条原文', '问题49还有哪些举措', '什么时候完成'],
+    },
+    {
+      when: /被侵占/u,
+      lines: [{ text: '剩余8处房产暂未收回。', quotes: { M148: '剩余8处房产暂未收回' } }],
+    },
+    {
+      when: /长期坚持/u,
+      lines: [
+        { text: '长期坚持的整改措施共27条', quotes: quoteAll('long_term'), marks: 3 },
+        ...listRows('long_term').slice(0, 10),
+      ],
     },
     {
       when: /没完成/u,

@@ -4,7 +4,7 @@ import { parseBulletin } from '../../src/bulletin/parse.ts';
 import type { Library, UnitView } from '../../src/delivery/ask.ts';
 import { deriveLedger } from '../../src/ledger/derive.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { STATUS_LABELS } from '../../src/ledger/ledger.ts';
+import { countStatuses, STATUS_LABELS } from '../../src/ledger/ledger.ts';
 
 /** The real bulletin with its real ledger, as channels see it; labels simplified. */
 export interface TestLibrary {
@@ -29,6 +29,8 @@ export function readTestLibrary(): TestLibrary {
         units: bulletin.units.length,
         problems: bulletin.units.filter(({ kind }) => kind === 'problem').length,
         measures: ledger.measures.length,
+        statuses: countStatuses(ledger),
+        examples: [],
       },
     ],
     unit: (id, name) => {

@@ -63,6 +63,7 @@ function buildBrain(): Brain {
     facts: new Map(ledger.measures.map((one) => [one.unit, one])),
     engine: createSearchEngine(bulletin, buildSearchData(bulletin, [], tokenize, []), tokenize),
     correct: (text) => ({ text, corrections: [] }),
+    examples: [],
   };
 }
 

@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { writeLedgerLine } from '../../ledger/facts.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import { countStatuses, type Ledger } from '../../ledger/ledger.ts';
 import { createAdmission } from '../admission.ts';
 import type { Channel, ChannelHost } from '../channel.ts';
 import { createInOrder } from '../in-order.ts';
 import { refuseOtherMethods, renderProblem } from '../problem.ts';
 import { conversationSchema, limitBody, questionSchema, readJson } from '../request.ts';
-import { countStatuses, selectMeasures } from './ledger-query.ts';
+import { selectMeasures } from './ledger-query.ts';
 
 const askRequestSchema = z.object(
   { question: questionSchema, conversation: conversationSchema.optional() },

@@ -71,7 +71,7 @@ export function registerHandlers(bot: Bot, options: BotOptions): void {
       finish(ctx, await answering.answer(inquire(ctx, place, action.text, null, false)));
       return;
     }
-    const keyboard = composeSuggestions(texts.FIRST_QUESTIONS, {
+    const keyboard = composeSuggestions(texts.chooseFirstQuestions(library.bulletins()), {
       save: (first) => delivery.buttons.save(first, clock()),
     });
     finish(ctx, say(place, texts.greet(library.bulletins()), keyboard));

@@ -10,8 +10,15 @@ export const COMMANDS = [
   { command: 'start', description: '重新开始' },
 ] as const;
 
-/** Shown as buttons under the greeting; sentences every bulletin of the genre can answer. */
-export const FIRST_QUESTIONS = ['共有多少个问题多少条措施', '第1条到什么程度了', '问题1有哪些措施'] as const;
+/** Sentences every bulletin of the genre can answer. */
+const FIRST_QUESTIONS = ['共有多少个问题多少条措施', '第1条到什么程度了', '问题1有哪些措施'];
+const FIRST_SHOWN = 4;
+
+/** Shown as buttons under the greeting: the bulletin's own examples where it has some. */
+export function chooseFirstQuestions([first]: readonly BulletinView[]): readonly string[] {
+  const own = first?.examples ?? [];
+  return own.length === 0 ? FIRST_QUESTIONS : own.slice(0, FIRST_SHOWN);
+}
 
 const HOW_TO_ASK = [
   '直接发问题即可，例如：',

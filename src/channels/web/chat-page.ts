@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import type { BulletinView } from '../../delivery/ask.ts';
+import { STATUS_LABELS, type Status } from '../../ledger/ledger.ts';
 import { writeDay } from '../../render/as-of.ts';
 import type { Html } from './layout.ts';
 import { PRODUCT_NAME, renderPage } from './layout.ts';
 
-/** What a newcomer may ask of any bulletin of this genre. */
+/** What a newcomer may ask of any bulletin of this genre; its own `seeds/<id>.examples` come first. */
 const EXAMPLES = [
   '一共多少个问题、多少条举措？',
   '哪些还没完成？',
@@ -37,7 +38,7 @@ export function renderChatPage(bulletins: readonly BulletinView[]): Html {
           </p>
           <h2 class="small-caps" id="examples-title">可以这样问</h2>
           <ul class="examples" aria-labelledby="examples-title">
-            ${EXAMPLES.map((text) => html`<li><button type="button" data-ask="${text}">${text}</button></li>`)}
+            ${chooseExamples(bulletins).map((text) => html`<li>${renderQuestion(text, text)}</li>`)}
           </ul>
         </section>
         <div id="log" class="log" role="log" aria-live="polite" aria-label="问答记录"></div>
@@ -77,7 +78,44 @@ function renderIntroduction(bulletin: BulletinView): Html {
   return html`<div class="bulletin" data-bulletin="${bulletin.id}">
     <p class="bulletin-title">${bulletin.title}</p>
     <p class="bulletin-facts">${renderFacts(bulletin)}</p>
+    ${renderProgress(bulletin)}
   </div>`;
+}
+
+/** How far things are, at a glance: a bar, and a button for each status. */
+function renderProgress({ measures, statuses }: BulletinView): Html {
+  const before = { completed: 0, in_progress: statuses.completed, long_term: measures - statuses.long_term };
+  return html`<section class="overview" aria-label="整改举措的进展">
+    <svg class="bar" viewBox="0 0 ${measures} 1" preserveAspectRatio="none" aria-hidden="true">
+      ${SHOWN_STATUSES.map(
+        (status) =>
+          html`<rect class="${status}" x="${before[status]}" width="${statuses[status]}" height="1" />`,
+      )}
+    </svg>
+    <ul>
+      ${SHOWN_STATUSES.map(
+        (status) =>
+          html`<li>
+            ${renderQuestion(
+              `哪些${STATUS_LABELS[status]}？`,
+              html`<span class="glyph ${status}" aria-hidden="true"></span>${STATUS_LABELS[status]}
+                <b>${statuses[status]}</b>`,
+            )}
+          </li>`,
+      )}
+    </ul>
+    <p>通报未标注官方状态，以上按每条原文的措辞判定。</p>
+  </section>`;
+}
+
+const SHOWN_STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
+
+function renderQuestion(question: string, shown: Html | string): Html {
+  return html`<button type="button" data-ask="${question}">${shown}</button>`;
+}
+
+function chooseExamples([only, ...others]: readonly BulletinView[]): readonly string[] {
+  return only === undefined || others.length > 0 || only.examples.length === 0 ? EXAMPLES : only.examples;
 }
 
 function renderChoice(bulletins: readonly BulletinView[]): Html {
@@ -98,13 +136,14 @@ function renderChoice(bulletins: readonly BulletinView[]): Html {
   </fieldset>`;
 }
 
-function renderFacts({ published, data, problems, measures }: BulletinView): string {
-  return [
+function renderFacts({ published, data, problems, measures }: BulletinView): Html[] {
+  const facts = [
     ...(published === null ? [] : [`${writeDay(published)}发布`]),
     ...(data === null ? [] : [`数据截至${writeDay(data).replace(/\d+日$/u, '')}`]),
     `${problems}个问题`,
     `${measures}条举措`,
-  ].join(' · ');
+  ];
+  return facts.map((fact) => html`<span>${fact}</span> `);
 }
 
 /** Filled by drawer.js; a native dialog keeps the focus inside and closes on Esc. */

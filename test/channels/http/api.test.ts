@@ -138,6 +138,8 @@ describe('GET /api/bulletins', () => {
           units: 447,
           problems: 98,
           measures: 297,
+          statuses: { completed: 223, in_progress: 47, long_term: 27 },
+          examples: [],
         },
       ],
     });

@@ -20,6 +20,8 @@ export const library: Library = {
       units: bulletin.units.length,
       problems: lookup.problems.length,
       measures: lookup.measures.length,
+      statuses: { completed: 0, in_progress: 0, long_term: 0 },
+      examples: [],
     },
   ],
   unit(of, id) {

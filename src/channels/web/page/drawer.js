@@ -1,6 +1,6 @@
 import { copyText } from './clipboard.js';
 import { button, byId, el } from './dom.js';
-import { statusGlyph } from './status.js';
+import { renderRows } from './rows.js';
 import { fetchBriefs, fetchUnit } from './transport.js';
 import { findRanges, renderVerbatim } from './verbatim.js';
 
@@ -80,7 +80,6 @@ export function openDrawer({ askAbout, sourceLine }) {
       const again = button({ class: 'quiet', text: '再试一次' }, () => void present(heading, load, show));
       body.replaceChildren(el('p', { class: 'failure', text: '没有取到原文。' }), again);
     }
-    body.scrollTop = 0;
   }
 
   /** @param {string} unit */
@@ -116,7 +115,16 @@ export function openDrawer({ askAbout, sourceLine }) {
       renderVerbatim(view.text, findRanges(view, reading.citations)),
       ...evidence,
     );
-    body.querySelector('mark')?.scrollIntoView({ block: 'center' });
+    scrollToQuote();
+  }
+
+  /** A long unit is opened at the words the answer rests on; one that fits stays at its top. */
+  function scrollToQuote() {
+    body.scrollTop = 0;
+    const mark = body.querySelector('mark');
+    if (mark === null) return;
+    const hidden = mark.getBoundingClientRect().bottom - body.getBoundingClientRect().bottom;
+    if (hidden > 0) body.scrollTop = hidden + body.clientHeight / 2;
   }
 
   function renderBack() {
@@ -156,18 +164,8 @@ export function openDrawer({ askAbout, sourceLine }) {
 
   /** @param {readonly UnitBrief[]} briefs */
   function renderList(briefs) {
-    const rows = briefs.map((brief) => {
-      const sign = brief.status === null ? [] : [statusGlyph(brief.status, false)];
-      const opened = button(
-        { class: 'row' },
-        () => showUnit(brief.unit),
-        ...sign,
-        el('b', { text: brief.label }),
-        el('span', { text: brief.opening }),
-      );
-      return el('li', {}, opened);
-    });
-    body.replaceChildren(el('ul', { class: 'rows' }, ...rows));
+    body.replaceChildren(...renderRows(briefs, showUnit));
+    body.scrollTop = 0;
   }
 
   return {

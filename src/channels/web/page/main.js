@@ -172,7 +172,7 @@ async function readAddress() {
 }
 
 for (const example of document.querySelectorAll('[data-ask]')) {
-  example.addEventListener('click', () => ask(example.textContent ?? '', null));
+  example.addEventListener('click', () => ask(example.getAttribute('data-ask') ?? '', null));
 }
 reset.addEventListener('click', startOver);
 window.addEventListener('online', () => {

@@ -1,5 +1,6 @@
 import { copyText } from './clipboard.js';
 import { button, el } from './dom.js';
+import { renderRow } from './rows.js';
 import { statusGlyph } from './status.js';
 
 /** @typedef {import('./transport.js').ChatReply} ChatReply */
@@ -76,7 +77,23 @@ function renderBlocks(reply, actions) {
     else if (block.kind === 'note') shown.push(el('p', { class: 'note', text: block.text }));
     else shown.push(el('p', { class: 'claim' }, ...renderCited(block, index, reply, actions)));
   });
-  return shown.flatMap((element) => (element instanceof HTMLUListElement ? foldList(element) : [element]));
+  return shown.flatMap((element) => {
+    if (!(element instanceof HTMLUListElement)) return [element];
+    return [...foldList(element), ...offerWhole(element.children.length, reply, actions)];
+  });
+}
+
+/**
+ * Where the rows are the first ones of what an earlier sentence counts: a way to all of them.
+ * @param {number} rows
+ * @param {ChatReply} reply
+ * @param {Actions} actions
+ */
+function offerWhole(rows, reply, actions) {
+  const counted = reply.sources[reply.document.blocks.findIndex(({ kind }) => kind === 'claim')] ?? [];
+  if (rows < 2 || counted.length <= rows) return [];
+  const text = `列出全部${counted.length}条`;
+  return [button({ class: 'quiet unfold', text }, () => actions.openList(counted, reply))];
 }
 
 /**
@@ -162,7 +179,7 @@ function foldList(list) {
   const unfold = button({ class: 'quiet unfold', text: `展开其余${rest.length}条` }, () => {
     for (const row of rest) row.toggleAttribute('hidden', false);
     unfold.remove();
-    rest[0]?.querySelector('button')?.focus();
+    rest[0]?.querySelector('a')?.focus();
   });
   return [list, unfold];
 }
@@ -182,12 +199,7 @@ function renderNearest(reply, actions) {
     el(
       'li',
       {},
-      button(
-        { class: 'row' },
-        () => actions.openUnit(brief.unit, reply),
-        el('b', { text: brief.label }),
-        el('span', { text: brief.opening }),
-      ),
+      renderRow(brief, (unit) => actions.openUnit(unit, reply)),
     ),
   );
   return el(
