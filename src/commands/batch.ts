@@ -21,8 +21,9 @@ export async function answerBatch(
   now: string | null,
 ): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const read of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
+    const line = number === 1 ? read.replace(/^\uFEFF/u, '') : read;
     if (line.trim() === '') continue;
     for (const result of answerLine(line, number, brain, now)) write(JSON.stringify(result));
   }

@@ -2,10 +2,20 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from './store.ts';
 
-/** What a button does when pressed: ask a question, or show a unit (in place of the message it is under). */
+/**
+ * What a button does when pressed: ask a question, show a unit, or a page of a list of units from `from` on
+ * (both in place of the message the button is under, or below it).
+ */
 const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), text: z.string().min(1) }),
   z.object({ kind: z.literal('unit'), bulletin: z.string(), unit: z.string(), inPlace: z.boolean() }),
+  z.object({
+    kind: z.literal('units'),
+    bulletin: z.string(),
+    units: z.array(z.string()),
+    from: z.number().int().nonnegative(),
+    inPlace: z.boolean(),
+  }),
 ]);
 export type ButtonAction = z.infer<typeof buttonActionSchema>;
 

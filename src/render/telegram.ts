@@ -1,9 +1,11 @@
 // Document → paragraphs → parts of one message each → HTML in Telegram's dialect (and the same in plain)
 import type { Answer, AnswerCitation } from '../answer/answer.ts';
+import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { describeAsOf } from './as-of.ts';
 import type { Block, Document } from './document.ts';
 import { renderMarks } from './plain.ts';
 import { splitText } from './plain-split.ts';
+import { markStatus, mixesStatuses, readRow } from './status-mark.ts';
 
 /** Telegram counts a message's text after its markup is taken away. */
 export const TELEGRAM_LIMIT = 4096;
@@ -11,7 +13,9 @@ export const TELEGRAM_LIMIT = 4096;
 const NUMBERING = 16;
 /** The citation list stays in one part, with room to spare for the end of the answer. */
 const TAIL_LIMIT = 2400;
-const LABELS_SHOWN = 20;
+const LABELS_SHOWN = 8;
+/** More sources than this make a list: its rows are the words, the others are a button away. */
+const QUOTED_UNITS = 6;
 
 export interface TelegramPart {
   readonly html: string;
@@ -26,7 +30,8 @@ export interface Paragraph {
 
 /** An answer as messages: its blocks, then in the last part what they rest on and as of when. */
 export function renderTelegramAnswer(document: Document, answer: Answer): readonly TelegramPart[] {
-  const body = document.blocks.map(renderBlock);
+  const named = mixesStatuses(document.blocks);
+  const body = document.blocks.map((block) => renderBlock(block, named));
   const shown = body.length > 0 ? body : [{ style: 'plain' as const, text: answer.text }];
   return renderParts(shown, renderTail(answer, shown.map(({ text }) => text).join('\n')));
 }
@@ -63,11 +68,14 @@ function escapeTelegram(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function renderBlock(block: Block): Paragraph {
+function renderBlock(block: Block, named: boolean): Paragraph {
   if (block.kind === 'heading') return { style: 'strong', text: block.text };
   if (block.kind === 'note') return { style: 'plain', text: block.text };
-  const text = block.text + renderMarks(block.marks, block.more);
-  return { style: 'plain', text: block.kind === 'item' ? `· ${text}` : text };
+  const marks = renderMarks(block.marks, block.more);
+  if (block.kind === 'claim') return { style: 'plain', text: block.text + marks };
+  const { status, text } = readRow(block.text);
+  const label = named && status !== null ? `${STATUS_LABELS[status]}：` : '';
+  return { style: 'plain', text: `${markStatus(status)} ${label}${text}${marks}` };
 }
 
 /** The cited units, each quote that the answer does not itself show, the two dates, the label of a model. */
@@ -78,7 +86,9 @@ function renderTail(answer: Answer, shown: string): Paragraph[] {
     const named = labels.slice(0, LABELS_SHOWN).join('、');
     const text = `依据：${named}${labels.length > LABELS_SHOWN ? `等${labels.length}条` : ''}`;
     tail.push({ style: 'plain', text: '' }, { style: 'strong', text });
-    tail.push(...quoteCitations(answer.citations, shown, TAIL_LIMIT - text.length));
+    if (labels.length <= QUOTED_UNITS) {
+      tail.push(...quoteCitations(answer.citations, shown, TAIL_LIMIT - text.length));
+    }
   }
   const dates = answer.citations.length > 0 ? describeAsOf(answer.asOf) : '';
   const label = answer.writer === 'extractive' ? '' : 'AI生成，请以原文为准。';

@@ -44,6 +44,10 @@ describe('ask --batch', () => {
     expect(citedUnits(answers[2])).not.toContain('M13');
   });
 
+  it('reads a file that begins with a byte-order mark', async () => {
+    expect(await answerLines('\uFEFF{"id":"a","q":"你好"}')).toMatchObject([{ id: 'a', refused: false }]);
+  });
+
   it('reports a bad line by its number and goes on', async () => {
     const answers = await answerLines('no json', '', '{"id":"x"}', '{"id":"y","q":"谢谢"}');
     expect(answers).toEqual([

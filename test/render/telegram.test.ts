@@ -57,7 +57,7 @@ describe('an answer for Telegram', () => {
     expect(part?.text).toContain('AI生成，请以原文为准。');
   });
 
-  test('names the first twenty of many sources and how many there are', () => {
+  test('names the first eight of many sources and how many there are; their words are a button away', () => {
     const citations = Array.from({ length: 31 }, (_, i) => ({
       ...{
         unit: `M${i + 1}`,
@@ -70,15 +70,26 @@ describe('an answer for Telegram', () => {
     const parts = renderTelegramAnswer({ blocks: [claim('共31条。')] }, { ...ANSWER, citations });
     expect(parts).toHaveLength(1);
     const { text, quotes } = show(parts[0]?.html ?? '');
-    expect(text).toContain('、第20条等31条');
-    expect(quotes.length).toBeGreaterThan(2);
-    expect(quotes.every((quote, i) => quote === citations[i]?.quote)).toBe(true);
+    expect(text).toContain('、第8条等31条');
+    expect(quotes).toEqual([]);
   });
 
   test('an answer without blocks, sources and dates is its text', () => {
     const asOf = { published: null, data: null };
     const parts = renderTelegramAnswer({ blocks: [] }, { ...ANSWER, text: '您好。', citations: [], asOf });
     expect(parts).toEqual([{ html: '您好。', text: '您好。' }]);
+  });
+
+  test('a row shows its status by a sign, and names it where rows differ', () => {
+    const row = (text: string): Block => ({ kind: 'item', text, marks: [], more: 0 });
+    const none = { ...ANSWER, citations: [] };
+    const [same] = renderTelegramAnswer({ blocks: [row('[正在推进] 甲'), row('[正在推进] 乙')] }, none);
+    expect(same?.text).toBe('◐ 甲\n◐ 乙');
+    const [mixed] = renderTelegramAnswer(
+      { blocks: [row('[已完成] 甲'), row('[长期坚持] 乙'), row('丙')] },
+      none,
+    );
+    expect(mixed?.text).toBe('● 已完成：甲\n○ 长期坚持：乙\n· 丙');
   });
 
   test('a list keeps its rows, a heading is bold', () => {

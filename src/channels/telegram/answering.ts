@@ -12,9 +12,11 @@ import {
   composeUnitList,
   isSanction,
   type SaveAction,
+  type UnitsAction,
 } from './keyboard.ts';
 import { composeEdit, composeMessages, type Keyboard, type Place } from './request.ts';
 import * as texts from './texts.ts';
+import { composeUnitPage, describeUnit } from './unit-list.ts';
 
 /** A question with where it came from and what it hangs on. */
 export interface Inquiry {
@@ -41,6 +43,7 @@ export interface Answering {
   readonly answer: (inquiry: Inquiry) => Promise<Handled>;
   readonly search: (inquiry: Inquiry) => Promise<Handled>;
   /** `edit`: the message to be changed in place; null for a new one. */
+  readonly showUnits: (place: Place, list: UnitsAction, edit: number | null) => Handled;
   readonly showUnit: (place: Place, bulletin: string, unit: string, edit: number | null) => Handled;
 }
 
@@ -104,7 +107,7 @@ export function createAnswering({ host, showTyping, deepLink }: AnsweringOptions
         .slice(0, SEARCH_RESULTS);
       if (found.length === 0)
         return { ...say(place, texts.NOTHING_FOUND), answer: reply.answer, dropped: reply.dropped };
-      const lines = found.map(({ label, text }) => `· ${label}：${excerpt(text)}`);
+      const lines = found.map((unit) => describeUnit(unit, EXCERPT));
       const parts = renderParts(lines.map((text) => ({ style: 'plain', text })));
       const context = { bulletin, units: found.map(({ unit }) => unit), turn: reply.turn };
       const keyboard = composeUnitList(found, { library, save, group: place.group });
@@ -115,6 +118,11 @@ export function createAnswering({ host, showTyping, deepLink }: AnsweringOptions
         dropped: reply.dropped,
       };
     },
+
+    showUnits: (place, list, edit) => ({
+      ...NOTHING,
+      ...composeUnitPage(place, list, edit, { library, save }),
+    }),
 
     showUnit(place, bulletin, id, edit) {
       const unit = library.unit(bulletin, id);
@@ -161,8 +169,3 @@ function isReply(result: Reply | Handled): result is Reply {
 
 const SEARCH_RESULTS = 8;
 const EXCERPT = 60;
-
-function excerpt(text: string): string {
-  const [line = ''] = text.split('\n');
-  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT)}…`;
-}

@@ -118,6 +118,10 @@ export function registerHandlers(bot: Bot, options: BotOptions): void {
       return;
     }
     acknowledge(id, null);
+    if (action.kind === 'units') {
+      finish(ctx, answering.showUnits(place, action, action.inPlace ? (message?.message_id ?? null) : null));
+      return;
+    }
     const shown = message === undefined ? null : String(message.message_id);
     const context = shown === null ? null : delivery.outbox.context(TELEGRAM, String(place.chat), shown);
     finish(ctx, await answering.answer(inquire(ctx, place, action.text, context, false)));

@@ -9,6 +9,8 @@ export function isSanction(unit: UnitId): boolean {
   return /^D\d/.test(unit);
 }
 
+export type UnitsAction = Extract<ButtonAction, { kind: 'units' }>;
+
 /** Makes the data of a button: a token, so that any action fits Telegram's 64 bytes. */
 export type SaveAction = (action: ButtonAction) => string;
 
@@ -29,7 +31,10 @@ export function composeAnswerKeyboard(reply: Reply, desk: Desk): Keyboard {
   const { answer } = reply;
   const units = findShownUnits(answer, desk);
   const [only] = units;
-  const nav = units.length === 1 && only !== undefined ? [navigate(only, false, desk)] : inRows(units, desk);
+  const nav =
+    units.length === 1 && only !== undefined
+      ? [navigate(only, false, desk)]
+      : [...inRows(units, desk), ...offerSources(answer, desk)];
   const taken = new Set(nav.flat().map(({ text }) => text));
   if (units.length > 0) taken.add('原文');
   const suggestions = reply.suggestions
@@ -64,6 +69,22 @@ function findShownUnits(answer: Answer, desk: Desk): UnitView[] {
     const view = desk.library.unit(answer.bulletin, id);
     return view === null ? [] : [view];
   });
+}
+
+/** The way to what a count or a list rests on, where its units are too many for a button each. */
+function offerSources(answer: Answer, desk: Desk): Keyboard {
+  const units = [...new Set(answer.citations.map(({ unit }) => unit))];
+  if (units.length <= UNIT_BUTTONS) return [];
+  const action = { kind: 'units' as const, bulletin: answer.bulletin, units, from: 0, inPlace: false };
+  return [[press(`列出依据的${units.length}条`, action, desk)]];
+}
+
+/** Under a page of a list: the pages beside it, which take its place when pressed. */
+export function composePages(list: UnitsAction, perPage: number, desk: Pick<Desk, 'save'>): Keyboard {
+  const to = (text: string, from: number): Button[] =>
+    from < 0 || from >= list.units.length ? [] : [press(text, { ...list, from, inPlace: true }, desk)];
+  const row = [...to('上一页', list.from - perPage), ...to('下一页', list.from + perPage)];
+  return row.length === 0 ? [] : [row];
 }
 
 function navigate(unit: UnitView, inPlace: boolean, desk: Desk): Button[] {

@@ -57,6 +57,11 @@ export function explainStatus(bulletins: readonly BulletinView[]): string {
   return ['查一条措施的进展：/status 加编号或事项，例如 /status 12。', nameBulletins(bulletins)].join('\n');
 }
 
+/** 「依据共47条 · 第1页，共4页」 */
+export function numberPage(units: number, page: number, pages: number): string {
+  return pages < 2 ? `依据共${units}条` : `依据共${units}条 · 第${page}页，共${pages}页`;
+}
+
 export const EXPLAIN_SEARCH = '查找原文：/search 加关键词，例如 /search 养老服务。';
 export const TEXT_ONLY = '目前只能读文字消息，请把问题打出来。';
 export const NOTHING_FOUND = '通报中没有找到相近的条目。';

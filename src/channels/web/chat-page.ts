@@ -19,7 +19,7 @@ const EXAMPLES = [
 export function renderChatPage(bulletins: readonly BulletinView[]): Html {
   return renderPage({
     title: PRODUCT_NAME,
-    styles: ['base.css', 'chat.css', 'message.css', 'list.css', 'drawer.css'],
+    styles: ['base.css', 'chat.css', 'welcome.css', 'message.css', 'list.css', 'drawer.css'],
     script: 'main.js',
     body: html`<body class="chat">
       <a class="skip" href="#question">跳到提问框</a>

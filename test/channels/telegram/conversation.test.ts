@@ -5,6 +5,10 @@ import { scriptReply, textOf } from './scripted.ts';
 import { pressUpdate, textUpdate } from './updates.ts';
 
 const replies: Ask = (text) => {
+  if (text.includes('多少条')) {
+    const cite = Array.from({ length: 40 }, (_, i) => `M${i + 1}`);
+    return Promise.resolve(scriptReply(text, { text: '共40条。', cite }));
+  }
   if (text === '更多')
     return Promise.resolve(scriptReply(text, { text: '其余的在这里', cite: ['M2', 'M3'] }));
   const suggestions = ['更多', '原文', '第148条还剩什么问题没有解决请把剩余事项逐一列出来'];
@@ -104,6 +108,30 @@ describe('a private conversation', () => {
     await rig.deliver(textUpdate('还剩什么'));
     await rig.settle();
     expect(rig.asked.at(-1)?.context.turn?.units).toEqual(['M149']);
+  });
+
+  test('what a count rests on is listed page by page, in one message', async () => {
+    await rig.deliver(textUpdate('一共多少条举措'));
+    await rig.settle();
+    const [count] = rig.api.shown;
+    if (count === undefined) throw new Error('no answer');
+    await rig.deliver(pressUpdate(count, '列出依据的40条'));
+    await rig.settle();
+    const list = rig.api.shown[1];
+    if (list === undefined) throw new Error('no list');
+    expect(list.text).toMatch(/^依据共40条 · 第1页，共3页\n· 第1条：/u);
+    expect(list.text.split('\n')).toHaveLength(16);
+    expect(list.keyboard.map(({ text }) => text)).toEqual(['下一页']);
+    await rig.deliver(pressUpdate(list, '下一页'));
+    await rig.settle();
+    await rig.deliver(pressUpdate(list, '下一页'));
+    await rig.settle();
+    expect(rig.api.shown).toHaveLength(2);
+    expect(list.text).toMatch(/^依据共40条 · 第3页，共3页\n· 第31条：/u);
+    expect(list.keyboard.map(({ text }) => text)).toEqual(['上一页']);
+    await rig.deliver(textUpdate('什么时候完成', { replyTo: list }));
+    await rig.settle();
+    expect(rig.asked.at(-1)?.context.quotedUnits?.[0]).toBe('M31');
   });
 
   test('a button of another time is answered with an alert', async () => {
