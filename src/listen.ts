@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 
 /** How long a sender may take. Node looks only every 30 s unless `checkMs` says otherwise. */
@@ -45,6 +46,7 @@ export async function listen(
     });
     server.listen(port, host, resolve);
   });
+  server.on('clientError', refuseMalformed);
   const bound = server.address();
   return {
     port: typeof bound === 'object' && bound !== null ? bound.port : port,
@@ -62,6 +64,25 @@ function explainFailure(code: string | undefined, host: string, port: number): s
   }
   return `无法在 ${host}:${port} 监听（${code ?? '原因不明'}）。请检查环境变量 HOST 和 PORT`;
 }
+
+/** What never becomes a request gets the error body of every other one (CONTRACT.md), where Node sends none. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const [status, message] = MALFORMED.get(error.code ?? '') ?? NO_HTTP;
+  const body = JSON.stringify({ error: { code: 'bad-http', message } });
+  const headers = ['Connection: close', 'Content-Type: application/json; charset=utf-8'];
+  const length = `Content-Length: ${Buffer.byteLength(body)}`;
+  socket.end([`HTTP/1.1 ${status}`, ...headers, length, '', body].join('\r\n'));
+}
+
+const NO_HTTP = ['400 Bad Request', '不是合法的 HTTP 请求；地址里的中文请用百分号编码。'] as const;
+const MALFORMED: ReadonlyMap<string, readonly [status: string, message: string]> = new Map([
+  ['HPE_HEADER_OVERFLOW', ['431 Request Header Fields Too Large', '请求头过大。']],
+  ['ERR_HTTP_REQUEST_TIMEOUT', ['408 Request Timeout', '请求没有在限定时间内发完。']],
+]);
 
 async function closeServer(server: Server, graceMs: number): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);

@@ -50,6 +50,22 @@ describe('listening', () => {
     expect(await hanging).toBe('cut');
   });
 
+  it.each([
+    ['raw Chinese in the address', 'GET /ledger?status=未完成 HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['no HTTP at all', 'hello\r\n\r\n', 400],
+    ['endless headers', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
+  ])('answers %s with an error body, never with silence', async (_, request, status) => {
+    const { port, close } = await listen(hello, '127.0.0.1', 0);
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(request);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    const [head = '', body = ''] = String(answer).split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(body)).toMatchObject({ error: { code: 'bad-http' } });
+    await close(0);
+  });
+
   it('hangs up on a sender that never finishes its headers', async () => {
     const time = { headersMs: 1000, requestMs: 2000, checkMs: 50 };
     const { port, close } = await listen(hello, '127.0.0.1', 0, time);

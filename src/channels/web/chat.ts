@@ -88,8 +88,12 @@ export function createChatRoutes(host: ChatHost): Hono {
     return view === null ? renderProblem(c, { ...UNKNOWN_UNIT, status: 404 }) : c.json(view);
   });
   routes.get('/chat/units/:bulletin', (c) => {
+    const bulletin = c.req.param('bulletin');
+    if (!library.bulletins().some(({ id }) => id === bulletin)) {
+      return renderProblem(c, { ...UNKNOWN_BULLETIN, status: 404 });
+    }
     const ids = (c.req.query('ids') ?? '').split(',').slice(0, UNITS_PER_REQUEST);
-    return c.json({ units: listBriefs(library, c.req.param('bulletin'), ids) });
+    return c.json({ units: listBriefs(library, bulletin, ids) });
   });
   routes.all('/chat/units/*', refuseOtherMethods('GET'));
   return routes;

@@ -163,6 +163,10 @@ describe('GET /chat/units', () => {
     expect(units.every(({ opening }) => opening.length <= 61)).toBe(true);
   });
 
+  it('answers 404 for units of a bulletin that is not there', async () => {
+    expect((await openSite().app.request('/chat/units/elsewhere?ids=M1')).status).toBe(404);
+  });
+
   it('answers 404 for a unit that is not there', async () => {
     expect((await openSite().app.request('/chat/units/taijiang-2024/M298')).status).toBe(404);
   });
