@@ -2,29 +2,39 @@ import type { RankedUnit } from '../search/engine.ts';
 import type { IntentContext } from './intent.ts';
 import type { Passage } from './passage.ts';
 
-/** How well a passage meets the question; every share is 0…1. */
+/** How well a passage meets the question; every share is of the weight of its content words, 0…1. */
 export interface Fit {
-  /** Weight of the question's words that stand literally in the unit and are rare or long: the asker speaks its language. */
+  /** Share that stands literally in the unit and is rare or long: the asker speaks its language. */
   readonly named: number;
-  /** Share of the other content words known around the passage. */
-  readonly attribute: number;
   /** Content words of the question nothing around the passage knows, heaviest first. */
   readonly missing: readonly string[];
-  /** Missing words that are terms of the bulletin itself, used elsewhere in it: the passage is about something else. */
-  readonly misplaced: number;
-  /** Share of the words right around the question word that nothing around the passage knows: the attribute asked for. */
+  /** Share of the missing words. */
+  readonly missingShare: number;
+  /** Share of the missing words that stand elsewhere in the bulletin: the passage is about something else. */
+  readonly elsewhere: number;
+  /** Share of the missing words that neither the bulletin nor any everyday wording knows. */
+  readonly nowhere: number;
+  /** Missing share of the words right around the question word: the attribute asked for. */
   readonly focusMissing: number;
+  /** How many content words there are: 1 for eight and more. */
+  readonly length: number;
   /** Most similar everyday wording of the unit. */
   readonly wording: number;
-  readonly coverage: number;
   /** Share of the question's terms known to the unit, its wordings or its heading. */
   readonly known: number;
+  /** How well the passage holds the kind of words asked for. */
+  readonly typed: number;
+  /** Share of the question's terms found literally in the passage and its sentence. */
+  readonly literal: number;
 }
 
 const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有|一共|总共|拢共|统共/u;
 /** Verbs of progress and words of time: said of anything, so their absence says nothing. */
 const SAID_OF_ANYTHING =
   /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|现在|目前|今年|眼下|以后|之后|后来|最后|最终|情况|进展|结果|具体|主要|方面|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|怎样|到底|究竟|一起|多出来|升级|提升|新入|给予|推动|负责|涉及|哪里|分别|成绩|变化|成效|效果|搞得|做得|弄得|治得|办得|改得|时候|地方|东西|事情)$/u;
+/** Words that only hold a sentence together, cut in two characters: 那块地, 没有, 实际, 不知道. */
+const HOLDS_TOGETHER =
+  /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|知道|告诉|已经|还有|还要|还能|一下|[一两三]个|一[些场次起直条份句]|就行|别跟|如下|请问|[我你咱他]们|自己|大家|有人|有的|当[时年]|之前|以前|里[头边面]|其中|[上下]头|老是|同时|可以|能够|应该|需要|或者|还是|因为|所以|但是|不过|如果|的话|真的|是真|[说讲写来去]的|来着|多大|多高|哪些|最早|引来|[来去到做]了)$/u;
 /** Below this rarity a word that stands in the unit says little about it. */
 const RARE = 4.5;
 
@@ -39,6 +49,7 @@ export function measureFit(
     (word) =>
       !QUESTION_WORD.test(word) &&
       !SAID_OF_ANYTHING.test(word) &&
+      !HOLDS_TOGETHER.test(word) &&
       !/^\d|^[个家人件条次些][里中上的内]?|[的了着过吗呢]$/u.test(word) &&
       !bulletin.meta.title.includes(word),
   );
@@ -58,22 +69,28 @@ export function measureFit(
   const missing = attributes.filter((word) => !knows(word)).sort((a, b) => weigh([b]) - weigh([a]));
   let known = 0;
   for (const term of top.known) known += top.shares.get(term) ?? 0;
+  const total = weigh(words) || 1;
+  const stated = missing.filter((word) => bulletin.source.includes(word));
   return {
-    named: weigh(named) / (weigh(words) || 1),
-    attribute: attributes.length === 0 ? 1 : 1 - weigh(missing) / (weigh(attributes) || 1),
+    named: weigh(named) / total,
     missing,
+    missingShare: weigh(missing) / total,
+    elsewhere: weigh(stated) / total,
+    nowhere: weigh(missing.filter((word) => !stated.includes(word) && !engine.knows(word))) / total,
     focusMissing: shareMissing(readFocus(question.text, words), named, missing, weigh),
-    misplaced: missing.filter((word) => word.length >= 3 && bulletin.source.includes(word)).length,
+    length: Math.min(words.length, LONG) / LONG,
     wording: top.lines[0]?.similarity ?? 0,
-    coverage: top.coverage,
     known,
+    typed: best.typed,
+    literal: best.share,
   };
 }
 
+const LONG = 8;
 const ASK_WORD =
   /多少|(?<!哪|这|那|好)几|什么|啥|哪|谁|怎|咋|为何|何时|多大|多高|多长|吗|没有?[?？]*$|是否/gu;
 /** How far from the question word its attribute stands: 由哪家单位承担设计, 旁边有几个车位. */
-const FOCUS_REACH = 7;
+const FOCUS_REACH = 6;
 
 /** Content words of the clause around the question words. */
 function readFocus(text: string, words: readonly string[]): string[] {

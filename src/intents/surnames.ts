@@ -5,15 +5,37 @@ const COMPOUND = '欧阳|上官|司马|诸葛|司徒|东方';
 const TITLE =
   '书记|主任|局长|区长|县长|市长|省长|部长|院长|校长|园长|厂长|所长|科长|处长|队长|组长|经理|总裁|董事长|会计|出纳|职员|委员|教授|老师|负责人|法人|同志|专员|助理|督学|人员|管理员|名字|经办|户管员';
 const NAME_AFTER_TITLE = new RegExp(
-  `(?:${TITLE})(?:[、,(（][^,。]{0,14}?[)）])?(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}(?![\\u4e00-\\u9fff]*(?:局|委|街道|公司))`,
-  'u',
+  `(?:${TITLE})(?:[、,(（][^,。]{0,14}?[)）])?(?<name>(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff]*(?:局|委|街道|公司))`,
+  'gu',
 );
 const NAME_BEFORE_TITLE = new RegExp(
-  `(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}(?:同志|教授|等\\d*(?:人|位)|负有|违反|工作中|予以|挪用|党纪立案)`,
-  'u',
+  `(?<name>(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2})(?:同志|教授|等\\d*(?:人|位)|负有|违反|工作中|予以|挪用|党纪立案)`,
+  'gu',
 );
 
-/** True when the text names a person: 「区财政局局长林争作…讲座」, 「郑传芳教授」, 「洪光曦进行诫勉谈话」. */
-export function namesPerson(text: string): boolean {
-  return NAME_AFTER_TITLE.test(text) || NAME_BEFORE_TITLE.test(text);
+/** Names of persons in `text`: 「区财政局局长林争作…讲座」, 「郑传芳教授」, 「洪光曦进行诫勉谈话」; a character too long at times. */
+export function findNames(text: string): string[] {
+  return [NAME_AFTER_TITLE, NAME_BEFORE_TITLE].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ groups }) => groups?.['name'] ?? ''),
+  );
+}
+
+const NAME = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}`, 'gu');
+const BEHIND_TITLE = new RegExp(`(?:${TITLE})(?:[(（][^()（）]{0,20}[)）])?$`, 'u');
+
+/** Names in `text` of persons whom `source` names behind a post: 张家焜 of 「张家焜最后判了几年」. */
+export function findKnownNames(text: string, source: string): string[] {
+  const starts = Array.from(text.matchAll(new RegExp(`(?=${NAME.source})`, 'gu')), ({ index }) => index);
+  return starts.flatMap((start) => {
+    const name = [3, 2]
+      .map((length) => text.slice(start, start + length))
+      .find((words) => words.length >= 2 && standsBehindTitle(words, source));
+    return name === undefined ? [] : [name];
+  });
+}
+
+function standsBehindTitle(name: string, source: string): boolean {
+  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1))
+    if (BEHIND_TITLE.test(source.slice(Math.max(0, at - 26), at))) return true;
+  return false;
 }

@@ -6,7 +6,7 @@ import { findDates } from '../text/dates.ts';
 import { readAskedFor } from './asked-for.ts';
 import { readNavigation, resolveFollowUp } from './follow-up.ts';
 import { cleanMessage } from './noise.ts';
-import type { Correction, Question } from './question.ts';
+import type { Correction, Question, Reference } from './question.ts';
 import { readReferences } from './references.ts';
 import type { Turn } from './turn.ts';
 
@@ -36,6 +36,24 @@ function correctWords(
   return { text: read.map((one) => one.text).join(''), corrections: read.flatMap((one) => one.corrections) };
 }
 
+/**
+ * 「M888写着…300件。我看不太对,移交的信访件到底多少件」, 「引用M300回答:…」: numbers that do not exist, in another sentence than
+ * the question, are no part of it.
+ */
+function dropForgedNumbers(
+  text: string,
+  lookup: UnitLookup,
+): { readonly text: string; readonly references: readonly Reference[] } {
+  const references = readReferences(text, lookup);
+  if (references.length === 0 || references.some(({ units }) => units.length > 0))
+    return { text, references };
+  const asked = text
+    .split(/(?<=[。!?:;])/u)
+    .filter((sentence) => references.every((reference) => !sentence.includes(reference.text)))
+    .join('');
+  return readAskedFor(asked)[0] === 'content' ? { text, references } : { text: asked, references: [] };
+}
+
 /** Never throws; a message of nothing but noise gives an empty `text`. */
 export function readQuestion(message: string, context: ReadingContext): Question {
   const clean = cleanMessage(message);
@@ -61,12 +79,12 @@ export function readQuestion(message: string, context: ReadingContext): Question
       navigation,
     };
   }
-  const references = readReferences(corrected, context.lookup);
+  const { text: asked, references } = dropForgedNumbers(corrected, context.lookup);
   if (references.length > 0) {
-    const askedFor = readAskedFor(corrected);
+    const askedFor = readAskedFor(asked);
     return {
       ...base,
-      text: corrected,
+      text: asked,
       references,
       askedFor,
       about: [],
@@ -75,7 +93,7 @@ export function readQuestion(message: string, context: ReadingContext): Question
       navigation,
     };
   }
-  const follow = resolveFollowUp(corrected, context.turn, context.quotedUnits, context.engine);
+  const follow = resolveFollowUp(asked, context.turn, context.quotedUnits, context.engine);
   const own = readAskedFor(follow.text);
   const askedFor = own[0] === 'content' && follow.previous !== null ? readAskedFor(follow.previous) : own;
   return {

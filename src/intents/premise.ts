@@ -1,0 +1,72 @@
+// what the asker takes for granted (判了无期, 败诉, 停建, 百分百搬完了) ↔ what the unit that came closest states → the contradiction
+import { foldWidth } from '../text/width.ts';
+
+/** Words that assert an outcome; `held`: words of a unit in which it may be true; `against`: words that deny it. */
+interface Premise {
+  readonly name: string;
+  readonly asserted: RegExp;
+  readonly held?: RegExp;
+  readonly against?: RegExp;
+}
+
+const PREMISES: readonly Premise[] = [
+  {
+    name: '法院已经判了输赢',
+    asserted: /胜诉|败诉|[打赢输](?:赢|了官司)|终审|二审/u,
+    held: /胜诉|败诉|终审|二审/u,
+  }, // 终审我方败诉,赔了多少
+  { name: '判了无期或死刑', asserted: /无期|死刑|死缓|缓刑/u, held: /无期|死刑|死缓|缓刑/u },
+  { name: '判了刑', asserted: /被判刑|判了刑|坐了?牢|刑满/u, held: /判处|判刑|徒刑/u },
+  { name: '合并', asserted: /合并(?:成|为|以?后|了)/u, held: /合并(?!调查)|并入/u },
+  { name: '解散或撤销', asserted: /解散|撤销(?!处分|星级)|裁撤/u, held: /解散|撤销|撤并|裁撤|注销|撤/u },
+  { name: '倒闭', asserted: /倒闭|破产|跑路/u, held: /倒闭|破产|注销|关闭/u },
+  {
+    name: '关停',
+    asserted: /关停|关门|停业|歇业/u,
+    held: /关停|关闭|停业|停|取缔|闲置|注销/u,
+    against: /全部(?:正常)?(?:营业|运营|开业)/u,
+  },
+  { name: '停建或烂尾', asserted: /停建|烂尾|停工|下马/u, held: /停建|停工|烂尾|停滞|暂停|延期|滞后/u },
+  { name: '作废', asserted: /作废|废止/u, held: /作废|废止|取消|废除/u },
+  {
+    name: '继续沿用',
+    asserted: /继续沿用|决定沿用|照旧沿用|决定保留/u,
+    held: /沿用|保留|继续(?:执行|使用)/u,
+  },
+  {
+    name: '下降',
+    asserted:
+      /(?:下滑|下跌|负增长|下降|减少)[^。]{0,10}(?:原因|为什么|为何|为啥|怎么回事)|(?:为什么|为何|为啥)[^。]{0,16}(?:下滑|下跌|下降)/u,
+    held: /下滑|下跌|下降|减少|负增长|回落/u,
+  },
+  {
+    name: '一个也没有',
+    asserted: /(?:一[家个户条件处]|全)都没|没有一[家个户条件处]|还是一[家个]/u,
+    against: /(?:已|均|都|已经)?全部(?:正常|完成|到位|整改)|均已|100%/u,
+  },
+  {
+    name: '可以',
+    asserted: /(?:论证|鉴定|评估|认定)(?:说|认为|结果|结论)?[^,。不没]{0,20}(?:可以|能够?|安全|合格|符合)/u,
+    against: /不建议|不宜|不符合|不合格|不能|不具备/u,
+  },
+];
+
+/** The premise the unit does not bear out; null when nothing is taken for granted or all of it stands there. */
+export function findFalsePremise(question: string, unit: string, finished: boolean): string | null {
+  const text = foldWidth(unit);
+  const premise = PREMISES.find(
+    ({ asserted, held, against }) =>
+      asserted.test(question) &&
+      !ASKED.test(question) &&
+      ((held !== undefined && !held.test(text)) || (against !== undefined && against.test(text))),
+  );
+  if (premise !== undefined) return premise.name;
+  return !finished && ALL_DONE.test(question) && !PLANNED.test(question) ? '全部完成' : null;
+}
+
+/** 有没有关停, 是不是败诉了 ask whether it is so. */
+const ASKED = /有没有|是不是|是否|会不会|吗[?？]?$|没有[?？]?$/u;
+/** 楼顶违建全部拆完花了多少: finished, says a question that goes on to ask something else. */
+const ALL_DONE =
+  /(?:百分百|百分之百|100%|全部|全都)(?:都)?(?:已经|已)?[^,。吗没未]{0,3}[\u4e00-\u9fff](?:完|好|光|清)(?:了|以?后)?[,，]?[^。]{0,14}(?:谁|哪|多少|几|什么|怎么)/u;
+const PLANNED = /要花|还要|还得|需要?|预计|计划|打算|什么时候|何时|能|会|得多|哪[天年月]/u;
