@@ -61,6 +61,8 @@ function refuseWithout({ question, lookup }: IntentContext, candidates: readonly
 
 /** How far below the best passage another may lie that holds the kind of words the best one lacks. */
 const NEXT_BEST = 0.65;
+/** Share of the question a passage of another unit must hold, beside the best one: 花了多少钱 is not answered by another project's sum. */
+const AS_MUCH = 0.8;
 const MOST_TRIED = 12;
 
 /** The verdict on the best passage, or on a close one that holds what the best one lacks. */
@@ -75,6 +77,7 @@ function judgePassages(
   for (const best of passages.slice(0, MOST_TRIED)) {
     const unit = ranked.find((one) => one.unit === best.unit);
     if (unit === undefined || best.score < first.score * NEXT_BEST) break;
+    if (best.unit !== first.unit && best.share < first.share * AS_MUCH) continue;
     const verdict = { ...judgeAnswer(context, unit, best), best };
     if (verdict.refusal === null) return verdict;
     refused ??= verdict;

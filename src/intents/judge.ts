@@ -25,26 +25,28 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   const strict = judgeScope(context, best);
   if (strict !== null) return strict;
   const fit = measureFit(context, top, best);
-  const subject = judgeSubject(context, best, fit);
+  const subject = judgeSubject(context, best);
   if (subject !== null) return subject;
   const lack = findLack(context.question, sentenceAround(context.bulletin.source, best), fit);
   if (lack !== null)
     return { ...refuse(`通报提到了这件事,但未载明${lack}。`), elsewhere: GENERAL_LACKS.has(lack) };
-  if (confidence(fit) >= LEAST_CONFIDENCE) return ANSWER;
+  // A unit named by its number is the right one: only what is asked of it may be lacking.
+  const pointed = context.question.references.some(({ units }) => units.length > 0);
+  if (pointed || confidence(fit) >= LEAST_CONFIDENCE) return ANSWER;
   const [word] = fit.missing;
   if (fit.named >= 0.3 && word !== undefined) return refuse(`通报提到了这件事,但未载明“${word}”。`);
   return refuse('通报里没有找到能回答这个问题的内容。');
 }
 
 /** Another person, a body the bulletin never names, an outcome it does not bear out. */
-function judgeSubject(context: IntentContext, best: Passage, fit: Fit): Verdict | null {
+function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
   const { question, bulletin, lookup, facts } = context;
   const text = lookup.get(best.unit)?.text ?? '';
   const stranger = findKnownNames(question.text, bulletin.source).find((name) => !text.includes(name));
   if (stranger !== undefined)
     return { ...refuse(`通报提到了${stranger},但没有写到所问的内容。`), elsewhere: true };
   if (isAnotherPerson(context, best, text)) return refuse('通报没有写到此人的这一情况。');
-  const body = unknownBody(context, fit.missing);
+  const body = unknownBody(context);
   if (body !== null) return refuse(`通报没有提到${body}。`);
   const finished = facts.get(best.unit)?.status.value !== 'in_progress';
   const premise = findFalsePremise(question.text, text, finished);
@@ -97,7 +99,7 @@ function confidence(fit: Fit): number {
 }
 
 /** Odds of about one to three: a wrong refusal costs the asker more than an answer that is shown with its source. */
-const LEAST_CONFIDENCE = -1.1;
+const LEAST_CONFIDENCE = -1;
 
 /** The passage's own sentence, from its start, in half-width characters. */
 function sentenceAround(source: string, { span }: Passage): string {

@@ -4,6 +4,8 @@ export interface LackKind {
   readonly name: string;
   readonly asked: RegExp;
   readonly held: RegExp;
+  /** Said of a person the question names: what the sentence says before the name is of somebody else. */
+  readonly personal?: true;
 }
 
 const MONEY_HELD =
@@ -26,7 +28,7 @@ const PLAIN: readonly LackKind[] = [
   {
     name: '钱款数',
     asked:
-      /多少钱|几块钱|花(?:了|费)?多少|多少[^,。]{0,4}(?:损失|租金|罚款|费用|资金)|(?:费用|价格|价钱|票价|门票|租金|工资|奖金|预算|经费|造价|总价|损失|罚款|赔偿|收费|薪酬|投资|金额|资金)[^,。]{0,6}(?:多少(?![家户个人条项处次])|几(?:元|万|亿|块))|多少(?:费用|租金|预算|经费|罚款|亿|万元|元)|租金的?数额/u,
+      /多少钱|几块钱|花(?:了|费)?多少|多少[^,。]{0,4}(?:损失|租金|罚款|费用|资金)|(?:费用|价格|价钱|票价|门票|租金|工资|奖金|预算|经费|造价|总价|损失|罚款|赔偿|收费|薪酬|投资|金额|资金)[^,。]{0,6}(?:多少(?![家户个人条项处次])|几(?:元|万|亿|块))|的钱[^,。]{0,4}(?:多少|几[万元块])|多少(?:费用|租金|预算|经费|罚款|亿|万元|元)|租金的?数额/u,
     held: MONEY_HELD,
   },
   { name: '面积', asked: /面积|占地|多少(?:平方?米?|亩)|几(?:平方?米?|亩)/u, held: /平方米|平方|亩|公顷/u },
@@ -38,9 +40,6 @@ const PLAIN: readonly LackKind[] = [
   { name: '层数', asked: /(?:多少|几)层/u, held: /层/u },
   { name: '床位数', asked: /(?:多少|几)(?:张|个)?(?:床|床位)|床位数/u, held: /床/u },
   { name: '户数', asked: /(?:多少|几)户/u, held: /户|家/u },
-  { name: '楼栋数', asked: /(?:多少|几)(?:栋|幢)/u, held: /\d\s*(?:栋|幢)/u },
-  { name: '架数', asked: /(?:多少|几)架/u, held: /\d\s*(?:余|多)?架/u },
-  { name: '部数', asked: /(?:多少|几)部(?!门|分|法|委)/u, held: /\d\s*(?:余|多)?部|《/u },
   { name: '班数', asked: /(?:多少|几)个班(?!子)/u, held: /\d\s*个?班/u },
   {
     name: '人数',
@@ -98,11 +97,18 @@ const PLAIN: readonly LackKind[] = [
   },
   {
     name: '处分的结果',
+    personal: true,
     asked: /(?:最终|最后|后来|结果)[^,。]{0,10}(?:什么|啥|何种|哪种)处(?:分|理)/u,
     held: /警告|记过|撤职|开除|降级|诫勉|谈话|批评|免去|留党|清退/u,
   },
-  { name: '刑期', asked: /判(?:了|处)?(?:几|多少|多久)|刑期/u, held: /判处|有期徒刑|无期/u },
+  { name: '刑期', asked: /判(?:了|处)?(?:几|多少|多久)|怎么判|刑期/u, held: /判处|有期徒刑|无期|裁决|判决/u },
   { name: '关押的地方', asked: /监狱|看守所|关在|服刑/u, held: /监狱|看守所|关押|服刑/u },
+  { name: '履历', asked: /学历是|什么学历|毕业(?:于|院校)|党龄|哪个学校毕业/u, held: /学历|毕业/u },
+  {
+    name: '开会的地点',
+    asked: /(?:哪个|什么)(?:会议室|酒店|地点|会场)|在(?:哪(?:里|儿)?|什么地方)(?:召)?(?:开|办|举行|举办)的/u,
+    held: /在[^,。]{2,14}(?:召开|举行|举办|开展)|会议室|礼堂|会馆/u,
+  },
   { name: '籍贯', asked: /老家|籍贯|祖籍|哪(?:里|儿)人/u, held: /老家|籍贯|祖籍/u },
   {
     name: '家庭',
@@ -166,7 +172,7 @@ const PLAIN: readonly LackKind[] = [
 const PURPOSES: readonly (readonly [name: string, asked: string, held: string])[] = [
   ['工资', '月薪|年薪|薪水|薪酬|工资(?!金|发放|拖欠|治)', '薪|工资|待遇'],
   ['赔偿', '赔(?!礼)|补偿款', '赔|补偿'],
-  ['罚款', '罚(?:了)?多少|罚款|罚单', '罚'],
+  ['罚款', '罚', '罚'],
   ['受贿的数', '受贿|贪了|贪污', '受贿|贪|收受|礼金|挪用'],
   ['门票', '门票|票价', '票'],
   ['租金', '租金|房租|月租', '租'],
@@ -183,7 +189,7 @@ export const LACK_KINDS: readonly LackKind[] = [...PLAIN, ...MONEY_KINDS];
 
 /** Class of the thing asked for: 哪家公司, 什么协会, 哪个小区; the sentence must name one the question does not. */
 export const CLASSES: readonly LackKind[] = [
-  ['公司', '公司|企业', '公司|集团|企业|厂|合作社|经合社'],
+  ['公司', '公司|企业', '公司|集团|厂|合作社|经合社'],
   ['协会', '协会|商会|学会', '协会|商会|学会|联合会'],
   ['医院', '医院', '医院|卫生'],
   ['学校', '学校|小学|中学|大学', '小学|中学|学校|大学|学院|[一二三四五六七八九十]中'],

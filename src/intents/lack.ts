@@ -10,7 +10,7 @@ const POST =
   '书记|主任|局长|区长|县长|市长|部长|院长|校长|园长|厂长|所长|科长|处长|队长|组长|经理|老板|董事长|负责人|责任人|法人|领导|干部|同志|教授|老师|专家|医生|法官|出纳|会计|人|家';
 /** The name of a person is asked for; 请谁评估的, 由谁牵头 may be answered by a body, 这招叫啥名 by anything. */
 const ASKS_NAME = new RegExp(
-  `(?:${POST})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${POST})(?:的)?(?:姓名|名字)|(?:^|[,，那])(?:是)?谁(?:当|担任|做|任|来当)|姓(?:啥|什么)|尊姓大名|姓甚名谁|姓名(?:报|是|叫)|^(?:他|她|那|留置的|这人)(?:是|叫)谁[?。]*$|哪(?:两|几|三|\\d+)?(?:个|位|名)人[?。]*$|^留置的是谁|(?:这|那)些人[^,。]{0,4}(?:名单|名字)|(?:那|这)户是谁`,
+  `(?:${POST})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${POST})(?:的)?(?:姓名|名字)|(?:^|[,，那])(?:是)?谁(?:当|担任|做|任|来当)|姓(?:啥|什么)|尊姓大名|姓甚名谁|姓名(?:报|是|叫)|^(?:他|她|那|留置的|这人)(?:是|叫)谁[?。]*$|哪(?:两|几|三|\\d+)?(?:个|位|名)人[?。]*$|^留置的是谁|(?:这|那)些人[^,。]{0,4}(?:名单|名字)|(?:那|这)户是谁|\\d+(?:名|个|位)?(?:人|干部|司机|党员)[^,。]{0,8}(?:名单|都是谁|是谁)|都是谁[?。]*$`,
   'u',
 );
 /** 瀛洲街道党工委书记叫啥: the head of another street is no answer. */
@@ -18,6 +18,11 @@ const OFFICE = new RegExp(
   `(?<body>[^\\x00-\\x7f，。的那哪这个人了]{2})(?:街道|社区|局|集团|公司)[^,，。]{0,8}(?:${POST})(?:的)?(?:是谁|叫|姓)`,
   'u',
 );
+/** 都是哪些单位的, 分别是什么, 具体是哪9条, 全部名字: every one is asked for. */
+const ASKS_EACH =
+  /分别(?:是|叫)(?:什么|啥|哪|谁)|具体(?:是)?哪(?:几|\d+)|(?:都是|全是)(?:谁|什么|哪些)|名字列|全部名(?:字|单)|是哪(?:几|\d+)(?:个|家|条|名|项|处)(?!人)/u;
+/** Two things named side by side, without figures: 区商务局、区司法局; not 11个…、1个…. */
+const SIDE_BY_SIDE = /[^、,。;\d]{2,}、[^、,。;\d]{2,}|一是|第一[,，]|包括|分别/u;
 /** 这8家具体叫什么, 点一下这6家的名, 已拆迁的2个小区名称是什么 */
 const ASKS_LIST =
   /\d+\s*(?:家|个|处|所|条|户)[^,。]{0,6}(?:叫什么|叫啥|名称|的名(?:字|单)?(?:$|[?。])|分别叫)/u;
@@ -30,6 +35,7 @@ const NAMED = 0.35;
 const AGENT =
   /(?:哪|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资)|(?:租|卖|交|转|批|包)给(?:了)?(?:谁|哪)|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
 const BY = /由|委托|聘请|邀请|经|组织|中标|公司|集团/u;
+const FIGURE = /[\d一二三四五六七八九十]/u;
 /** What is counted: 旁边有几个*车位*, 一共多少个*摊位*. */
 const COUNTED =
   /(?:多少|(?<!哪)几(?![号月时个点]))(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?(?!人|百分|平方|公里|左右|以上|时候|时间|个月|万|亿|元|人次|次|场|期|批|钱|年|天)([\u4e00-\u9fff]{2,5})/u;
@@ -79,7 +85,21 @@ export function findLack(
   const body = OFFICE.exec(text)?.groups?.['body'];
   if (body !== undefined && !sentence.includes(body)) return '姓名';
   if (ASKS_LIST.test(text) && !/[^、,。]{2,}、[^、,。]{2,}|《|“/u.test(sentence)) return '名单';
-  const kind = LACK_KINDS.find(({ asked, held }) => asked.test(text) && !held.test(sentence));
+  if (ASKS_EACH.test(text) && !SIDE_BY_SIDE.test(withoutTitles(sentence))) return '具体是哪些';
+  const classifier = CLASSIFIER.exec(text)?.[1];
+  if (
+    classifier !== undefined &&
+    !new RegExp(
+      `[\\d一二三四五六七八九十百千万]\\s*[余多]?(?:${/[栋幢]/u.test(classifier) ? '[栋幢]' : classifier})`,
+      'u',
+    ).test(sentence)
+  )
+    return `多少${classifier}`;
+  const who = findNames(sentence).find((name) => question.text.includes(name));
+  const kind = LACK_KINDS.find(({ asked, held, personal }) => {
+    const said = personal === true && who !== undefined ? sentence.slice(sentence.indexOf(who)) : sentence;
+    return asked.test(text) && !held.test(said);
+  });
   if (kind !== undefined) return kind.name;
   const group = CLASSES.find(
     ({ asked, held }) => asked.test(text) && !held.test(withoutWords(sentence, text.replace(asked, ' '))),
@@ -90,6 +110,12 @@ export function findLack(
   const counted = COUNTED.exec(text)?.[1] ?? '';
   const uncounted = fit.missing.find((word) => counted.startsWith(word));
   if (uncounted !== undefined && fit.named >= NAMED) return `“${uncounted}”`;
+  if (
+    counted !== '' &&
+    sentence.includes(counted) &&
+    !sentence.split(/[,;:。]/u).some((clause) => clause.includes(counted) && FIGURE.test(clause))
+  )
+    return `多少${counted}`;
   const agent = AGENT.exec(text);
   const deed = agent?.[1] ?? agent?.[2];
   if (
@@ -111,8 +137,15 @@ export function findLack(
     !/年内|年底|月底|个月|天|日/u.test(sentence)
   )
     return '时间';
-  const unit = /(?:多少|几)(亩|层|岁|倍|吨)/u.exec(text)?.[1];
-  return unit !== undefined && !sentence.includes(unit) ? `所问的“${unit}”数` : null;
+  return null;
+}
+
+/** 多少辆, 几栋楼: counted with a word of its own kind, which a sentence that counts the same things holds. */
+const CLASSIFIER =
+  /(?:多少|(?<![好哪这那第])几)(辆|艘|架|[栋幢]|部(?!门|分|法|委)|套|棵|吨|台|股|亩|倍|米|公里)/u;
+
+function withoutTitles(sentence: string): string {
+  return sentence.replace(/《[^》]*》|“[^”]*”/gu, '');
 }
 
 /** A name the asker already says is no answer: the words of the question, three characters and longer, are taken out. */

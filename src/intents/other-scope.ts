@@ -1,4 +1,5 @@
 import { findDates } from '../text/dates.ts';
+import { formatChineseNumeral, parseInteger } from '../text/numerals.ts';
 import { foldWidth } from '../text/width.ts';
 import type { IntentContext } from './intent.ts';
 import type { Passage } from './passage.ts';
@@ -24,7 +25,8 @@ export function otherPlace(
     ...Array.from(question.text.matchAll(REGION), (match) => match[0]),
     ...Array.from(question.text.matchAll(WELL_KNOWN), (match) => match[0]),
     ...Array.from(question.text.matchAll(YONDER), (match) => match[0]).filter(
-      (word) => !engine.knows(word) && !bulletin.source.includes(word),
+      (word) =>
+        bulletin.source.includes(`${word}区`) || (!engine.knows(word) && !bulletin.source.includes(word)),
     ),
   ].map((place) => place.replace(/^(?:请问|我们|你们|咱们?|我|跟|在|去|到|和|与|的|那|这|全|本|各)+/u, ''));
   return (
@@ -70,16 +72,27 @@ export function otherYear({ question, bulletin, lookup }: IntentContext, best: P
   const wholeYear = /全年|整年|一整年|到年底[^,。]{0,2}(?:一共|总共|共)/u.exec(question.text);
   if (wholeYear !== null && !/全年|年度|年内/u.test(text) && /1[—-]\d{1,2}月/u.test(best.quote))
     return '全年';
-  const quarter = /第?[一二三四]季度/u.exec(question.text)?.[0];
-  if (quarter !== undefined && !text.includes(quarter)) return quarter;
+  return otherOrdinal(question.text, text);
+}
+
+/** 第四轮巡察, 第4季度: a unit that speaks of the third is no answer. */
+const ORDINAL = /第(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?<of>轮|批|届|期|季度|阶段)/gu;
+
+function otherOrdinal(question: string, text: string): string | null {
+  for (const [words, n = '', of = ''] of question.matchAll(ORDINAL)) {
+    const number = parseInteger(n) ?? 0;
+    if (!text.includes(`第${formatChineseNumeral(number)}${of}`) && !text.includes(`第${number}${of}`))
+      return words;
+  }
   return null;
 }
 
 const BODY = /[\u4e00-\u9fff]{1,}(?:局|馆|妇联|残联|医院|法院|检察院|派出所)$/u;
 
-/** 区妇联, 退役军人事务局: a body the bulletin never speaks of, among the words nothing around the passage knows. */
-export function unknownBody({ bulletin, engine }: IntentContext, missing: readonly string[]): string | null {
+/** 区妇联, 退役军人事务局: a body the bulletin never speaks of. */
+export function unknownBody({ question, bulletin, engine }: IntentContext): string | null {
+  const words = engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true });
   return (
-    missing.find((word) => BODY.test(word) && !bulletin.source.includes(word) && !engine.knows(word)) ?? null
+    words.find((word) => BODY.test(word) && !bulletin.source.includes(word) && !engine.knows(word)) ?? null
   );
 }
