@@ -3,12 +3,14 @@ import MiniSearch from 'minisearch';
 import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { Span } from '../text/span.ts';
 import type { SearchData } from './index-data.ts';
+import { unpackNumbers } from './packed.ts';
 import { createPassageScorer } from './passages.ts';
 import type { MatchedClause, MatchedLine } from './query-match.ts';
-import { scoreUnit } from './score-unit.ts';
+import { scoreUnit, type UnitEvidence } from './score-unit.ts';
 import type { Tokenize } from './tokenizer.ts';
 import { spellOut, TERM_SEPARATOR, UNIT_INDEX_OPTIONS, type UnitDocument } from './unit-index.ts';
-import { DEFAULT_WEIGHTS, LEANING, weighTerm, type RankingWeights } from './weights.ts';
+import { createWordMatcher } from './word-match.ts';
+import { BARE_WEIGHTS, DEFAULT_WEIGHTS, LEANING, weighTerm, type RankingWeights } from './weights.ts';
 
 export interface RankedUnit {
   readonly unit: UnitId;
@@ -59,10 +61,15 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   const index = MiniSearch.loadJSON<UnitDocument>(data.units, UNIT_INDEX_OPTIONS);
   const units = new Map<UnitId, Unit>(bulletin.units.map((unit) => [unit.id, unit]));
   const scorer = createPassageScorer(data, bulletin.units.length);
+  // Without everyday wordings the words of the thesaurus carry the ranking, see `BARE_WEIGHTS`.
+  const bare = unpackNumbers(data.lines.units).length === 0;
+  const matchWords = bare ? createWordMatcher(data, bulletin.units.length, tokenize) : null;
+  const measuresOf = groupMeasures(bulletin);
+  const meanLength = bulletin.source.length / bulletin.units.length;
   const headingOf = (unit: Unit | undefined): number | null =>
     units.get(unit?.parent ?? '')?.position ?? null;
   const rank = (text: string, options: RankOptions = {}): RankedUnit[] => {
-    const weights = options.weights ?? DEFAULT_WEIGHTS;
+    const weights = options.weights ?? (bare ? BARE_WEIGHTS : DEFAULT_WEIGHTS);
     const terms = [...new Set(tokenize(text, { dropStopwords: true, unigrams: true }))];
     const known = new Set(terms);
     const leaning = [...new Set(tokenize(options.leaning ?? '', { dropStopwords: true }))].filter(
@@ -84,18 +91,36 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
     });
     const best = found[0]?.score ?? 1;
     const match = scorer.matchQuery(query);
+    const words = matchWords?.(text) ?? new Float64Array(bulletin.units.length);
+    const wordsAt = (position: number | null): number => (position === null ? 0 : (words[position] ?? 0));
     const scores = new Map(
       found.map((result): [number, number] => [positionOf(units, String(result.id)), result.score]),
     );
     const allowed = (position: number): boolean =>
       options.within?.has(bulletin.units[position]?.id ?? '') ?? true;
-    const ranked = firstStage(scores, match.bestLines, allowed).flatMap((position): RankedUnit[] => {
+    const ranked = firstStage(
+      scores,
+      bare ? words.map((share, i) => (scores.has(i) ? share : 0)) : match.bestLines,
+      allowed,
+    ).flatMap((position): RankedUnit[] => {
       const unit = bulletin.units[position];
       if (unit === undefined) return [];
       const own = match.matchUnit(position, headingOf(unit));
-      const score =
-        scoreUnit({ kind: unit.kind, bm25: scores.get(position) ?? 0, best, match: own, query }, weights) +
-        (options.bonus?.get(unit.id) ?? 0);
+      const below = measuresOf.get(unit.id) ?? [];
+      const evidence: UnitEvidence = {
+        kind: unit.kind,
+        bm25: scores.get(position) ?? 0,
+        best,
+        match: own,
+        query,
+        words: {
+          own: wordsAt(position),
+          above: wordsAt(headingOf(unit)),
+          below: Math.max(0, ...below.map(wordsAt)),
+          length: (unit.text.length + 1) / meanLength,
+        },
+      };
+      const score = scoreUnit(evidence, weights) + (options.bonus?.get(unit.id) ?? 0);
       return [
         {
           unit: unit.id,
@@ -132,10 +157,19 @@ function positionOf(units: ReadonlyMap<UnitId, Unit>, id: UnitId): number {
   return units.get(id)?.position ?? 0;
 }
 
-/** Positions of the units worth a closer look: best by their own words, best by an everyday wording. */
+/** Positions of the measures under each problem. */
+function groupMeasures(bulletin: Bulletin): ReadonlyMap<UnitId, readonly number[]> {
+  const groups = new Map<UnitId, number[]>();
+  for (const { parent, kind, position } of bulletin.units) {
+    if (kind === 'measure' && parent !== null) groups.set(parent, [...(groups.get(parent) ?? []), position]);
+  }
+  return groups;
+}
+
+/** Positions of the units worth a closer look: best by their own words, best by an everyday wording (or word by word). */
 function firstStage(
   scores: ReadonlyMap<number, number>,
-  bestLines: Float32Array,
+  bestLines: Float32Array | Float64Array,
   allowed: (position: number) => boolean,
 ): number[] {
   const byWords = [...scores.keys()].filter(allowed).slice(0, CANDIDATES);

@@ -9,9 +9,19 @@ export interface UnitEvidence {
   readonly best: number;
   readonly match: UnitMatch;
   readonly query: WeightedQuery;
+  readonly words: WordEvidence;
 }
 
-export function scoreUnit({ kind, bm25, best, match, query }: UnitEvidence, weights: RankingWeights): number {
+/** Shares of the question's words, see `RankingWeights`, and the length of the unit's text beside the mean. */
+export interface WordEvidence {
+  readonly own: number;
+  readonly above: number;
+  readonly below: number;
+  readonly length: number;
+}
+
+export function scoreUnit(evidence: UnitEvidence, weights: RankingWeights): number {
+  const { kind, bm25, best, match, query, words } = evidence;
   let known = 0;
   for (const term of match.known) known += (query.weights.get(term) ?? 0) / query.total;
   const [first, second, third, ...more] = match.lines;
@@ -28,6 +38,10 @@ export function scoreUnit({ kind, bm25, best, match, query }: UnitEvidence, weig
     weights.sentence * match.bestSentence +
     weights.coverage * match.coverage +
     weights.known * known +
+    weights.words * words.own +
+    weights.wordsAbove * words.above +
+    weights.wordsBelow * words.below +
+    weights.length * Math.log(words.length) +
     (weights.kinds[kind] ?? 0)
   );
 }

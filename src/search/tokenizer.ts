@@ -16,7 +16,7 @@ export interface TokenizeOptions {
   readonly dropStopwords?: boolean;
   /** Single characters as well, for the comparison of short texts. */
   readonly unigrams?: boolean;
-  /** Words alone, of two characters and more: no bigrams, figures or concepts. */
+  /** Words alone, of two characters and more (with `unigrams` of one too): no bigrams, figures or concepts. */
   readonly wordsOnly?: boolean;
 }
 
@@ -41,7 +41,10 @@ export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]
   return (text, options = {}) => {
     const { text: plain } = normalizeText(text);
     if (options.wordsOnly === true) {
-      return cut(plain).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !lexicon.stopwords.has(word));
+      const least = options.unigrams === true ? 1 : 2;
+      return cut(plain).filter(
+        (word) => word.length >= least && /^[\p{L}\p{N}]+$/u.test(word) && !lexicon.stopwords.has(word),
+      );
     }
     const terms: string[] = [];
     const amounts = findAmounts(plain);

@@ -25,6 +25,12 @@ export interface RankingWeights {
   readonly coverage: number;
   /** Share of the question known to the unit's text, its wordings or its heading. */
   readonly known: number;
+  /** Share of the question's words met by the unit's own text, by its problem's heading, by the best of its measures. */
+  readonly words: number;
+  readonly wordsAbove: number;
+  readonly wordsBelow: number;
+  /** Logarithm of the length beside the mean: a long unit meets more words by chance. */
+  readonly length: number;
   /** Headings answer fewer questions than measures. */
   readonly kinds: Readonly<Partial<Record<UnitKind, number>>>;
 }
@@ -44,7 +50,27 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   sentence: 0.36,
   coverage: 0.28,
   known: 1.12,
+  words: 0,
+  wordsAbove: 0,
+  wordsBelow: 0,
+  length: 0,
   kinds: { problem: 0.12, section: 0.17, sanction: 0.12 },
+};
+
+/** For a bulletin without a file of everyday wordings; fitted on the wordings of one that has it, as questions. */
+export const BARE_WEIGHTS: RankingWeights = {
+  ...DEFAULT_WEIGHTS,
+  bm: 0.11,
+  saturation: 0.2,
+  heading: 0.02,
+  sentence: 0.37,
+  coverage: 0.06,
+  known: 0.17,
+  words: 1.1,
+  wordsAbove: 0.24,
+  wordsBelow: 0.33,
+  length: -0.14,
+  kinds: { problem: -0.14, section: 0.03, sanction: -0.04 },
 };
 
 /** What a term of the previous question counts beside the terms of this one. */

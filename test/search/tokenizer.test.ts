@@ -122,6 +122,7 @@ describe('stopwords', () => {
 
 it('the wordsOnly view has neither bigrams nor concepts nor figures', () => {
   expect(tokenize('长者食堂有13家', { wordsOnly: true })).toEqual(['长者食堂', '13']);
+  expect(tokenize('欠租 罚', { wordsOnly: true, unigrams: true })).toEqual(['欠租', '罚']);
 });
 
 it('the unigram view adds every character of content words', () => {
