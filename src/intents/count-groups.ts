@@ -12,6 +12,7 @@ import {
 } from './intent.ts';
 import { DERIVED_STATUS } from './list-draft.ts';
 import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } from './section-counts.ts';
+import { parseInteger } from '../text/numerals.ts';
 import { readShape } from './shape.ts';
 import { contentSections, readSection, readStatus } from './slots.ts';
 
@@ -19,7 +20,9 @@ import { contentSections, readSection, readStatus } from './slots.ts';
 const BY_SECTION =
   /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
 const EACH = /各|每|分别/u;
-const SUM = /加起来|相加|合计|总和|之和|一共|总共|共有/u;
+const SUM = /加起来|相加|加在?一(?:块儿?|起)|合起来|合计|总和|之和|一共|总共|拢共|共有/u;
+/** 前两个方面, 后三个部分. */
+const SOME_OF = /(?<end>前|头|后|最后)(?<n>[两二三四五六七八九\d])个?(?:大)?(?:方面|部分|板块)/u;
 /** 哪个方面的措施最多, 哪个问题措施最多, 问题13和问题37哪个措施多. */
 const MOST =
   /哪(?:一)?个?(?:方面|部分|板块|问题)?[^,。?]{0,8}(?:最|更)?(?:多|少)|(?:最多|最少)[^,。?]{0,6}(?:是)?哪/u;
@@ -94,6 +97,12 @@ function readMost(text: string): Asked['most'] {
 function readSections(context: IntentContext): UnitId[] {
   const { question, lookup } = context;
   if (OF_PROBLEMS.test(question.text)) return [];
+  const some = SOME_OF.exec(question.text)?.groups;
+  const count = parseInteger(some?.['n'] ?? '');
+  if (some !== undefined && count !== null) {
+    const sections = contentSections(lookup);
+    return some['end']?.endsWith('后') === true ? sections.slice(-count) : sections.slice(0, count);
+  }
   const named: UnitId[] = [];
   let text = question.text;
   for (let found = readSection(text, lookup); found !== null; found = readSection(text, lookup)) {

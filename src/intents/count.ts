@@ -1,4 +1,5 @@
 // question → filter → how many measures or problems, each count citing what it counts
+import type { UnitId } from '../bulletin/bulletin.ts';
 import { isEmptyFilter, NO_FILTER, readFilter, type FilterReading, type LedgerFilter } from './filter.ts';
 import {
   claim,
@@ -10,11 +11,18 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { claimCounts, claimStanding, claimStatuses, DERIVED_STATUS } from './list-draft.ts';
-import { claimMeasures, claimProblems, claimSection, findTotals, problemsOf } from './section-counts.ts';
+import {
+  claimMeasures,
+  claimProblems,
+  claimSection,
+  findTotals,
+  measuresOf,
+  problemsOf,
+} from './section-counts.ts';
 import { formatNumber } from './figure-words.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape } from './shape.ts';
-import { readStatus } from './slots.ts';
+import { readSection, readStatus } from './slots.ts';
 
 export const countIntent: Intent = {
   name: 'count',
@@ -24,9 +32,13 @@ export const countIntent: Intent = {
     '一共多少个问题多少条举措',
     '平均每个问题有几条整改措施',
     '完成了多少条措施',
+    '297条举措完成了多少条',
     '区民政局牵头几条',
   ],
-  score: (context) => (asksForNumber(context.question.text) ? scoreCount(context, readFilter(context)) : 0),
+  score: (context) => {
+    if (!context.question.followUp && asksForStatuses(context)) return 0.9;
+    return asksForNumber(context.question.text) ? scoreCount(context, readFilter(context)) : 0;
+  },
   draft: (context) => draftCount(context, readFilter(context)),
 };
 
@@ -66,6 +78,20 @@ function asksForShare(text: string): boolean {
   return SHARE.test(text) && /完成|办结|推进|长期/u.test(text) && rest.length === 0;
 }
 
+const STATUS_COUNT_WORDS =
+  /到底|究竟|目前|现在|截至|整改|巡视|措施|举措|条目|台账|全部|所有|总共|一共|总计|合计|共|里面?|当?中|完成|办结|落实|到位|解决|[做改办弄]完|已经?|还|没有?|尚?未|剩下?|余下|正在?|推进|进行|长期|坚持|需要?|能|的|了|是|有|在|多少|几|条|项|各|分别|大概|大约|情况|呢|吗|和|与|[,。?、!\s]/gu;
+
+/** 297条举措完成了多少条, 还有多少条没完成: nothing but status and number, of all measures or of one section. */
+function asksForStatuses({ question, lookup }: IntentContext): boolean {
+  const { text } = question;
+  if (!/多少|几/u.test(text) || !/完成|办结|落实到位|[做改办弄]完|推进|长期/u.test(text)) return false;
+  if (!/条|措施|举措/u.test(text) || question.references.some(({ kind }) => kind !== 'section')) return false;
+  const total = String(lookup.measures.length);
+  const section = question.references.reduce((rest, { text: written }) => rest.replace(written, ''), text);
+  const rest = (readSection(section, lookup)?.rest.replace('\u0001', '') ?? section).replace(total, '');
+  return rest.replace(STATUS_COUNT_WORDS, '') === '';
+}
+
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
 function asksForTotals(text: string): boolean {
   const rest = text.replace(
@@ -77,8 +103,9 @@ function asksForTotals(text: string): boolean {
 
 function draftCount(context: IntentContext, reading: FilterReading): Draft {
   const { text } = context.question;
-  if (AVERAGE.test(text)) return draftAverage(context);
+  if (AVERAGE.test(text)) return draftAverage(context, reading.filter.section);
   if (asksForShare(text)) return draftShare(context);
+  if (asksForStatuses(context) && wantsAllStatuses(context)) return draftStatuses(context, reading.filter);
   if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);
   return draftFiltered(context, reading);
 }
@@ -120,6 +147,32 @@ function claimNaming(context: IntentContext, filter: LedgerFilter, rows: readonl
   return all.length > rows.length ? claimCounts(context, named, all) : [];
 }
 
+/** 完成了多少 leaves open how far the others are; 正在推进的有几条 does not. */
+function wantsAllStatuses({ question, lookup }: IntentContext): boolean {
+  const status = readStatus(question.text);
+  const further = status === null ? null : readStatus(status.rest);
+  const total = `${lookup.measures.length}`;
+  return status === null || status.value === 'completed' || further !== null || question.text.includes(total);
+}
+
+/** The measures of the section, or all, by status: they add up. */
+function draftStatuses(context: IntentContext, { section }: LedgerFilter): Draft {
+  const units = section === null ? context.lookup.measures.map(({ id }) => id) : measuresOf(context, section);
+  const statuses = claimStatuses(context, units);
+  const terms = statuses.map(({ citations }) => `${citations.length}`);
+  const total = `${units.length}条`;
+  const sum = claim(
+    `计算:${terms.join('+')}=${total}`,
+    statuses.flatMap(({ citations }) => [...citations]),
+    { computed: [total, ...terms.map((term) => `${term}条`)] },
+  );
+  return draftAnswer({
+    claims: [...(section === null ? [] : claimSection(context, section)), ...statuses, sum],
+    notes: [DERIVED_STATUS],
+    suggestions: ['哪些还没完成'],
+  });
+}
+
 /** Measures by status, and what share of all has the status asked for. */
 function draftShare(context: IntentContext): Draft {
   const wanted = readStatus(context.question.text)?.value ?? 'completed';
@@ -152,7 +205,8 @@ function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {
   });
 }
 
-function draftAverage(context: IntentContext): Draft {
+function draftAverage(context: IntentContext, section: UnitId | null): Draft {
+  if (section !== null) return draftSectionAverage(context, section);
   const totals = findTotals(context);
   if (totals === null) {
     const message = '通报未载明问题和举措的总数,无法计算平均数。';
@@ -164,5 +218,21 @@ function draftAverage(context: IntentContext): Draft {
   return draftAnswer({
     claims: [claim(text, [citation], { computed: [`${average}条`] })],
     candidates: [citation.unit],
+  });
+}
+
+/** 「计算:41条÷14个问题≈每个问题2.93条」 of one section, citing all it counts. */
+function draftSectionAverage(context: IntentContext, section: UnitId): Draft {
+  const problems = claimProblems(context, problemsOf(context, section));
+  const measures = claimMeasures(context, measuresOf(context, section));
+  const [of, all] = [problems.citations.length, measures.citations.length];
+  const average = `${formatNumber(all / of)}条`;
+  const text = `计算:${all}条÷${of}个问题≈每个问题${average}`;
+  const computed = claim(text, [...measures.citations, ...problems.citations], {
+    computed: [average, `${all}条`, `${of}个问题`, `${of}个`],
+  });
+  return draftAnswer({
+    claims: [...claimSection(context, section), problems, measures, computed],
+    candidates: [section],
   });
 }

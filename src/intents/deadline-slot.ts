@@ -1,6 +1,6 @@
 // question → deadlines it asks for: 10月底前要完成, 年内, 预计2025年完成, 等到2024年以后, 有明确时限, 已过期
-import type { Question } from '../question/question.ts';
-import type { DateMention } from '../text/dates.ts';
+import { findDates, type DateMention } from '../text/dates.ts';
+import type { IntentContext } from './intent.ts';
 import type { Read } from './slots.ts';
 
 /** Deadlines from `from` to `to` (ISO days, both included); both null for any deadline. */
@@ -17,14 +17,14 @@ export interface DeadlineRange {
 const DUE = new RegExp(
   '^(?:以后|之后|以前|之前|后|前|内|以内)?(?:' +
     '(?:需要|要求|必须|应当|应该|要|应|须|需|得|能|可|该|才|就|全部|全面|计划|预计|力争)*' +
-    '(?:完成|到期|做完|改完|办完|办结|搞定|整改到位|交付|落实|结束|竣工|完工|投用|开工|动工|到位)(?:整改)?|截止)的?|^的?(?:完成)?(?:时限|期限)的?',
+    '(?:(?:完成|到期|做完|改完|办完|办结|搞定|弄完|整改到位|交付|落实|结束|竣工|完工|投用|投入使用|建成|开工|动工|到位)(?:、|或者?|和)?)+(?:整改)?|截止)的?|^的?(?:完成)?(?:时限|期限)的?',
   'u',
 );
 /** A word of duty or plan behind the date. */
 const DUTY = /^(?:以后|之后|以前|之前|后|前|内)?(?:需|要|必|应|须|得|才|计划|预计|力争|到期|截止)/u;
 /** The same in front of it: 预计2025年…, 要求在…, 等到…. */
 const ANNOUNCED =
-  /(?:写明|载明|明确|规定|安排)?(?<word>预计|计划|力争|拟|定于|要求|限|等到|拖到|排到|推到|延到|带有|时限|期限|要|须|应)(?:是|为|在|于|到)?$/u;
+  /(?:写明|载明|明确|规定|安排)?(?<word>承诺|说好|答应|预计|计划|力争|拟|定于|要求|限|等到|拖到|排到|推到|延到|带有|时限|期限|要|须|应)(?:是|为|在|于|到|了)*$/u;
 const WAITS = /等到|拖到|排到|推到|延到|时限|期限/u;
 const HAS_DEADLINE =
   /(?:有|写了|写明|明确|定了|载明|带)(?:了|明确的?|具体的?)*(?:完成|整改)?(?:时限|期限|时间表|截止(?:时间|日期)|完成时间)的?/u;
@@ -33,15 +33,23 @@ const PASSED =
 const AFTER = /^(?:以后|之后|后)/u;
 const BEFORE = /^(?:以前|之前|前|内|以内)/u;
 
-/** Relative to the bulletin's year. A year with 以后 counts itself, a month or day does not. */
-export function readDeadline(question: Question, text: string): Read<DeadlineRange> | null {
+/**
+ * Dates relative to the bulletin's year, 今年 and 过期 to `today`. A year with 以后 counts itself, a month or day does not.
+ */
+export function readDeadline({ question, bulletin, today }: Scene, text: string): Read<DeadlineRange> | null {
   const passed = PASSED.exec(text);
   if (passed !== null && !/问题线索|案件/u.test(text)) {
-    const value = { from: null, to: null, passed: true, asked: '已过完成时限' };
-    return { value, rest: text.replace(passed[0], '\u0001') };
+    const rest = text.replace(passed[0], '\u0001');
+    const moved = today !== null && today !== bulletin.meta.published;
+    const value = moved
+      ? { from: null, to: addDays(today, -1), passed: false, asked: `${today}前` }
+      : { from: null, to: null, passed: true, asked: '已过完成时限' };
+    return { value, rest };
   }
-  const date = question.dates[0];
-  const dated = date === undefined ? null : readDated(text, date);
+  const spoken = spellRelative(text, today);
+  const dates = spoken === text ? question.dates : findDates(spoken);
+  const [first, ...more] = dates;
+  const dated = first === undefined ? null : readDated(spoken, first, more);
   if (dated !== null) return dated;
   const any = HAS_DEADLINE.exec(text);
   if (any === null) return null;
@@ -49,35 +57,88 @@ export function readDeadline(question: Question, text: string): Read<DeadlineRan
   return { value, rest: text.replace(any[0], '\u0001') };
 }
 
-function readDated(text: string, date: DateMention): Read<DeadlineRange> | null {
+type Scene = Pick<IntentContext, 'question' | 'bulletin' | 'today'>;
+
+/** 今年 → 2024年, 2023年年底 → 2023年底. */
+function spellRelative(text: string, today: string | null): string {
+  const year = Number(today?.slice(0, 4));
+  const plain = text.replace(/年年(?=底|末|初)/gu, '年');
+  if (Number.isNaN(year)) return plain;
+  return plain.replace(/今年|本年度?/gu, `${year}年`).replace(/明年/gu, `${year + 1}年`);
+}
+
+/** 、2025年, 或年内, 到2025年: goes on with the date before it. */
+const JOINT = /^(?:前|底前|之前|以前)?(?:、|,|或者?|和|到|至|-|—)(?:是|在)?$/u;
+/** 2024、 before 2025年. */
+const BARE_YEAR = /(?<year>20\d\d)年?(?:、|或者?|和|到|至|-|—)$/u;
+/** 给出的完工或投用时间: what is due, in front of the date. */
+const DUE_NOUN =
+  /(?:给出|写|定|说)?(?:的)?(?:(?:完工|投用|完成|交付|竣工|建成|开工|启用|使用|办结)(?:或者?|和|、)?)*(?:时间|期限|日期|时限)?(?:都)?$/u;
+/** 承诺, 写明: the very phrase is meant, not all that is due before. */
+const LITERAL = /(?:承诺|写明|载明|明确|注明|写着|标明)(?:要?在|于)?$/u;
+
+function readDated(
+  text: string,
+  date: DateMention,
+  more: readonly DateMention[],
+): Read<DeadlineRange> | null {
   const at = text.indexOf(date.text);
   if (at < 0) return null;
-  const head = text.slice(0, at);
-  const tail = text.slice(at + date.text.length);
+  const group = [date];
+  let end = at + date.text.length;
+  for (const next of more) {
+    const start = text.indexOf(next.text, end);
+    if (start < 0 || !JOINT.test(text.slice(end, start))) break;
+    group.push(next);
+    end = start + next.text.length;
+  }
+  const bare = BARE_YEAR.exec(text.slice(0, at));
+  const head = bare === null ? text.slice(0, at) : text.slice(0, bare.index);
+  const tail = text.slice(end);
   const announced = ANNOUNCED.exec(head);
   const due = DUE.exec(tail);
-  const open = AFTER.test(tail) || date.since;
-  const before = date.before || BEFORE.test(tail);
+  const last = group.at(-1) ?? date;
+  const open = AFTER.test(tail) || last.since;
+  const before = date.before || last.before || BEFORE.test(tail);
   const limit = before || open || /[内底末]前?$/u.test(date.text);
   const waits = WAITS.test(announced?.groups?.['word'] ?? '');
-  if (due === null ? !waits : !(limit || DUTY.test(tail) || announced !== null)) return null;
+  if (due === null ? !waits : !(limit || DUTY.test(tail) || announced !== null || date.precision === 'year'))
+    return null;
   const edge = (BEFORE.exec(tail) ?? AFTER.exec(tail))?.[0] ?? '';
-  const lead = (announced?.[0] ?? /(?:写明|载明|明确|规定)?(?:要)?(?:在|到|于)?$/u.exec(head)?.[0] ?? '')
-    .length;
-  const used = date.text.length + Math.max(due?.[0].length ?? 0, edge.length);
-  const rest = `${text.slice(0, at - lead)}\u0001${text.slice(at + used)}`;
-  const value = {
-    from: open ? dayFrom(date) : before ? null : date.start,
-    to: open ? null : date.end,
-    passed: false,
-    asked: `${date.text}${edge}`,
-  };
-  return value.from === null && value.to === null ? null : { value, rest };
+  const lead = announced?.[0] ?? /(?:写明|载明|明确|规定)?(?:要)?(?:在|到|于)?$/u.exec(head)?.[0] ?? '';
+  const noun = waits ? (DUE_NOUN.exec(head.slice(0, head.length - lead.length))?.[0] ?? '') : '';
+  const used = Math.max(due?.[0].length ?? 0, edge.length);
+  const literal = LITERAL.exec(head)?.[0] ?? '';
+  const cut = head.length - Math.max(lead.length + noun.length, literal.length);
+  const rest = `${text.slice(0, cut)}\u0001${text.slice(end + used)}`;
+  const to = open ? null : latest(group);
+  const from = open
+    ? dayFrom(last)
+    : literal !== ''
+      ? to
+      : before && bare === null
+        ? null
+        : bare === null
+          ? date.start
+          : `${bare.groups?.['year'] ?? ''}-01-01`;
+  const asked = `${bare?.[0] ?? ''}${text.slice(at, end)}${edge}`;
+  return from === null && to === null ? null : { value: { from, to, passed: false, asked }, rest };
+}
+
+function latest(dates: readonly DateMention[]): string | null {
+  return dates.reduce<string | null>(
+    (last, { end }) => (end !== null && (last === null || end > last) ? end : last),
+    null,
+  );
 }
 
 /** First day meant by 以后. */
 function dayFrom({ precision, start, end }: DateMention): string | null {
   if (precision === 'year' || end === null) return start;
-  const [year = 0, month = 1, day = 1] = end.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+  return addDays(end, 1);
+}
+
+function addDays(iso: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }

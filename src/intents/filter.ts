@@ -72,7 +72,7 @@ export function readFilter(context: IntentContext): FilterReading {
     (rest, { text: written }) => rest.replace(written, '\u0001'),
     question.text,
   );
-  const deadline = readDeadline(question, text);
+  const deadline = readDeadline(context, text);
   text = deadline?.rest ?? text;
   const status = readStatus(text);
   text = status?.rest ?? text;
@@ -94,9 +94,17 @@ export function readFilter(context: IntentContext): FilterReading {
   const parts = text
     .split('\u0001')
     .flatMap(stripShape)
+    .flatMap((part) => splitAtCommas(context, part))
     .filter((part) => !GENERIC.test(part));
   const read = readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
   return { ...read, unknown: read.unknown.filter((part) => !saysNothing(context, read.filter, part)) };
+}
+
+/** 连家船,船工上岸: pieces where no measure prints the whole; 老没有医院,那个问题 is one piece. */
+function splitAtCommas({ lookup }: IntentContext, part: string): string[] {
+  const joined = part.replace(/[,，](?=[这那]个?问题)/gu, '');
+  const printed = lookup.measures.some(({ text }) => text.includes(joined));
+  return printed ? [joined] : joined.split(/[,，]/u).filter((piece) => piece.length >= 2);
 }
 
 /** 安排学过 beside 《…》, 经手 beside 区财政局: a few common words narrow nothing once a name is read. */

@@ -12,6 +12,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { claimCounts, claimRows, claimStanding, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
+import { asksForProblems } from './problems-list.ts';
 import { speaksOfSanctions } from './sanction-filter.ts';
 import { hasFigure } from './mention-words.ts';
 import { selectMeasures } from './select.ts';
@@ -53,6 +54,7 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   if (!shape.list && !(bySlot && slotOnly) && !bare) return 0;
   const sections = context.question.references.filter(({ kind }) => kind === 'section');
   if (sections.length > 0 && filter.section === null) return 0;
+  if (asksForProblems(text)) return 0;
   if (speaksOfSanctions(context) && !/措施|举措|条/u.test(text)) return 0;
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && asksForWords ? 0.55 : 0;
   if (isEmptyFilter(filter)) return 0;

@@ -1,5 +1,6 @@
 // 「组织路线方面有哪些问题」「哪些问题涉及招投标」: headings of problems, by section or by their words
-import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import { findByMeaning } from './by-meaning.ts';
 import {
   claim,
   draftAnswer,
@@ -18,7 +19,7 @@ import { readSection } from './slots.ts';
 
 /** 有哪些问题, 哪几个问题, 问题有哪些; not 发现了哪些问题, which a measure answers. */
 const ASKS =
-  /(?:哪些|哪几个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几|什么)/u;
+  /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题/u;
 /** 多少个问题涉及违建, 跟招投标有关的问题有几个. */
 const COUNTS =
   /(?:多少|(?<!哪)几)(?:个|条|项|类)?(?:反馈|整改)?(?:的)?问题|问题(?:里|中|当中)?[^,。?]{0,16}(?:多少|(?<!哪)几)(?:个|条|项|类)(?=[?。!,、]|$)/u;
@@ -37,6 +38,11 @@ export const problemsListIntent: Intent = {
   },
   draft: (context) => draftProblems(context),
 };
+
+/** 哪些问题, 问题是哪几个: headings are asked for, not measures. */
+export function asksForProblems(text: string): boolean {
+  return ASKS.test(text) && !ELSEWHERE.test(text) && !/措施|举措|几条|些条/u.test(text);
+}
 
 /** 只有两条措施的问题, 措施超过3条的问题, 列了4条措施的问题. */
 const SIZE = new RegExp(
@@ -74,40 +80,61 @@ interface Asked {
 }
 
 /** 有4条措施的问题有几个, 哪些问题只有两条措施. */
-const SIZED = /(?:多少|(?<!哪)几)(?:个|类)|(?:哪些|哪几个)/u;
+const SIZED = /(?:多少|(?<!哪)几)(?:个|类)|(?:哪些|哪几个)|条(?:整改)?(?:措施|举措)的问题[?。!]*$/u;
 
-function readProblems({ question, lookup, bulletin }: IntentContext): Asked {
+function readProblems(context: IntentContext): Asked {
+  const { question, lookup } = context;
   const section = readSection(question.text, lookup);
   const inside =
     section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section.value));
   const parts = stripShape(section?.rest.replace('\u0001', '') ?? question.text)
     .map((part) =>
       trimEdges(
-        part.replace(
-          /^(?:\d+个)?(?:反馈|整改)?(?:的)?问题(?:的)?(?:标题)?(?:里|中|当中)?|(?:的)?问题$/gu,
-          '',
-        ),
+        part
+          .replace(TOLD, '')
+          .replace(/^(?:\d+个)?(?:反馈|整改)?(?:的)?问题(?:的)?(?:标题)?(?:里|中|当中)?|(?:的)?问题$/gu, ''),
       ),
     )
     .filter((part) => part.length >= 2);
-  const words = parts.flatMap((part) => {
-    const known = phraseVariants(part).find(
-      (phrase) => findMentions(inside, bulletin.source, [phrase], false).length > 0,
-    );
-    return known === undefined ? [] : [known];
-  });
-  if (words.length < parts.length || (parts.length === 0 && section === null)) {
-    return { section: null, words: [], units: [] };
-  }
-  const units = words.reduce(
-    (left, phrase) => {
-      const found = new Set(findMentions(inside, bulletin.source, [phrase], false).map(({ unit }) => unit));
-      return left.filter((id) => found.has(id));
-    },
+  if (parts.length === 0 && section === null) return { section: null, words: [], units: [] };
+  const found = parts.map((part) => findByWords(context, inside, part));
+  if (found.includes(null)) return { section: null, words: [], units: [] };
+  const known = found.filter((one) => one !== null);
+  const units = known.reduce(
+    (left, { units: own }) => left.filter((id) => own.includes(id)),
     inside.map(({ id }) => id),
   );
+  const words = known.flatMap(({ printed }) => printed ?? []);
   return { section: section?.value ?? null, words, units };
 }
+
+interface Found {
+  /** As a heading prints them; null where the headings only mean them. */
+  readonly printed: string | null;
+  readonly units: readonly UnitId[];
+}
+
+/** Headings that print the words, or what is left without 工作, 方面; else those that mean them. */
+function findByWords(context: IntentContext, inside: readonly Unit[], part: string): Found | null {
+  const variants = phraseVariants(part);
+  for (const phrase of variants.flatMap((words) => [words.replace(LOOSE_END, ''), words])) {
+    const mentions = findMentions(inside, context.bulletin.source, [phrase], false);
+    if (phrase.length >= 2 && mentions.length > 0)
+      return { printed: phrase, units: mentions.map(({ unit }) => unit) };
+  }
+  const meant = findByMeaning(
+    context,
+    part,
+    inside.map(({ id }) => id),
+  );
+  return meant.length === 0 ? null : { printed: null, units: meant };
+}
+
+/** 党建工作, 教育方面, 房租的事. */
+const LOOSE_END = /(?:的)?(?:工作|方面|领域|事情?|情况)$/u;
+/** 被挑出, 说的是, 被当成毛病单独列: how a problem is told of. */
+const TOLD =
+  /(?:是|在)?(?:讲|说|指|写|冲着)的?(?:是)?|被(?:挑出来?|点名|指出|点出|当成|列成|列为)(?:毛病|问题)?|(?:毛病|单独|专门|直接)(?:列|提|挑)?(?:出来?)?的?|反馈[里中]?|列(?:了|出)?/gu;
 
 function draftProblems(context: IntentContext): Draft {
   const sized = SIZED.test(context.question.text) ? readSize(context) : null;

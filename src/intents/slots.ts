@@ -13,7 +13,7 @@ export interface Read<T> {
 
 /** 还没完成, 没了结, 还没处置完, 未整改到位, 正在推进, 没做完的. */
 const OPEN =
-  /(?:还|都|仍|仍然|至今|目前)*(?:没有?|未|尚未|仍未|没能)(?:全部|完全|彻底|按期)?(?:完成|了结|办结|解决|落实|整改(?:完成|到位|完|好)?|处置(?:完|到位)?|处理(?:完|好)|收尾|销号|到位|[做办弄改搞干拆建盖]完|[做办弄改搞]好)(?:完毕|完成|到位|完)?的?|(?:还|仍|正|尚)在(?:推进|进行|整改|办理|落实|施工)(?:中|当中)?的?|在(?:推进|进行|整改|办理|施工)(?:中|当中)的?|正在(?:推进|进行|整改|办理|落实)(?:中|当中)?的?|(?:推进|进行|整改|办理)中的?|待完成的?/u;
+  /(?:还|都|仍|仍然|至今|目前)*(?:没有?|未|尚未|仍未|没能)(?:全部|完全|彻底|按期)?(?:完成|了结|办结|解决|落实|整改(?:完成|到位|完|好)?|处置(?:完|到位)?|处理(?:完|好)|收尾|销号|到位|[做办弄改搞干拆建盖]完|[做办弄改搞]好|收回|落地|结(?!果))(?:完毕|完成|到位|完)?的?|(?:还|仍)?(?:留|有)(?:着|了|个)?尾巴的?|(?:还|仍)(?:悬|拖|卡|欠|挂)着的?|(?:还|仍|正|尚)在(?:推进|进行|整改|办理|落实|施工)(?:中|当中)?的?|在(?:推进|进行|整改|办理|施工)(?:中|当中)的?|正在(?:推进|进行|整改|办理|落实)(?:中|当中)?的?|(?:推进|进行|整改|办理)中的?|待完成的?/u;
 /** 已完成, 完成了的, 已办结, 整改完了的. */
 const DONE =
   /(?:已经?|都|全部)(?:全部|经)?(?:完成|办结|整改(?:完成|到位|完|好)|落实(?:到位)?|解决|销号|[做办弄改]完)(?:整改)?了?的?|(?:完成|做完|办完|改完|整改完|办结)了?的(?!\S*(?:时限|期限))|(?:完成|办结)了(?!吗|没)/u;
@@ -45,15 +45,17 @@ export function sectionName(lookup: UnitLookup, id: UnitId): string {
 }
 
 const NAMED =
-  /(?<name>[^,，。?？!、\s\u0001]{2,24}?)(?:这|那)?(?:一)?(?:个|块)?(?:方面|部分|板块|这块|领域)(?:的|里|中|下面?)?/u;
-const NUMBERED = /第(?<n>[一二三四五六七八九十\d]{1,2})(?:个|大)*(?:方面|板块)(?:的|里|中)?/u;
+  /(?<name>[^,，。?？!、\s\u0001]{2,24}?)(?:这|那)?(?:一)?(?:个|块)?(?:方面|部分|板块|[这那](?:一)?块|领域)(?:的|里|中|下面?)?/u;
+const NUMBERED =
+  /(?:第(?<n>[一二三四五六七八九十\d]{1,2})|(?<last>最后))(?:一)?(?:个|大)*(?:方面|板块)(?:的|里|中)?/u;
 const SHORTEST_NAME = 4;
 
 /** 全面从严治党方面, 组织路线方面, 第二个方面; null where no heading holds the words. */
 export function readSection(text: string, lookup: UnitLookup): Read<UnitId> | null {
   const sections = contentSections(lookup);
   const numbered = NUMBERED.exec(text);
-  const ordinal = numbered === null ? null : parseInteger(numbered.groups?.['n'] ?? '');
+  const written = numbered?.groups?.['n'] ?? '';
+  const ordinal = numbered?.groups?.['last'] === undefined ? parseInteger(written) : sections.length;
   const nth = ordinal === null ? undefined : sections[ordinal - 1];
   if (numbered !== null && nth !== undefined)
     return { value: nth, rest: text.replace(numbered[0], '\u0001') };

@@ -13,10 +13,15 @@ export interface SummaryRequest {
   readonly length: number | null;
   /** True for 「汇总一下」, 「写一段…」, 「…做个总结」; false for a bare noun at one end (养老服务小结). */
   readonly explicit: boolean;
+  /** 处理人的也带上. */
+  readonly sanctions: boolean;
 }
 
 const VERB = '(?:汇总|总结|概括|梳理|归纳|小结|综述|概述|简述|汇编)';
-const NOUN = '(?:简报|汇总|总结|小结|综述|摘要|概述|概要|梳理|概括|归纳|专报)';
+const NOUN = '(?:简报|汇总|总结|小结|综述|摘要|概述|概要|梳理|概括|归纳|专报|汇报|情况说明)';
+/** 捋一捋, 拢个总, 打包讲讲: the same in speech. */
+const SPOKEN =
+  '(?:捋(?:一?捋|一遍|一下|清楚)|理(?:一理|一遍|一下|清楚)|盘(?:一盘|一遍|一下)|盘点(?:一下)?|(?:拢|汇|归)个总|归拢(?:一下)?|过一遍|串一(?:遍|下)|(?:打包|整体|总体|通盘|从头到尾)(?:地)?(?:讲|说|介绍)(?:讲|说|一遍|一下)?)';
 /** 总结会, 总结表彰, 汇总表, 梳理出的: the word names a thing of its own. */
 const NO_THING = '(?!会|大会|表|报告会|经验|教训|出|后|的|评估|宣传)';
 const POLITE =
@@ -37,6 +42,7 @@ const OPENINGS: readonly RegExp[] = [
     `^${POLITE}(?:简单|简要|简短|详细|全面|系统)?(?:地)?(?:做)?${MEASURE}?${VERB}(?:一下|下|个|出来)`,
     'u',
   ), // 汇总一下…
+  new RegExp(`^${POLITE}(?:大概|简单|从头到尾|全面)?(?:地)?${SPOKEN}`, 'u'), // 捋一捋…
 ];
 const BARE_OPENING = new RegExp(
   `^${POLITE}(?:简单|简要|简短|详细|全面|系统)?(?:地)?(?:做)?${MEASURE}?${VERB}${NO_THING}`,
@@ -47,13 +53,17 @@ const END = '(?=[,，。!?;(]|$)';
 const CLOSINGS: readonly RegExp[] = [
   // …做个总结, …写个总结, …来份简报, …写一段
   new RegExp(
-    `[,的]?(?:帮我|给我|请)?(?:写|做|拟|出|来|整理|形成|给)(?:成)?(?:(?:一|1)?(?:个|份|段|篇|则)?(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|详细)?(?:的)?(?:${NOUN}|材料|文字)|(?:一|1)(?:段|篇)(?:话)?)(?:吧|看看|给我)*${END}`,
+    `[,的]?(?:帮我|给我|请)?(?:写|做|拟|出|来|整理|形成|给)(?:成)?(?:(?:一|1)?(?:个|份|段|篇|则)?(?:\\d+字(?:左右|以内)?)?(?:的)?(?:简短|简要|简单|详细|全面|完整|系统)?(?:的)?(?:${NOUN}|材料|文字)|(?:一|1)(?:段|篇)(?:话)?)(?:吧|看看|给我)*${END}`,
     'u',
   ),
   new RegExp(
     `[,]?(?:请|帮我|给我)?(?:进行|简要|简单)?${VERB}(?:一下|下|成一段|成简报|(?:一下|下)?(?:是)?(?:怎么|如何|怎样)(?:整)?(?:改|做|办|处理|处置|解决)的?)(?:吧|看看|给我)*${END}`,
     'u',
   ), // …梳理一下
+  new RegExp(
+    `[,]?(?:请|帮我|给我|麻烦)?(?:从头到尾|前前后后|整体|全面|系统|大概|简单)?(?:地|来)?${SPOKEN}(?:吧|看看|给我)*${END}`,
+    'u',
+  ), // …帮我捋一捋
 ];
 const BARE_CLOSING = new RegExp(`[,的]?(?<!年终|年度|年底|季度)${NOUN}${END}`, 'u'); // 党建品牌提升的整改情况简报
 
@@ -85,13 +95,21 @@ export function readSummaryRequest(text: string): SummaryRequest | null {
   rest = cutOut(rest, bareClosing);
   const status = readStatus(rest);
   const parts = splitTopic(cleanTopic(rest.replace(COUNT, ' ').replace(LENGTH_WORDS, ' '), status !== null));
-  return { topic: parts.join('、'), parts, status, length: readLength(text), explicit };
+  return {
+    topic: parts.join('、'),
+    parts,
+    status,
+    length: readLength(text),
+    explicit,
+    sanctions: SANCTIONS_TOO.test(text),
+  };
 }
 
 export function readLength(text: string): number | null {
   const count = parseInteger(COUNT.exec(text)?.groups?.['n'] ?? '');
   if (count !== null) return Math.min(3000, Math.max(60, count));
-  if (/简短|一句话|几句话|简要|简单|短(?:一)?[点些]|精简|简版|太长/u.test(text)) return 100;
+  if (/简短|一句话|几句话|短(?:一)?[点些]|精简|简版|太长/u.test(text)) return 100;
+  if (/简要|简单/u.test(text)) return 300;
   return /详细|全面(?!从严)|具体|展开|长(?:一)?[点些]|太短/u.test(text) ? 800 : null;
 }
 
@@ -117,8 +135,16 @@ const TAIL =
 const HEAD =
   /^(?:[的了,。:!\s]|关于|有关|针对|对|把|将|就|围绕|一下|在|里面?|全区|我区|本区|这份|这个|该|通报|中|整改|巡视整改|给领导|给我)+/u;
 
+/** 从头到尾咋整的, 都干了啥, 弄到什么地步了, 管得怎么样了: asks how it went; 这事, 那两个问题: points at the subject. */
+const TALK =
+  /从头到尾|前前后后|(?:[这那](?:件|个|档子|些|桩)?(?:事儿?|事情))|(?:里|上)?的?事儿(?=管|办|做|怎|[,。?]|$)|[这那]?[两三几]个?问题|(?:都|是|又)?(?:干|做|搞|弄|整|改|办|抓)了?(?:些)?(?:啥|什么|哪些(?:事|工作)?)(?:事|工作)?了?|(?:是|都)?(?:咋|怎么|如何)(?:整|改|办|弄|处理|处置|解决|推进)?(?:样)?的?了?(?=[,。?]|$)|(?:弄|搞|做|推进|进行|整改|改|建|管|办|抓)(?:到|得)(?:什么|啥|哪|怎么|怎|咋|如何)(?:地步|程度|份上|一步|样)?了?|建到哪(?:一步)?了?/gu;
+
+/** 处理人的也带上: the items of part four that belong to the subject are wanted too. */
+const SANCTIONS_TOO =
+  /(?:处理|处分|问责|诫勉)(?:了)?(?:的)?(?:人员?|干部|名单|情况)?(?:的)?(?:也|一并|都|一起)*(?:要)?(?:带上|写上|算上|列上|加上|写进去)/u;
+
 function cleanTopic(text: string, withStatus: boolean): string {
-  let topic = text;
+  let topic = text.replace(SANCTIONS_TOO, ' ').replace(TALK, ' ');
   if (withStatus) for (const [, pattern] of STATUSES) topic = topic.replace(pattern, ' ');
   const joined = topic.replace(/\(([^()]{1,4})\)(?=\p{L})/gu, '$1'); // 国有(集体)房产
   return trimPart(
@@ -134,7 +160,7 @@ function trimPart(text: string): string {
 }
 
 /** 和 and 与 that join, not those inside 参与, 和谐; after a 的 they join aspects of one subject (…的查处和清退). */
-const JOINT = /(?<!参|赋|给|总|共)(?:以及|还有|和|与|及|跟)(?!平|谐|会|解|睦|否|时)/u;
+const JOINT = /(?<!参|赋|给|总|共)(?:以及|还有|和|与|及|跟)(?!平(?!台|安)|谐|会|解|睦|否|时)/u;
 
 /** 后来的推进, 查处: what was done about a subject, no subject of its own. */
 const ASPECT =

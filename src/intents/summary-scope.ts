@@ -3,6 +3,7 @@ import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { findByMeaning } from './by-meaning.ts';
 import type { IntentContext } from './intent.ts';
 import type { SummaryRequest } from './summary-request.ts';
 import { sharePairs } from './topic-names.ts';
@@ -37,10 +38,17 @@ export function findScope(context: IntentContext, request: SummaryRequest): Summ
 }
 
 function readScope(context: IntentContext, request: SummaryRequest): SummaryScope | null {
-  const found = findAll(context, request);
+  const all = findAll(context, request);
+  const found = all === null || !request.sanctions ? all : addSanctions(context, request.topic, all);
   if (found === null || request.status === null) return found;
   const units = found.units.filter((id) => context.facts.get(id)?.status.value === request.status);
   return units.length === 0 ? null : { ...found, units, problems: [], frame: [] };
+}
+
+/** The items of part four that speak of the topic. */
+function addSanctions(context: IntentContext, topic: string, scope: SummaryScope): SummaryScope {
+  const items = context.ledger.sanctions.map(({ unit }) => unit);
+  return { ...scope, units: [...scope.units, ...findByMeaning(context, topic, items)] };
 }
 
 function findAll(context: IntentContext, request: SummaryRequest): SummaryScope | null {

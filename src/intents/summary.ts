@@ -19,7 +19,7 @@ const SCORE = 0.87;
 /** Below this many characters headings are left out. */
 const WITH_HEADINGS = 200;
 /** Characters when no length is asked for. */
-const DEFAULT_LENGTH = { base: 400, perUnit: 75, most: 1800, broad: 1400, status: 2600 };
+const DEFAULT_LENGTH = { base: 450, perUnit: 100, most: 2200, broad: 1400, status: 2600 };
 /** Of a summary of everything, the share that tells what stands outside the measures. */
 const FRAME = 0.3;
 /** More measures than this are too many to tell each: the most telling of every problem instead. */

@@ -35,7 +35,7 @@ const WEIGHTS: RankingWeights = {
  */
 const KNOWN = { score: 1.1, coverage: 0.3, alone: 0.47 };
 /** A heading that covers this much or has an everyday wording so similar, or so many measures scoring so near the best, make a problem one of the topic's. */
-const ABOUT = { heading: 0.2, wording: 0.45, near: 0.5, most: 0.5 };
+const ABOUT = { heading: 0.2, wording: 0.45, near: 0.5, most: 0.5, nearly: 0.66 };
 /**
  * Such a problem is taken whole when its heading and the mean of its measures together score this share of the best
  * problem, and this much at least. `part`: for one of several subjects, which may be a mere qualifier of the others.
@@ -61,6 +61,7 @@ export function findTopic(
     founds.push(found);
     for (const id of takeWhole(context, found, index > 0)) problems.add(id);
   }
+  if (problems.size === 0) for (const id of takeParents(context, founds)) problems.add(id);
   const whole = [...problems].flatMap((id) => lookup.measuresOf(id).map((unit) => unit.id));
   const singles = takeSingles(founds, new Set(whole));
   const units = inOrder(context, [...whole, ...singles]);
@@ -69,7 +70,34 @@ export function findTopic(
   }
   const wider = widenTopic(context, topic);
   const found = wider === null ? null : findTopic(context, wider, [wider]);
-  return found === null ? null : { ...found, readAs: wider };
+  return found === null ? findBySense(context, topic) : { ...found, readAs: wider };
+}
+
+/** What an everyday wording must share with a heading or a measure for its problem to be meant. */
+const SENSE = { wording: 0.42, coverage: 0.3, nearBest: 0.7, score: 1 };
+
+/** 老房子翻新和防火: problems whose heading or measure the words of one subject mean, though neither prints them. */
+function findBySense(context: IntentContext, topic: string): TopicUnits | null {
+  const { engine, lookup } = context;
+  const within = new Set([...lookup.problems, ...lookup.measures].map(({ id }) => id));
+  const problems = topic.split(/[、,]|和|与|以及/u).flatMap((subject) => {
+    const ranked = engine.rank(subject, { within, limit: 6 });
+    const best = ranked[0]?.score ?? 0;
+    return ranked
+      .filter(({ score, coverage, lines }) => {
+        const meant = coverage >= SENSE.coverage || (lines[0]?.similarity ?? 0) >= SENSE.wording;
+        return meant && score >= Math.max(SENSE.score, best * SENSE.nearBest);
+      })
+      .map(({ unit }) => (lookup.get(unit)?.kind === 'problem' ? unit : (lookup.get(unit)?.parent ?? '')));
+  });
+  const units = [...new Set(problems)].flatMap((id) => lookup.measuresOf(id).map((unit) => unit.id));
+  if (units.length === 0) return null;
+  return {
+    problems: inOrder(context, problems),
+    units: inOrder(context, units),
+    ranked: new Map(),
+    readAs: null,
+  };
 }
 
 /** Words that narrow a subject without changing it: 基础教育, 公共卫生. */
@@ -119,11 +147,13 @@ function takeWhole({ lookup }: IntentContext, found: FoundUnits, isPart: boolean
     const byHeading = found.holds(id) && heading !== undefined && isAbout(heading);
     if (scores.length === 0 || (!byHeading && near < scores.length * ABOUT.most)) return [];
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    return [{ id, byHeading, score: mean + Math.max(0, heading?.score ?? 0) }];
+    const nearly = scores.length > 1 && near >= scores.length * ABOUT.nearly;
+    return [{ id, byHeading, nearly, score: mean + Math.max(0, heading?.score ?? 0) }];
   });
   const most = Math.max(0, ...scored.map(({ score }) => score));
-  const taken = scored.filter(({ score, byHeading }) => {
-    const share = isPart ? WHOLE.part : byHeading ? WHOLE.byHeading : WHOLE.byMeasures;
+  const taken = scored.filter(({ score, byHeading, nearly }) => {
+    const alone = byHeading || nearly ? WHOLE.byHeading : WHOLE.byMeasures;
+    const share = isPart ? WHOLE.part : alone;
     return score >= Math.max(isPart ? WHOLE.partLeast : WHOLE.least, most * share);
   });
   return taken.map(({ id }) => id);
@@ -132,6 +162,18 @@ function takeWhole({ lookup }: IntentContext, found: FoundUnits, isPart: boolean
 function isAbout({ coverage, lines }: RankedUnit): boolean {
   return coverage >= ABOUT.heading || (lines[0]?.similarity ?? 0) >= ABOUT.wording;
 }
+
+/** One measure alone is no summary: the problems of those nearest to it. */
+function takeParents({ lookup }: IntentContext, founds: readonly FoundUnits[]): UnitId[] {
+  const [first] = founds;
+  if (first === undefined || takeSingles(founds, new Set()).length > 1) return [];
+  return [...first.measures.values()]
+    .filter(({ score }) => score >= first.best.score * LONELY)
+    .flatMap(({ unit }) => lookup.get(unit)?.parent ?? []);
+}
+
+/** Share of the best score from which a measure's problem belongs to a topic that one measure alone matches. */
+const LONELY = 0.45;
 
 /** Best first, so that a topic many measures mention in passing brings only the nearest. */
 function takeSingles(founds: readonly FoundUnits[], whole: ReadonlySet<UnitId>): UnitId[] {

@@ -35,7 +35,7 @@ const BARE_MEASURES: readonly RegExp[] = [
 ];
 const PROBLEMS: readonly RegExp[] = [
   new RegExp(`第(?<n>${LIST})(?:个|项|条|类|号)?问题`, 'gu'), // 第15个问题
-  new RegExp(`问题(?:编号)?(?:第)?(?<n>${LIST})(?:个|号)?(?![\\d%条件项起])`, 'gu'), // 问题49, 问题七十二
+  new RegExp(`问题(?:编号)?(?:第)?(?<n>${LIST})(?:个|号)?(?![\\d%条件项起共直般样定律并些])`, 'gu'), // 问题49, 问题七十二
   new RegExp(`(?<![\\d第])(?<n>\\d{1,3})号问题`, 'gu'), // 72号问题
   new RegExp(`(?<![\\p{L}\\d])p(?<n>\\d{1,4})(?![\\d.])`, 'gu'),
 ];

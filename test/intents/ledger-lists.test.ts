@@ -61,7 +61,31 @@ describe('a list of measures by what they mention', () => {
   });
 });
 
+describe('a list of problems', () => {
+  it.each([
+    ['拉渣土这事被当成毛病单独列的,是哪两个问题', ['P55', 'P56']],
+    ['经合社被点名的问题是第几个和第几个', ['P95', 'P96']],
+    ['下面挂了四条措施的问题一共几个', ['P13', 'P40', 'P49', 'P84', 'P87', 'P91']],
+  ])('%s', (message, units) => {
+    const answer = ask(brain, message);
+    expect(answer.intent).toBe('problems');
+    expect(answer.list).toEqual(units);
+  });
+
+  it('named in everyday words narrows a list of measures', () => {
+    expect(ask(brain, '小区消防设施改造那个问题下,还留尾巴的是哪几条').list).toEqual(['M78', 'M79']);
+    expect(ask(brain, '国有房产乱象那个问题里,哪几条写明事情还没了结').list).toEqual(['M148', 'M149']);
+  });
+});
+
 describe('a list of measures by ledger facts', () => {
+  it('reads several years, and the present one', () => {
+    expect(ask(brain, '哪些措施的投用时间排到了2024、2025年').list).toEqual(['M35', 'M37', 'M41']);
+    const { published } = brain.bulletin.meta;
+    const year = published?.slice(0, 4) ?? '';
+    expect(ask(brain, '今年要完成的有哪些').list).toEqual(ask(brain, `${year}年要完成的有哪些`).list);
+  });
+
   it('joins the variants of a body and marks elliptic mentions', () => {
     const answer = ask(brain, '涉及区城管局的有哪几条');
     expect(answer.list).toContain('M32'); // 「区建设局、城管局」
@@ -134,6 +158,16 @@ describe('a count', () => {
   it('quotes the bulletin’s own totals', () => {
     expect(ask(brain, '一共多少个问题多少条举措').text).toBe('围绕4个方面98个问题,研究提出297条整改举措');
     expect(ask(brain, '平均每个问题有几条整改措施').text).toContain('计算:297条÷98个问题≈每个问题3.03条');
+  });
+
+  it('counts by status where all are asked about', () => {
+    for (const message of ['297条举措完成了多少条', '全面从严治党方面完成了多少条,还剩几条']) {
+      const answer = ask(brain, message);
+      expect(answer.intent, message).toBe('count');
+      expect(answer.text, message).toMatch(/计算:\d+\+\d+\+\d+=\d+条/u);
+    }
+    expect(ask(brain, '前两个方面加在一块儿是多少个问题').text).toContain('29+37=66个');
+    expect(ask(brain, '成果运用那块平均一个问题摊到几条措施').text).toContain('41条÷14个问题≈每个问题2.93条');
   });
 
   it('does not take a fact for a count', () => {
