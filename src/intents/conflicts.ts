@@ -111,7 +111,7 @@ function readTopic(text: string): string {
 }
 
 /** The conflicts whose topic and sides hold most of the words, best first. */
-function findConflicts(context: IntentContext, words: string): Conflict[] {
+export function findConflicts(context: IntentContext, words: string): Conflict[] {
   const { engine, ledger } = context;
   const terms = [...new Set(engine.tokenize(words, { dropStopwords: true }))].filter(
     (term) => !/^[=#]/u.test(term),

@@ -13,7 +13,9 @@ import { pagingIntent } from './paging.ts';
 import { personIntent } from './person.ts';
 import { problemIntent } from './problem.ts';
 import { problemsListIntent } from './problems-list.ts';
+import { restatedIntent } from './restated.ts';
 import { sanctionsIntent } from './sanctions.ts';
+import { severalIntent } from './several.ts';
 
 export const LEDGER_INTENTS: readonly Intent[] = [
   listIntent,
@@ -28,6 +30,8 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   eitherIntent,
   computeIntent,
   conflictsIntent,
+  restatedIntent,
+  severalIntent,
   overviewIntent,
   pagingIntent,
 ];

@@ -34,7 +34,9 @@ export const problemsListIntent: Intent = {
     if (references.length === 0 && SIZED.test(text) && readSize(context) !== null) return 0.9;
     const asks = ASKS.test(text) || (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
     if (!asks || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section')) return 0;
-    return readProblems(context).units.length > 0 ? 0.8 : 0;
+    const { units, words, section } = readProblems(context);
+    const printed = words.length > 0 || section !== null || ASKS.test(text);
+    return units.length > 0 && printed ? 0.8 : 0;
   },
   draft: (context) => draftProblems(context),
 };

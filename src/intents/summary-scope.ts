@@ -141,6 +141,9 @@ function frameOf({ bulletin, lookup }: IntentContext): UnitId[] {
     .map(({ id }) => id);
 }
 
+/** Share of the topic that must stand in a unit outside the measures. */
+const OUTSIDE = 0.45;
+
 /** Units outside the measures (处分情况, 下一步打算) when the best answer to the topic is one of them. */
 function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[] {
   const titled = lookup.sanctions.find(
@@ -149,7 +152,7 @@ function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[]
   if (titled !== undefined) return [titled.id];
   const [best] = engine.rank(topic, { limit: 1 });
   const unit = best === undefined ? undefined : lookup.get(best.unit);
-  if (best === undefined || unit === undefined || best.coverage < 0.5) return [];
+  if (best === undefined || unit === undefined || best.coverage < OUTSIDE) return [];
   const measured = lookup.within(unit.id).some(({ kind }) => kind === 'measure');
   if (unit.kind === 'sanction') return unit.id.endsWith('.0') ? [unit.id] : [unit.parent ?? unit.id];
   return unit.kind === 'section' && !measured ? [unit.id] : [];

@@ -74,7 +74,7 @@ export function findTopic(
 }
 
 /** What an everyday wording must share with a heading or a measure for its problem to be meant. */
-const SENSE = { wording: 0.42, coverage: 0.3, nearBest: 0.7, score: 1 };
+const SENSE = { wording: 0.45, coverage: 0.4, nearBest: 0.7, score: 1 };
 
 /** 老房子翻新和防火: problems whose heading or measure the words of one subject mean, though neither prints them. */
 function findBySense(context: IntentContext, topic: string): TopicUnits | null {

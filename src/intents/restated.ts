@@ -1,0 +1,127 @@
+// a figure asked for that several units state, each with a number of its own → all of them, each cited, nothing reconciled
+import type { UnitId } from '../bulletin/bulletin.ts';
+import { findConflicts } from './conflicts.ts';
+import { draftFact } from './fact-draft.ts';
+import { readAskedUnits } from './figure-ask.ts';
+import { createLabelMatcher, findFigures } from './figure-match.ts';
+import { citeFigure, type PlacedFigure } from './figure-place.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+
+/** 两处, 前后对得上吗, 各处数字不一样: the asker knows, or wants to know, that there are several. */
+const SEVERAL =
+  /[两各多]处|几处(?=各|都|写|数字|说法|的|分别|怎么|不)|前后|前面|数字(?:都|怎么)?不|对得上|写法|说法|口径/u;
+const SEVERAL_WORDS =
+  /(?:通报(?:里|中)?)?(?:[两各多]处|几处(?=各|都|写|数字|说法|的|分别|怎么|不))(?:的|各|都|分别|数字|写法|说法|口径|写|不一样|不同)*了?|(?:通报(?:里|中)?)?前后(?:的|数字|写法|说法|口径)*/gu;
+
+/** Share of the question that must stand near a figure; of the best one for the others. */
+const ENOUGH = { plain: 0.5, several: 0.4 };
+const NEAR_BEST = { plain: 0.6, several: 0.7 };
+const READ_UNITS = 12;
+const MOST_PLACES = 4;
+
+export const restatedIntent: Intent = {
+  name: 'restated',
+  examples: ['城管系统警示教育会开了多少场,前后对得上吗', '小微权力监督平台办结群众诉求多少件'],
+  score: (context) => {
+    const { references, followUp } = context.question;
+    if (references.length > 0 || followUp) return 0;
+    const asked = readAsked(context);
+    if (asked === null) return 0;
+    const figures = findRestated(context, asked);
+    if (figures.length < 2) return 0;
+    if (!asked.several) return answersOne(context, figures) ? 0.5 : 0;
+    return knownConflict(context, figures) ? 0.8 : 0.88;
+  },
+  draft: (context) => {
+    const asked = readAsked(context);
+    return draftRestated(
+      context,
+      asked?.several === true,
+      asked === null ? [] : findRestated(context, asked),
+    );
+  },
+};
+
+interface Asked {
+  /** What is counted, without the words about its being told twice. */
+  readonly topic: string;
+  readonly units: readonly string[];
+  readonly several: boolean;
+}
+
+/** Null where no figure is asked for. */
+function readAsked({ question }: IntentContext): Asked | null {
+  const { text } = question;
+  const several = SEVERAL.test(text);
+  if (!several && question.askedFor[0] !== 'amount') return null;
+  const topic = text
+    .split(/[,，;。?]/u)
+    .filter((clause) => !SEVERAL.test(clause) || /多少|几(?!处)/u.test(clause))
+    .join(',')
+    .replace(SEVERAL_WORDS, '');
+  const units = readAskedUnits(topic);
+  return units.length === 0 ? null : { topic, units, several };
+}
+
+/** The best figure of each unit that states one, the best first; none where all units state the same. */
+function findRestated(context: IntentContext, { topic, units, several }: Asked): PlacedFigure[] {
+  const mode = several ? 'several' : 'plain';
+  const match = createLabelMatcher(context);
+  const best = new Map<UnitId, { figure: PlacedFigure; fit: number }>();
+  for (const figure of findFigures(context, [topic], READ_UNITS)) {
+    if (figure.kind !== 'amount' || !units.includes(figure.measured)) continue;
+    const fit = match(topic, figure);
+    if (fit > (best.get(figure.unit)?.fit ?? 0)) best.set(figure.unit, { figure, fit });
+  }
+  const sorted = [...best.values()].sort((a, b) => b.fit - a.fit);
+  const top = sorted[0]?.fit ?? 0;
+  if (top < ENOUGH[mode]) return [];
+  const near = sorted
+    .filter(({ fit }) => fit >= Math.max(ENOUGH[mode], top * NEAR_BEST[mode]))
+    .slice(0, MOST_PLACES)
+    .map(({ figure }) => figure);
+  return new Set(near.map(({ value }) => value)).size > 1 ? near : [];
+}
+
+/** True when the passage that answers the question stands in one of the units: they speak of what was asked. */
+function answersOne(context: IntentContext, figures: readonly PlacedFigure[]): boolean {
+  const { claims, refusal } = draftFact(context);
+  const [first] = claims.flatMap(({ citations }) => citations.map(({ unit }) => unit));
+  return refusal === null && figures.some(({ unit }) => unit === first);
+}
+
+/** A contradiction of the ledger is better told with its reason; see conflicts.ts. */
+function knownConflict(context: IntentContext, figures: readonly PlacedFigure[]): boolean {
+  const [conflict] = findConflicts(context, readAsked(context)?.topic ?? '');
+  return conflict?.sides.every(({ citation }) => figures.some(({ unit }) => unit === citation.unit)) === true;
+}
+
+function draftRestated(context: IntentContext, several: boolean, figures: readonly PlacedFigure[]): Draft {
+  const answer = several ? draftAnswer({}) : draftFact(context);
+  const told = ({ unit, text }: PlacedFigure): boolean =>
+    answer.claims.some(
+      (one) => one.text.includes(text) && one.citations.some((quote) => quote.unit === unit),
+    );
+  const others = figures.filter((figure) => !told(figure));
+  const units = figures.map(({ unit }) => unit);
+  return {
+    ...answer,
+    claims: [...answer.claims, ...others.flatMap((figure) => claimPlace(context, figure))],
+    notes: [...answer.notes, '通报中不同位置的数字并列如下,未作调和。'],
+    candidates: [...new Set([...answer.candidates.slice(0, 1), ...units, ...answer.candidates])].slice(0, 10),
+  };
+}
+
+function claimPlace({ lookup, bulletin }: IntentContext, figure: PlacedFigure): DraftClaim[] {
+  const unit = lookup.get(figure.unit);
+  if (unit === undefined) return [];
+  const citation = citeFigure(unit, bulletin.source, figure);
+  return [claim(`${lookup.label(unit.id)}作“${citation.quote}”`, [citation])];
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { splitAsks } from '../../src/intents/several-parts.ts';
+import { ask } from './ledger-scene.ts';
+import { loadBrain } from './summary-scene.ts';
+
+const brain = loadBrain();
+
+describe('a message that asks several things', () => {
+  it.each([
+    ['纪委约谈了多少人次,效能办约谈了多少人', ['纪委约谈了多少人次', '效能办约谈了多少人']],
+    [
+      '福利中心的房子哪天盖好的,又是哪天交出去的',
+      ['福利中心的房子哪天盖好的', '福利中心的房子 又是哪天交出去的'],
+    ],
+    ['新盖的小学,地钱交了多少、定在哪天开标', ['新盖的小学,地钱交了多少', '新盖的小学 定在哪天开标']],
+    ['污染投诉和噪声投诉各罚了多少', ['污染投诉罚了多少', '噪声投诉罚了多少']],
+    ['走访企业多少次,商贸企业和重点企业分开说', ['商贸企业 走访企业多少次', '重点企业 走访企业多少次']],
+    ['好让几家抱团抬价的是谁', ['好让几家抱团抬价的是谁']],
+    ['闲置房产盘活了多少', ['闲置房产盘活了多少']],
+  ])('%s', (message, parts) => {
+    expect(splitAsks(message)).toEqual(parts);
+  });
+
+  it.each([
+    ['第三轮巡察哪天结束现场,书记哪天听的汇报', ['M95', 'M96'], ['9月7日', '10月11日']],
+    ['污染投诉罚了多少钱,噪声投诉又罚了多少', ['M31', 'M32'], ['297.17万元', '10.075万元']],
+  ])('%s is answered from every unit', (message, units, facts) => {
+    const answer = ask(brain, message);
+    expect(answer.units).toEqual(expect.arrayContaining(units));
+    for (const fact of facts) expect(answer.text).toContain(fact);
+  });
+
+  it('has no answer where the bulletin has none to the whole', () => {
+    expect(ask(brain, '2023年全年GDP多少,增速多少').intent).not.toBe('several');
+  });
+});
+
+describe('a figure that several units state', () => {
+  it.each([
+    ['城管系统警示教育会开了多少场,前后对得上吗', ['M107', 'M196'], ['20场', '18场']],
+    ['小微权力监督平台办结群众诉求多少件', ['M106', 'M179'], ['541件', '559件']],
+    ['新思想实践基地到底有几处,前面和工作打算里写的不一样', ['M21', 'S3.1'], ['3处', '4处']],
+  ])('%s: all are shown', (message, units, facts) => {
+    const answer = ask(brain, message);
+    expect(new Set(answer.units)).toEqual(new Set(units));
+    for (const fact of facts) expect(answer.text).toContain(fact);
+  });
+
+  it('is told once where all agree', () => {
+    expect(ask(brain, '长者食堂有多少个').intent).toBe('fact');
+  });
+});
