@@ -13,6 +13,8 @@ const APART =
 const NO_SUBJECT =
   /^(?:又|还|再|能|可以?|共|一共|总共|并|且|而且|是|在|有|要|会|都|那么?|其中|预计|计划|新增?|已经?|后来|现在|目前|的|了|,)*$/u;
 const MOST_PARTS = 3;
+/** A longer message tells a story before it asks. */
+const LONGEST = 64;
 
 /** One entry for a message that asks for one thing. */
 export function splitAsks(message: string): string[] {
@@ -26,7 +28,7 @@ export function splitAsks(message: string): string[] {
     );
   }
   const { lead, parts } = readPieces(masked.text);
-  if (parts.length < 2 || parts.length > MOST_PARTS) return [message];
+  if (parts.length < 2 || parts.length > MOST_PARTS || message.length > LONGEST) return [message];
   const [first = ''] = parts;
   const subject = lead === '' ? first.slice(0, ASK.exec(first)?.index ?? 0) : lead;
   const asked = /多少[\p{Script=Han}]{1,2}$/u.exec(first)?.[0] ?? '多少';

@@ -79,8 +79,13 @@ export const LENGTH_ONLY = new RegExp(
 
 const COUNT = new RegExp(`(?<n>\\d{2,4}|[${NUMERAL_CHARACTERS}]{2,5})个?字(?:左右|以内|以下|上下)?`, 'u');
 
+/** 起草一份处分决定, 开个证明: another paper than a summary. */
+const OTHER_PAPER =
+  /(?:写|拟|起草|出|做|开)(?:一|1)?(?:个|份|张|篇)[^,。]{0,14}(?:决定|通知|公函|证明|合同|协议|讲话稿|检讨|申请)/u;
+
 /** Null when the message asks for no summary. `text`: the message as understood (normalised). */
 export function readSummaryRequest(text: string): SummaryRequest | null {
+  if (OTHER_PAPER.test(text)) return null;
   const opening = OPENINGS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
   const afterOpening = opening === undefined ? text : text.slice(opening.length);
   const closing = CLOSINGS.map((pattern) => pattern.exec(afterOpening)?.[0]).find(
