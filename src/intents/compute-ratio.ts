@@ -93,6 +93,9 @@ function bestPart(
   return best?.figure ?? null;
 }
 
+/** What it adds to a pair's fit that the question names the whole. */
+const GIVEN = 0.25;
+
 /** What is done and the whole it is part of, in one sentence: 「137条…清单已完成129条」「11.03万平方米…已盘活6.37万平方米」. */
 function findDone(
   context: IntentContext,
@@ -105,11 +108,13 @@ function findDone(
     const given = findGiven(sentence, operation);
     const done = sentence.filter((figure) => figure.measured !== '%' && tellsDone(figure, verb));
     const pairs = done.flatMap((part) => {
-      const near = sentence.filter((figure) => figure.clause.start === part.clause.start);
+      const near = sentence.filter(
+        (figure) => figure.clause.start === part.clause.start || standsBefore(figure, part),
+      );
       const wholes = given.length > 0 ? given : [...near, ...findWhole(all, sentence, part)];
       return wholes.flatMap((whole) =>
         whole !== part && whole.value > part.value && countAlike(whole, part)
-          ? [{ whole, part, fit: match(context.question.text, part) }]
+          ? [{ whole, part, fit: match(context.question.text, part) + (given.includes(whole) ? GIVEN : 0) }]
           : [],
       );
     });
@@ -117,6 +122,15 @@ function findDone(
     if (best !== undefined && best.fit >= ENOUGH - 0.1) return [best.whole, best.part];
   }
   return null;
+}
+
+/** 「前期项目节点共有56个,上半年完成项目节点36个」: the whole ends the clause just before. */
+function standsBefore(whole: PlacedFigure, part: PlacedFigure): boolean {
+  return (
+    whole.measured === part.measured &&
+    part.clause.start - whole.clause.end <= 1 &&
+    whole.span.end < part.span.start
+  );
 }
 
 /** The whole printed elsewhere in the unit where the sentence prints what is left: 「已完成162项,剩余13个」 of 175个. */
@@ -133,7 +147,8 @@ function findWhole(
 
 /** 已完成129条, 解决问题840个, 正式运营42家: the verb stands in front of the figure. */
 function tellsDone({ around, span, segment }: PlacedFigure, verb: string): boolean {
-  return (around[0] ?? '').slice(0, span.start - segment.start).includes(verb.slice(0, 2));
+  const before = (around[0] ?? '').slice(0, span.start - segment.start);
+  return [0, 2, 4].some((at) => verb.length >= at + 2 && before.includes(verb.slice(at, at + 2)));
 }
 
 /** 864条意见, 解决问题840个: things counted one by one. */

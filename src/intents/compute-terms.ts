@@ -2,6 +2,7 @@
 import type { Operation } from './compute-ask.ts';
 import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
+import { sameMeasure } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { findAmounts } from '../text/amounts.ts';
 
@@ -16,6 +17,8 @@ export interface Terms {
 const ENOUGH = 0.5;
 /** Share of the question that must stand near the figures when they are only counted. */
 const ENOUGH_QUESTION = 0.4;
+/** The same in the unit that retrieval finds first. */
+const ENOUGH_FIRST = 0.2;
 /** What the rest of the question adds to a label's fit. */
 const WHOLE_QUESTION = 0.3;
 const READ_UNITS = 6;
@@ -130,6 +133,14 @@ function assignLabels(
   return { figures: chosen, worth: worth / labels.length };
 }
 
+/** 还没收回的 means 剩余8处…暂未收回, 收回来的 does not. */
+function agreeOnRest(label: string, { around }: PlacedFigure): number {
+  const left = /没有?|未|剩/u;
+  return left.test(label) === left.test(around[1] ?? '') ? 1 : DISAGREES;
+}
+
+const DISAGREES = 0.6;
+
 /**
  * A label that names a number (37个, 32人谈话提醒) means the figure of that value. The first label may carry words of the whole list in
  * front (理论宣讲进机关): then its end says more.
@@ -137,7 +148,7 @@ function assignLabels(
 function fitLabel(label: string, figure: PlacedFigure, match: MatchLabel, first: boolean): number {
   const amount = findAmounts(label).find(({ unit, text }) => unit !== '' && /\d/u.test(text));
   if (amount !== undefined) return amount.value === figure.value && amount.unit === figure.measured ? 1 : 0;
-  const whole = match(label, figure);
+  const whole = match(label, figure) * agreeOnRest(label, figure);
   return first && label.length > 4 ? Math.max(whole, match(label.slice(-2), figure) * 0.9) : whole;
 }
 
@@ -149,9 +160,14 @@ export function findCounted(context: IntentContext, operation: Operation): Terms
     .filter((figures) => figures.length >= 2 && new Set(figures.map(({ measured }) => measured)).size === 1)
     .filter((figures) => (operation.count === null ? !operation.loose : figures.length === operation.count))
     .map((figures) => ({ figures, fit: Math.max(...figures.map((figure) => match(text, figure))) }))
-    .filter(({ fit }) => fit >= ENOUGH_QUESTION)
+    .filter(({ figures, fit }) => fit >= (isFirst(context, figures) ? ENOUGH_FIRST : ENOUGH_QUESTION))
     .sort((a, b) => b.fit - a.fit)[0];
   return fitting === undefined ? null : single(fitting.figures);
+}
+
+/** The unit retrieval finds first for the question, whatever words it is put in. */
+function isFirst({ engine, question }: IntentContext, [figure]: readonly PlacedFigure[]): boolean {
+  return engine.rank(question.text, { limit: 1 })[0]?.unit === figure?.unit;
 }
 
 /** 「其他处理260人里,除掉诫勉的」: the total the question names, less the labelled part, in one unit. */
@@ -160,8 +176,10 @@ export function findDifference(context: IntentContext, operation: Operation): Te
   const [label] = operation.labels;
   if (label === undefined) return null;
   for (const figures of byPlace(readCandidates(context, operation), 'unit')) {
-    const [total] = findGiven(figures, operation);
+    const [total, named] = findGiven(figures, operation).sort((a, b) => b.value - a.value);
     if (total === undefined) continue;
+    if (named !== undefined && named.value < total.value && sameMeasure([total, named]))
+      return single([total, named]);
     const part = figures
       .filter(
         (figure) => figure !== total && figure.measured === total.measured && figure.value < total.value,

@@ -3,6 +3,7 @@ import type { UnitId } from '../bulletin/bulletin.ts';
 import { findConflicts } from './conflicts.ts';
 import { draftFact } from './fact-draft.ts';
 import { readAskedUnits } from './figure-ask.ts';
+import { hasFigure } from './mention-words.ts';
 import { createLabelMatcher, findFigures } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
 import {
@@ -60,7 +61,7 @@ interface Asked {
 function readAsked({ question }: IntentContext): Asked | null {
   const { text } = question;
   const several = SEVERAL.test(text);
-  if (!several && question.askedFor[0] !== 'amount') return null;
+  if (!several && (question.askedFor[0] !== 'amount' || hasFigure(text))) return null;
   const topic = text
     .split(/[,，;。?]/u)
     .filter((clause) => !SEVERAL.test(clause) || /多少|几(?!处)/u.test(clause))

@@ -143,6 +143,8 @@ function frameOf({ bulletin, lookup }: IntentContext): UnitId[] {
 
 /** Share of the topic that must stand in a unit outside the measures. */
 const OUTSIDE = 0.45;
+/** How many times better than the best measure a section must be. */
+const LEAD = 1.1;
 
 /** Units outside the measures (处分情况, 下一步打算) when the best answer to the topic is one of them. */
 function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[] {
@@ -150,12 +152,14 @@ function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[]
     ({ id, text }) => id.endsWith('.0') && topic.length >= 2 && normalizeText(text).text.includes(topic),
   );
   if (titled !== undefined) return [titled.id];
-  const [best] = engine.rank(topic, { limit: 1 });
+  const [best, ...others] = engine.rank(topic, { limit: 5 });
   const unit = best === undefined ? undefined : lookup.get(best.unit);
   if (best === undefined || unit === undefined || best.coverage < OUTSIDE) return [];
   const measured = lookup.within(unit.id).some(({ kind }) => kind === 'measure');
   if (unit.kind === 'sanction') return unit.id.endsWith('.0') ? [unit.id] : [unit.parent ?? unit.id];
-  return unit.kind === 'section' && !measured ? [unit.id] : [];
+  const rival = others.find((other) => lookup.get(other.unit)?.kind === 'measure');
+  const leads = best.score >= (rival?.score ?? 0) * LEAD;
+  return unit.kind === 'section' && !measured && leads ? [unit.id] : [];
 }
 
 /** A subject names the scope when most of its pairs of characters stand in the units found. */

@@ -166,14 +166,15 @@ function isAbout({ coverage, lines }: RankedUnit): boolean {
 /** One measure alone is no summary: the problems of those nearest to it. */
 function takeParents({ lookup }: IntentContext, founds: readonly FoundUnits[]): UnitId[] {
   const [first] = founds;
-  if (first === undefined || takeSingles(founds, new Set()).length > 1) return [];
+  if (first === undefined || first.best.coverage < LONELY.coverage) return [];
+  if (takeSingles(founds, new Set()).length !== 1) return [];
   return [...first.measures.values()]
-    .filter(({ score }) => score >= first.best.score * LONELY)
+    .filter(({ score }) => score >= first.best.score * LONELY.share)
     .flatMap(({ unit }) => lookup.get(unit)?.parent ?? []);
 }
 
-/** Share of the best score from which a measure's problem belongs to a topic that one measure alone matches. */
-const LONELY = 0.45;
+/** What the one measure must cover of the topic, and the share of its score from which others' problems belong to it. */
+const LONELY = { coverage: 0.5, share: 0.45 };
 
 /** Best first, so that a topic many measures mention in passing brings only the nearest. */
 function takeSingles(founds: readonly FoundUnits[], whole: ReadonlySet<UnitId>): UnitId[] {

@@ -81,6 +81,20 @@ describe('sanctions', () => {
   });
 });
 
+describe('a computation in everyday words', () => {
+  it.each([
+    ['乱发的补贴,金科局追回来的加上洋中街道退掉的,总共多少钱', '2653938元+132639.6元=2786577.6元'],
+    ['街坊们提的864条意见,还剩几条没给解决', '864条−840个=24条'],
+    ['列入市级攻坚的前期节点,还差几个没完成', '56个−36个=20个'],
+    ['闲置房产盘活的比例是百分之几', '6.37万平方米÷11.03万平方米≈57.75%'],
+    ['被人占着的公家房子,收回来的和还没收回的拢共多少处', '53处+8处=61处'],
+  ])('%s', (message, expected) => {
+    const answer = ask(brain, message);
+    expect(answer.intent).toBe('compute');
+    expect(answer.text).toContain(expected);
+  });
+});
+
 describe('contradictions', () => {
   it('are listed with both sides, none chosen', () => {
     const answer = ask(brain, '有没有前后矛盾的数据');

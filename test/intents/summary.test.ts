@@ -75,7 +75,9 @@ describe('a summary', () => {
 
   it('tells of punishments and of plans from their own parts', () => {
     expect(unitsOf(draft('汇总处分情况'))).toContain('D1.12');
-    expect([...unitsOf(draft('总结一下下一步打算'))].every((id) => id.startsWith('S3.'))).toBe(true);
+    const plans = [...unitsOf(draft('总结一下下一步打算'))];
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.every((id) => id.startsWith('S3.'))).toBe(true);
   });
 
   it('merges what measures outside the topic’s problems say, and says so', () => {
