@@ -138,13 +138,16 @@ function nextTurn(answer: Answer, draft: Draft, question: Question, turn: Turn |
   if (talk && turn !== null) return turn;
   const cited = [...new Set(answer.citations.map(({ unit }) => unit))];
   const units = cited.length > 0 ? cited.slice(0, 20) : [...question.about];
+  // An attribute that was not found leaves the matter what it was.
+  const kept = answer.refused && question.bound ? question.previous : null;
+  const understood = kept ?? question.completed ?? question.text;
   const past =
     turn === null || turn.units.length === 0
       ? []
       : [{ question: turn.question, units: turn.units.slice(0, 5) }];
   return {
     bulletin: answer.bulletin,
-    question: question.text.slice(0, 200),
+    question: understood.slice(0, 200),
     intent: answer.intent,
     units,
     near: answer.candidates.filter((unit) => !units.includes(unit)).slice(0, 3),

@@ -44,6 +44,37 @@ const CONVERSATIONS: readonly (readonly [string, Brain, Conversation])[] = [
     ],
   ],
   [
+    'asks the same of another thing, nearest first',
+    taijiang,
+    [
+      ['四种形态处理了多少人次', ['M108']],
+      ['派驻机构呢', ['M126']],
+      ['理论宣讲五讲活动,进社区多少场', ['M12']],
+      ['学校呢', ['M12']],
+      ['哪一类最少', ['M12']],
+    ],
+  ],
+  [
+    'refuses what the matter spoken of does not say',
+    taijiang,
+    [
+      ['区委第三轮巡察发现落实巡视巡察整改不到位的有几家', ['M286']],
+      ['点一下这6家的名', null],
+      ['他们总投资多少', null],
+      ['连家船趸船码头平台做了几根桩基', ['M17']],
+      ['总投资多少', null],
+    ],
+  ],
+  [
+    'opens a problem by the place of its measures',
+    taijiang,
+    [
+      ['博奥城违建和消防问题有哪几条措施', ['P87', 'M263', 'M264', 'M265', 'M266']],
+      ['展开第二个', ['M264']],
+      ['最后一个呢', ['M266']],
+    ],
+  ],
+  [
     'takes up the same project in another measure',
     taijiang,
     [

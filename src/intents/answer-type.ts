@@ -38,6 +38,8 @@ export function expectedUnits(question: string): ReadonlySet<string> {
     const groups = SAME_UNITS.filter((group) => group.includes(unit));
     for (const same of groups.flat()) units.add(same);
     if (groups.length > 0) units.add(unit);
+    // 直接录用的有几个 may count persons.
+    if (unit === '个') for (const person of ['人', '名', '位']) units.add(person);
   }
   if (/率|百分|比例|占比|比重|几成/u.test(question)) units.add('%').add('个百分点');
   if (/钱|金额|资金|花了|投资|款/u.test(question)) for (const unit of ['元', '万', '亿']) units.add(unit);

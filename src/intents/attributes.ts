@@ -1,6 +1,8 @@
 // a follow-up that names nothing but an attribute: 还有多少没完成, 什么时候要改完, 那责任单位是谁 → the ledger's fact on that unit
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { splitClauses } from '../text/sentences.ts';
+import { namesNothing } from '../question/bare-words.ts';
+import { splitClauses, splitSentences } from '../text/sentences.ts';
+import { contentWords, readConversation } from './conversation-units.ts';
 import {
   claim,
   draftAnswer,
@@ -9,14 +11,17 @@ import {
   type DraftClaim,
   type IntentContext,
 } from './intent.ts';
+import { sentenceAround } from './judge.ts';
+import { findPassages } from './passage.ts';
+import { draftSuperlative } from './superlative.ts';
+import { findNames } from './surnames.ts';
 import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
 
 const DEADLINE = /什么时候|啥时候|何时|期限|时限|截止|多久|哪天|几月/u;
 const RESPONSIBLE =
   /(?:责任|牵头|主管|负责|承办|配合)(?:的)?(?:单位|部门)|谁(?:来)?(?:负责|牵头|主管|管)|哪个(?:单位|部门)(?:负责|牵头|管)?/u;
-/** Words that name the attribute and nothing else. */
-const BARE =
-  /那|么|它|这|该|个|件|事|项目|条|现在|目前|眼下|到底|究竟|还|有|剩下?|余下|多少|几|没|未|完成|做完|改完|弄完|办完|整改|落实|进展|进度|怎么样|咋样|如何|情况|到|什么|啥|时候|何时|之?前|要|能|得|会|必须|期限|时限|截止|哪天|几月|责任|牵头|主管|负责|承办|配合|单位|部门|谁|来|哪|的|了|吗|呢|吧|是|由|处|里|家|套|[,，。?？!！\s]/gu;
+/** 比去年涨了多少: said in other words than the bulletin's 同比上升. */
+const GROWTH = /比(?:去年|上年|往年|同期)|同比|环比/u;
 
 /** Says that something shown was wrong without saying what is wanted. */
 const REJECTED = /^(?:不是(?:这个|这条|它|的)?|不对|错了|不是这个意思)[,。!]*$/u;
@@ -24,10 +29,14 @@ const REJECTED = /^(?:不是(?:这个|这条|它|的)?|不对|错了|不是这�
 /** Null when the message names more than an attribute; asks back when it is not known whose. */
 export function draftAttribute(context: IntentContext): Draft | null {
   const { question, facts, lookup } = context;
-  const bare = question.text.replace(BARE, '') === '';
+  const bare = namesNothing(question.text);
   const nameless = !/\p{L}/u.test(question.text);
   if (nameless || REJECTED.test(question.text) || (bare && question.about.length === 0))
     return askBack(context);
+  const most = draftSuperlative(context);
+  if (most !== null) return most;
+  const absent = draftNameless(context) ?? draftUnknown(context);
+  if (absent !== null) return absent;
   const unit = question.about.find((id) => facts.has(id));
   if (unit === undefined || !bare) return null;
   const label = lookup.label(unit);
@@ -42,12 +51,65 @@ export function draftAttribute(context: IntentContext): Draft | null {
       suggestions: ['原文'],
     });
   }
+  if (HANDLED.test(question.text)) {
+    const claims = claimHandling(context, unit);
+    if (claims.length > 0) return answer(unit, claims);
+  }
   const measure = facts.get(unit);
   if (DEADLINE.test(question.text) && measure !== undefined) {
     const claims = claimDeadlines(measure);
     if (claims.length > 0) return answer(unit, claims);
   }
   return asksForStatus(question.text) ? answer(unit, claimStatus(context, unit)) : null;
+}
+
+/** So little of the message known to what was spoken of is no answer to 他现在关在哪个监狱. */
+const LEAST_KNOWN = 0.5;
+
+/** What can only be asked of the units of the conversation, and they do not say. */
+function draftUnknown(context: IntentContext): Draft | null {
+  const { question, lookup } = context;
+  const [unit] = question.about;
+  if (!question.bound || unit === undefined || contentWords(context).length === 0) return null;
+  if (asksForStatus(question.text) || GROWTH.test(question.text) || RESPONSIBLE.test(question.text))
+    return null;
+  const reading = readConversation(context);
+  if (reading !== null && reading.known >= LEAST_KNOWN) return null;
+  return draftRefusal('not-in-bulletin', `${lookup.label(unit)}没有写到所问的内容。`, {
+    candidates: [unit],
+    suggestions: ['原文'],
+  });
+}
+
+/** 他是谁, 哪两个人, 名单给我, 这8家叫什么. */
+const ASKS_WHO =
+  /(?:他|她|这人|那人|这位|那位|人)(?:们)?(?:又|都|分别)?(?:是|叫|姓)(?:谁|啥|什么|哪)|哪[几两些\d]?个?(?:个人|人|位|名)|^(?:是)?谁[?。]*$|(?:的|了)(?:是|都)?(?:是)?谁[?。]*$|姓名|名字/u;
+const ASKS_WHICH =
+  /(?:家|个|处|所|单位|企业|公司|小区|街道)(?:具体|分别|都)?(?:是|叫)(?:什么|啥|哪些|哪几)|点(?:一下|个|下).{0,8}名|名单|具体(?:是|有)?哪[几些]/u;
+/** Names in a row: 区财政局、区国资中心; after 分别为, 包括. */
+const ROW_OF_NAMES =
+  /(?:公司|街道|局|社区|小区|学校|小学|中学|幼儿园|集团|经合社|中心|院|委|办)(?:、|和|及)[^,。;、]{2,20}|(?:分别(?:为|是)|包括|即|如)[^,。;]{2,}/u;
+
+/** Names asked for that the sentence last answered from does not give; null when it may. */
+function draftNameless(context: IntentContext): Draft | null {
+  const { question, lookup, bulletin, engine } = context;
+  const who = ASKS_WHO.test(question.text);
+  if (question.about.length === 0 || !question.bound || !(who || ASKS_WHICH.test(question.text))) return null;
+  const asked = { text: question.previous ?? question.text, askedFor: ['content'] as const };
+  const ranked = engine.rank(asked.text, { within: new Set(question.about), limit: 3 });
+  const [last] = findPassages(bulletin.source, ranked, asked);
+  if (last === undefined) return null;
+  const sentence = sentenceAround(bulletin.source, last);
+  if (findNames(sentence).length > 0 || (!who && ROW_OF_NAMES.test(sentence))) return null;
+  const missing = who ? '姓名' : '名单';
+  return draftRefusal(
+    'not-in-bulletin',
+    `通报提到了这件事,但未载明${missing}。最接近的是${lookup.label(last.unit)}。`,
+    {
+      candidates: [last.unit],
+      suggestions: ['原文'],
+    },
+  );
 }
 
 /** 它完成了吗 as the first message, 不是这个, 「-1」: nothing to search for; what came close is offered. */
@@ -63,6 +125,35 @@ function askBack({ turn, lookup }: IntentContext): Draft {
 
 function answer(unit: UnitId, claims: readonly DraftClaim[]): Draft {
   return draftAnswer({ claims, candidates: [unit], suggestions: ['原文', '下一条'] });
+}
+
+/** 怎么处理的, 受了什么处分. */
+const HANDLED =
+  /(?:怎么|如何|咋|怎样)(?:个)?(?:处理|处置|处分|问责|追责|惩处|办)的?|(?:什么|啥|哪些)(?:处理|处分|处罚|后果)/u;
+const HANDLING =
+  /予以|给予|处分|诫勉|提醒谈话|谈话提醒|批评教育|问责|免职|免去|降职|降薪|清退|移交|移送|立案|判处|辞去|调整岗位|决定/u;
+const MOST_SENTENCES = 3;
+
+/** The sentences that say what was done with those concerned. */
+function claimHandling({ lookup, bulletin }: IntentContext, unit: UnitId): DraftClaim[] {
+  const body = lookup.get(unit)?.body;
+  if (body === undefined) return [];
+  const text = bulletin.source.slice(body.start, body.end);
+  return splitSentences(text)
+    .map(({ start, end }) => ({
+      start,
+      text: text
+        .slice(start, end)
+        .trimEnd()
+        .replace(/[。;；]$/u, ''),
+    }))
+    .filter(({ text: sentence }) => HANDLING.test(sentence))
+    .slice(0, MOST_SENTENCES)
+    .map(({ start, text: sentence }) => {
+      const quote = sentence.trimStart();
+      const from = body.start + start + sentence.indexOf(quote);
+      return claim(quote, [{ unit, span: { start: from, end: from + quote.length }, quote }]);
+    });
 }
 
 /** The clauses that give a body a role: 「由区房管局牵头」. */

@@ -38,7 +38,11 @@ export const countGroupsIntent: Intent = {
   ],
   score: (context) => {
     const asked = readGroups(context);
-    return asked !== null && asked.groups.length >= 2 ? 0.96 : 0;
+    if (asked === null || asked.groups.length < 2) return 0;
+    // 哪一类最少 after a row of figures is asked of that row.
+    return context.question.about.length > 0 && !/方面|部分|板块|措施|举措|问题/u.test(context.question.text)
+      ? 0.5
+      : 0.96;
   },
   draft: (context) => {
     const asked = readGroups(context);

@@ -132,7 +132,7 @@ function draftFiltered(context: IntentContext, { filter, shape, unknown }: Filte
     claims,
     notes,
     candidates: units.slice(0, 10),
-    list: units,
+    list: rows.length > 0 ? units : problems,
     shown: 0,
     suggestions: ['更多'],
   });

@@ -13,6 +13,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { gatherPassages, overlapsAny } from './answer-set.ts';
+import { answersInConversation } from './conversation-units.ts';
 import { findFurther } from './parts.ts';
 import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
@@ -25,7 +26,7 @@ const READ_UNITS = 8;
 export const factIntent: Intent = {
   name: 'fact',
   examples: ['闲置房产盘活了多少', '红星小学 学位', '区级医院什么时候投入使用', '老人吃饭的地方都开门了吗'],
-  score: ({ question }) => (question.text === '' ? 0 : 0.3),
+  score: (context) => (context.question.text === '' ? 0 : answersInConversation(context) ? 0.89 : 0.3),
   draft: (context) => {
     const attribute = draftAttribute(context);
     if (attribute !== null) return attribute;

@@ -20,6 +20,8 @@ import { readSection } from './slots.ts';
 /** 有哪些问题, 哪几个问题, 问题有哪些; not 发现了哪些问题, which a measure answers. */
 const ASKS =
   /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题/u;
+/** 博奥城违建问题有哪几条措施. */
+const OF_MEASURES = /问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几条?|什么)(?:整改)?(?:措施|举措)/u;
 /** 多少个问题涉及违建, 跟招投标有关的问题有几个. */
 const COUNTS =
   /(?:多少|(?<!哪)几)(?:个|条|项|类)?(?:反馈|整改)?(?:的)?问题|问题(?:里|中|当中)?[^,。?]{0,16}(?:多少|(?<!哪)几)(?:个|条|项|类)(?=[?。!,、]|$)/u;
@@ -32,7 +34,9 @@ export const problemsListIntent: Intent = {
   score: (context) => {
     const { text, references } = context.question;
     if (references.length === 0 && SIZED.test(text) && readSize(context) !== null) return 0.9;
-    const asks = ASKS.test(text) || (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
+    const asks =
+      (ASKS.test(text) && !OF_MEASURES.test(text)) ||
+      (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
     if (!asks || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section')) return 0;
     const { units, words, section } = readProblems(context);
     const printed = words.length > 0 || section !== null || ASKS.test(text);

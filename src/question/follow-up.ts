@@ -2,6 +2,8 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import { namesNothing } from './bare-words.ts';
+import { completeEllipsis } from './ellipsis.ts';
 import type { Navigation } from './question.ts';
 import type { Turn } from './turn.ts';
 
@@ -21,15 +23,17 @@ const NAVIGATION: readonly (readonly [RegExp, 'next' | 'previous' | 'full' | 'mo
   ], // 原文
   [/^(?:更多|继续|接着(?:说|列)?|下一页|往下|全部列出来|都列出来)[?。!]*$/u, 'more'], // 更多
   [
-    /^(?:那)?(?:这|该|同|那)(?:一)?个?问题(?:下面|下|里)?(?:还|一共|总共|都)?(?:有)?(?:哪些|几条|什么|多少|其他|别的)/u,
+    /^(?:那)?(?:这|该|同|那)(?:一)?个?问题(?:下面|下|里)?(?:还|一共|总共|都)?(?:有)?(?:哪些|哪几|几条|什么(?:措施|举措)|多少(?:条|措施|举措)|其他|别的)/u,
     'siblings',
   ], // 这个问题还有哪些措施
 ];
 const ITEM = new RegExp(
-  `^(?:展开|看|看看|打开|说说|那)?第?(?<n>${N})(?:个|项|条)?(?:呢|详细|展开)*[?。!]*$`,
+  `^(?:展开|看|看看|打开|说说|那)?第?(?<n>${N})(?:个|项|条)?(?:呢|详细|展开|说说|讲讲|看看|说一下|讲一下|是什么|讲什么|说什么)*[?。!]*$`,
   'u',
 ); // 展开第二个
 /** Asks for the rest of a list where one is unfinished, else for what is left of the matter. */
+const ORDINAL =
+  /^(?:那|看看|再看|展开|打开|说说)*(?<which>头一|第一|最后一|末一|倒数第一)(?:个|项|条)(?:问题|措施|举措)?(?:呢|是(?:什么|啥|哪个|哪条)|讲(?:什么|的啥)|说(?:什么|的啥)|的?内容)*[?。!]*$/u; // 头一个问题是什么, 最后一个呢
 const REST = /^(?:还有(?:呢|吗|没有)?|剩下的(?:呢)?|其余的?(?:呢)?|后面的(?:呢)?)[?。!]*$/u;
 
 /**
@@ -39,6 +43,9 @@ const REST = /^(?:还有(?:呢|吗|没有)?|剩下的(?:呢)?|其余的?(?:呢)?
 export function readNavigation(text: string, turn: Turn | null): Navigation | null {
   for (const [pattern, to] of NAVIGATION) if (pattern.test(text)) return { to };
   if (REST.test(text) && turn !== null && turn.list.length > turn.shown) return { to: 'more' };
+  const ordinal = ORDINAL.exec(text)?.groups?.['which'];
+  if (ordinal !== undefined && turn !== null && turn.list.length > 1)
+    return { to: 'item', item: /最后|末|倒数/u.test(ordinal) ? turn.list.length : 1 };
   const item = ITEM.exec(text);
   if (item === null || /条/u.test(text)) return null;
   const several = turn !== null && (turn.list.length > 1 || turn.units.length > 1);
@@ -50,11 +57,13 @@ export function readNavigation(text: string, turn: Turn | null): Navigation | nu
 
 /** Words that point back: 它呢, 那责任单位是谁, 其中硕士呢, 没退的还有多少. */
 const POINTS_BACK =
-  /^(?:那(?!里|儿|些年)|那么|它|他们?|她|这(?:个|条|项|些|里|家|事)?(?!次)|其中|其他|其余|剩下|剩余|没|未|还(?:有|剩|差|缺)|另外|此外|同样|具体|为什么|为啥|原因|什么时候|啥时候|何时|谁|哪个(?:单位|部门|文件)|多少|几|怎么|责任单位|牵头|总投资|面积)|(?:它|其|该项目|这个项目|这件事|该案|这案子|这条|这个|上面|前者|后者|那个)|呢[?。!]*$/u;
+  /^(?:那(?!里|儿|些年)|那么|它|他们?|她|这(?:个|条|项|些|里|家|事)?(?!次)|其中|其他|其余|剩下|剩余|没|未|还(?:有|剩|差|缺)|另外|此外|同样|具体|为什么|为啥|原因|什么时候|啥时候|何时|谁|哪个(?:单位|部门|文件)|多少|几|怎么|责任单位|牵头|总投资|面积)|(?:它|其|该项目|这个项目|这件事|该案|这案子|这条|(?<!\p{L}{3})这个|上面|前者|后者|那个)|哪(?:一)?(?:个|类|种|项|处|家)[^,。?]{0,6}最[多少高低大小]|呢[?。!]*$/u;
 const SWITCH =
   /^(?:那)?(?:换成|换到|换个|改成|改问|再问|再说说?|说说|另问|如果是)(?<topic>.+?)(?:的)?(?:呢|方面|情况)?(?:[,，?。]|$)/u; // 换成教育的呢
 const RETURN = /(?:回到|刚才|刚刚|之前|前面|开头|最开始|一开始)(?:说的|问的|提到的|讲的)?/u; // 回到刚才那个官司
 const REJECT = /^(?:不是(?:这个|这条|它)?|不对|错了|我(?:问|说)的不是)/u; // 不是这个
+
+const MEANT = /^我?(?:想)?(?:问|说|指)(?:的)?(?:是)?/u; // 我问的是
 
 export interface FollowUp {
   readonly about: readonly UnitId[];
@@ -63,9 +72,14 @@ export interface FollowUp {
   readonly text: string;
   /** True when the message points back in so many words; false when it is merely short. */
   readonly pointing: boolean;
+  /** True when nothing but what the conversation is about can be meant: 他判了几年, 名单给我, 总投资多少. */
+  readonly bound: boolean;
 }
 
-const NONE = { about: [], previous: null, pointing: false };
+const NONE = { about: [], previous: null, pointing: false, bound: false };
+/** 他, 这人, 这8家, 这些人: a pronoun for what was just spoken of. */
+const PRONOUN =
+  /^(?:那|那么)?(?:它|他|她|该)|(?:^|[,，]|点一下|说说|把)(?:这|那)(?:[\d两俩几三四五]+|些|个|位)?(?:人|个人|(?:家|个|名|位|处|户|件|栋|笔)(?=$|[的叫是有在都分名里中怎谁什哪多,，?。]|具体|又))(?!呢)/u;
 /** A message of so few content terms may well lean on what was said before. */
 const SHORT = 5;
 
@@ -79,21 +93,71 @@ export function resolveFollowUp(
   quoted: readonly UnitId[],
   engine: SearchEngine,
 ): FollowUp {
-  if (quoted.length > 0) return { about: quoted, previous: turn?.question ?? null, text, pointing: true };
+  const previous = turn?.question ?? null;
+  if (quoted.length > 0) {
+    const bound = namesNothing(text) || PRONOUN.test(text);
+    return { about: quoted, previous, text, pointing: true, bound };
+  }
   if (turn === null || (turn.units.length === 0 && turn.history.length === 0)) return { ...NONE, text };
-  if (REJECT.test(text)) return { ...NONE, text: text.replace(REJECT, '').replace(/^[,，。]/u, '') || text };
+  if (REJECT.test(text)) {
+    const rest = text.replace(REJECT, '').replace(/^[,，。]/u, '');
+    const noun = rest.replace(MEANT, '');
+    // 我问巡察那个: the last question, asked of another thing.
+    const swaps = noun !== '' && completeEllipsis(noun, turn.question) !== null;
+    return swaps ? { ...NONE, text: noun, previous: turn.question } : { ...NONE, text: rest || text };
+  }
   const switched = SWITCH.exec(text);
   if (switched !== null)
     return { ...NONE, text: text.replace(/^(?:那)?(?:换成|换到|换个|改成|改问|再问|如果是)/u, '') };
   if (RETURN.test(text)) {
+    const place = recallPlace(text, turn);
+    if (place !== null) return place;
     const rest = text.replace(RETURN, '').replace(/^(?:的|那个|那件|那)+/u, '');
     const units = recallUnits(rest, turn, engine);
-    if (units.length > 0) return { about: units, previous: null, text: rest, pointing: true };
+    if (units.length > 0) return { about: units, previous: null, text: rest, pointing: true, bound: false };
   }
   if (turn.units.length === 0) return { ...NONE, text };
-  const pointing = POINTS_BACK.test(text);
+  const bound =
+    namesNothing(text) ||
+    PRONOUN.test(text) ||
+    isNextInRow(
+      text,
+      [turn.question, ...turn.history.slice(0, 2).map(({ question }) => question)].join('\n'),
+    );
+  const pointing = bound || POINTS_BACK.test(text);
   const leans = pointing || countTerms(text, engine) <= SHORT || leansOn(text, turn, engine);
-  return leans ? { about: turn.units, previous: turn.question, text, pointing } : { ...NONE, text };
+  if (!leans) return { ...NONE, text };
+  return { about: turn.units, previous: turn.question, text, pointing, bound };
+}
+
+/** 最开始问的那个, 刚才那个: a place in the conversation and no words of the matter. */
+const BY_PLACE =
+  /^(?:那|再)?(?:回到|说回|再说|看看|看)*(?<place>最开始|一开始|最早|开头|第一个问题|刚才|刚刚|之前|前面|上一个问题|上个问题)(?:我)?(?:问|说|提到|讲)?(?:过)?(?:的)?(?:那|第一)?(?:个|件事?|条|题|问题)?(?:的)?(?<rest>.*)$/u;
+const PLACES_ONLY = 2;
+
+function recallPlace(text: string, turn: Turn): FollowUp | null {
+  const groups = BY_PLACE.exec(text)?.groups;
+  const rest = groups?.['rest'] ?? '';
+  const words = rest.replace(/^[,，、是]/u, '');
+  const first = /最|开头|一开始|第一/u.test(groups?.['place'] ?? '');
+  if (groups === undefined || (!first && words.length > PLACES_ONLY)) return null;
+  const past = first ? turn.history.at(-1) : turn.history[0];
+  if (past === undefined || past.units.length === 0) return null;
+  const asks = words.length > PLACES_ONLY;
+  return {
+    about: past.units,
+    previous: past.question,
+    text: asks ? words : past.question,
+    pointing: true,
+    bound: asks,
+  };
+}
+
+/** 第三轮呢 after 第二轮: another of the same row. */
+function isNextInRow(text: string, previous: string): boolean {
+  const counter = new RegExp(`^(?:那)?第${N}(?<counter>[\\p{L}]{1,2}?)(?:的)?(?:呢)?[?。]*$`, 'u').exec(text)
+    ?.groups?.['counter'];
+  return counter !== undefined && new RegExp(`第${N}${counter}`, 'u').test(previous);
 }
 
 function countTerms(text: string, engine: SearchEngine): number {

@@ -54,6 +54,10 @@ export interface Question {
   readonly about: readonly UnitId[];
   /** True when the message points back in so many words (它, 那, 剩下的); false when it may stand alone. */
   readonly followUp: boolean;
+  /** True when nothing but what the conversation is about can be meant (他判了几年, 名单给我). */
+  readonly bound: boolean;
+  /** A bare noun with what the previous question asked of another (派驻机构呢 → 派驻机构多少人次); null for other messages. */
+  readonly completed: string | null;
   /** The previous question as understood, when this one leans on it. */
   readonly previous: string | null;
   readonly navigation: Navigation | null;

@@ -4,7 +4,10 @@ import type { UnitLookup } from '../bulletin/lookup.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { findDates } from '../text/dates.ts';
 import { readAskedFor } from './asked-for.ts';
+import { namesNothing } from './bare-words.ts';
+import { completeEllipsis } from './ellipsis.ts';
 import { readNavigation, resolveFollowUp } from './follow-up.ts';
+import { foldWidth } from '../text/width.ts';
 import { cleanMessage } from './noise.ts';
 import type { Correction, Question, Reference } from './question.ts';
 import { readReferences } from './references.ts';
@@ -54,6 +57,31 @@ function dropForgedNumbers(
   return readAskedFor(asked)[0] === 'content' ? { text, references } : { text: asked, references: [] };
 }
 
+/** The question whose ask a bare noun takes over: 那责任单位是谁 in between was asked of the matter, not of its parts. */
+function frameOf(previous: string, turn: Turn | null): string {
+  const earlier = turn?.history[0]?.question;
+  return earlier !== undefined && namesNothing(previous) ? earlier : previous;
+}
+
+/** How far around the last unit a count may have been read. */
+const READ_AROUND = 5;
+
+/** 29条举措 after a unit that speaks of 29条举措: what that unit counts, not measure 29. */
+function countsWhatWasShown({ text, kind }: Reference, { turn, lookup }: ReadingContext): boolean {
+  if (
+    kind !== 'measure' ||
+    turn === null ||
+    /第|^\(|^m\d|编号|序号/iu.test(text) ||
+    !/\d(?:条|项|个)/u.test(text)
+  )
+    return false;
+  const shown = turn.units.slice(0, 3).flatMap((id) => {
+    const at = lookup.bulletin.units.findIndex((unit) => unit.id === id);
+    return lookup.bulletin.units.slice(Math.max(0, at - READ_AROUND), at + READ_AROUND + 1);
+  });
+  return shown.some((unit) => foldWidth(unit.text).includes(text));
+}
+
 /** Never throws; a message of nothing but noise gives an empty `text`. */
 export function readQuestion(message: string, context: ReadingContext): Question {
   const clean = cleanMessage(message);
@@ -75,11 +103,14 @@ export function readQuestion(message: string, context: ReadingContext): Question
       askedFor: ['content'],
       about,
       followUp: true,
+      bound: true,
+      completed: null,
       previous: null,
       navigation,
     };
   }
-  const { text: asked, references } = dropForgedNumbers(corrected, context.lookup);
+  const { text: asked, references: numbered } = dropForgedNumbers(corrected, context.lookup);
+  const references = numbered.filter((reference) => !countsWhatWasShown(reference, context));
   if (references.length > 0) {
     const askedFor = readAskedFor(asked);
     return {
@@ -89,13 +120,16 @@ export function readQuestion(message: string, context: ReadingContext): Question
       askedFor,
       about: [],
       followUp: false,
+      bound: false,
+      completed: null,
       previous: null,
       navigation,
     };
   }
   const follow = resolveFollowUp(asked, context.turn, context.quotedUnits, context.engine);
-  const own = readAskedFor(follow.text);
-  const askedFor = own[0] === 'content' && follow.previous !== null ? readAskedFor(follow.previous) : own;
+  const completed =
+    follow.previous === null ? null : completeEllipsis(follow.text, frameOf(follow.previous, context.turn));
+  const askedFor = readAskedFor(completed ?? follow.text);
   return {
     ...base,
     text: follow.text,
@@ -103,6 +137,8 @@ export function readQuestion(message: string, context: ReadingContext): Question
     askedFor,
     about: follow.about,
     followUp: follow.pointing,
+    bound: follow.bound || references.length < numbered.length,
+    completed,
     previous: follow.previous,
     navigation,
   };

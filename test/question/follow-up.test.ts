@@ -45,6 +45,9 @@ describe('moving about', () => {
     ['剩下的呢', { to: 'more' }],
     ['这个问题还有哪些措施', { to: 'siblings' }],
     ['同一个问题下面还有几条', { to: 'siblings' }],
+    ['这个问题还有哪几条', { to: 'siblings' }],
+    ['头一个问题是什么', { to: 'item', item: 1 }],
+    ['最后一个呢', { to: 'item', item: 4 }],
     ['展开第二个', { to: 'item', item: 2 }],
     ['第3个', { to: 'item', item: 3 }],
     ['打开第4项', { to: 'item', item: 4 }],
@@ -102,6 +105,25 @@ describe('a message that points back', () => {
     });
   });
 
+  it.each(['他判了几年', '这8家具体叫什么', '这些人名单给我', '总投资多少', '谁来当校长', '比去年涨了多少'])(
+    'can mean nothing but what was spoken of: %s',
+    (message) => {
+      expect(read(message, AFTER_FACT)).toMatchObject({ about: ['M148'], bound: true });
+    },
+  );
+
+  it.each([
+    ['被侵占的呢', '被侵占多少'],
+    ['那贸促会呢', '贸促会多少'],
+    ['其中处级的', '处级的多少'],
+  ])('%s takes over what was asked: %s', (message, completed) => {
+    expect(read(message, AFTER_FACT).completed).toBe(completed);
+  });
+
+  it.each(['它呢', '剩下的呢', '什么时候完成', '红星小学总投资多少'])('%s is complete', (message) => {
+    expect(read(message, AFTER_FACT).completed).toBeNull();
+  });
+
   it('asks for what the last question asked for when it names nothing else', () => {
     expect(read('被侵占的呢', AFTER_FACT).askedFor).toEqual(['amount']);
     expect(read('哪家单位负责呢', AFTER_FACT).askedFor).toContain('organization');
@@ -130,6 +152,18 @@ describe('a message that stands alone', () => {
       about: [],
       text: '我问的是红星小学',
     });
+    expect(read('不是这个,我问人才房那个', AFTER_FACT)).toMatchObject({
+      about: [],
+      text: '人才房那个',
+      previous: AFTER_FACT.question,
+    });
+  });
+
+  it('counts what was shown rather than naming a measure', () => {
+    const turn = turnOf({ units: ['M89'], question: '主体责任清单修订了吗' });
+    expect(read('29条举措是什么', turn)).toMatchObject({ references: [], bound: true });
+    expect(read('第29条举措是什么', turn).references).toHaveLength(1);
+    expect(read('29条举措是什么', AFTER_FACT).references).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,257 @@
+// follow-up → what was cited, its neighbours, what was spoken of before → the nearest ring that knows the words, or none
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { RankedUnit } from '../search/engine.ts';
+import { foldWidth } from '../text/width.ts';
+import { measureFit } from './fit.ts';
+import type { IntentContext } from './intent.ts';
+import { judgeAnswer } from './judge.ts';
+import { findPassages } from './passage.ts';
+import { draftSuperlative } from './superlative.ts';
+
+/** How well the best passage of some units meets the message. */
+export interface Reading {
+  readonly ranked: readonly RankedUnit[];
+  /** Share of the message's content words known there, 0…1; 1 when it has none. */
+  readonly known: number;
+  /** Share of them that are rare or long and stand there literally. */
+  readonly named: number;
+  /** Similarity of the best everyday wording. */
+  readonly wording: number;
+  /** How well the passage holds the kind of words asked for, 0…1. */
+  readonly typed: number;
+  readonly refused: boolean;
+}
+
+/** So much less than the whole bulletin a ring may know: what was just spoken of comes first. */
+const SLACK = [
+  { pointing: 0.25, short: 0.05 },
+  { pointing: 0.1, short: 0.02 },
+  { pointing: 0.02, short: 0 },
+] as const;
+const LEAST_KNOWN = 0.5;
+/** What another unit says of another person is no answer. */
+const OF_PERSON = /^(?:那|那么)?(?:他|她|这人|那人|这位)/u;
+const READ_UNITS = 8;
+const ABOUT_BONUS = 0.9;
+const NEAR_BONUS = 0.12;
+
+/** Units of the conversation that answer the message; null when it speaks of something else. */
+export function readConversation(context: IntentContext): Reading | null {
+  const { question } = context;
+  const rings = conversationRings(context);
+  const free = readWithin(context, null, 0);
+  let nearest: Reading | null = null;
+  let best: Reading | null = null;
+  for (const [i, slack] of SLACK.entries()) {
+    const ring = rings[i];
+    if (ring === undefined) break;
+    if (question.bound && (i === SLACK.length - 1 || (i > 0 && OF_PERSON.test(question.text)))) break;
+    const reading = readWithin(context, ring, i === 0 ? ABOUT_BONUS : NEAR_BONUS);
+    if (reading === null) continue;
+    nearest ??= reading;
+    if (i < SLACK.length - 1 && (best === null || reading.known > best.known)) best = reading;
+    if (reading.known < LEAST_KNOWN || reading.refused) continue;
+    const most = free === null || free.refused ? 0 : free.known;
+    const allowed = question.followUp ? slack.pointing : slack.short;
+    const literal =
+      holdsFigures(context, ring) &&
+      reading.named >= (free?.named ?? 0) * LEAST_NAMED &&
+      !isWordedElsewhere(context, reading, free);
+    if (question.bound && literal) return reading;
+    if (question.bound) continue;
+    const told = i < SLACK.length - 1 || question.followUp || reading.named > 0;
+    if (told && literal && reading.known >= most - allowed && reading.typed >= Math.min(1, free?.typed ?? 0))
+      return reading;
+  }
+  if (question.bound) return nearest;
+  // The matter is known and what is asked of it is absent: another matter's words are no answer (租金一平方多少).
+  const elsewhere = free !== null && best !== null && speaksOfOther(free, best);
+  const words = contentWords(context).length;
+  return !elsewhere && (words <= 1 || (best?.refused === true && words <= FEW_WORDS)) ? best : null;
+}
+
+/** An everyday wording of another unit fits the message far better (城管执法大队那边呢); what is left is left of the matter. */
+function isWordedElsewhere({ question }: IntentContext, reading: Reading, free: Reading | null): boolean {
+  if (free === null || !question.followUp || question.bound || REST.test(question.text)) return false;
+  return free.wording >= SURE_WORDING && free.wording - reading.wording >= FAR_BETTER;
+}
+
+/** 那102家养老机构: a number that stands nowhere in what was spoken of names something else; years are judged later. */
+function holdsFigures({ question, lookup }: IntentContext, ring: ReadonlySet<UnitId>): boolean {
+  const figures = question.text.match(/\d{2,}(?![\d年])/gu) ?? [];
+  const texts = [...ring].map((id) => foldWidth(lookup.get(id)?.text ?? ''));
+  return figures.every((figure) => texts.some((text) => text.includes(figure)));
+}
+
+/** True when the whole bulletin knows the message clearly better: by words of its own or by an everyday wording. */
+function speaksOfOther(free: Reading, best: Reading): boolean {
+  if (free.named - best.named >= LEAST_NAMED) return true;
+  return free.known - best.known >= CLEARLY_MORE && (free.named > best.named || free.wording >= SURE_WORDING);
+}
+
+/** Of the words that stand literally somewhere, so many must stand in what was spoken of. */
+const LEAST_NAMED = 0.5;
+const CLEARLY_MORE = 0.2;
+const SURE_WORDING = 0.5;
+const FAR_BETTER = 0.35;
+const FEW_WORDS = 3;
+
+/** Projects and bodies the ledger knows that `text` names: 红星小学 of 「红星小学总投资多少」. */
+function namesIn({ ledger }: IntentContext, text: string): string[] {
+  const names = [
+    ...ledger.names.map(({ name }) => name),
+    ...ledger.organizations.flatMap(({ variants }) => variants),
+  ];
+  return names.filter((name) => name.length >= 3 && text.includes(name));
+}
+
+export function contentWords({ engine, question }: IntentContext): string[] {
+  return engine
+    .tokenize(question.text, { dropStopwords: true, wordsOnly: true })
+    .filter((word) => !/多少|几|什么|哪|谁|怎|何|^[\d一两二三四五六七八九十]+\p{L}$/u.test(word));
+}
+
+/** 处分了几个人 after a unit that says how many were: asked of that unit, not of all the bulletin counts. */
+export function answersInConversation(context: IntentContext): boolean {
+  const { question } = context;
+  if (draftSuperlative(context) !== null) return true;
+  if (question.about.length === 0 || question.navigation !== null || question.references.length > 0)
+    return false;
+  if (!question.askedFor.includes('amount') && !question.bound) return false;
+  if (/比.+[多少高低]|加起来|相加|合计|平均|相差/u.test(question.text)) return false;
+  if (/措施|举措|哪些|问题/u.test(question.text) && !question.bound) return false;
+  const cited = question.bound
+    ? readConversation(context)
+    : readWithin(context, new Set(question.about.slice(0, 1)), ABOUT_BONUS);
+  return cited !== null && cited.known === 1 && cited.typed === 1 && !cited.refused;
+}
+
+/** What was cited; with its neighbours under the same problem and what came close; with what stands or was said around it. */
+function conversationRings(context: IntentContext): ReadonlySet<UnitId>[] {
+  const { question, turn, lookup } = context;
+  const about = question.about;
+  const beside = about.flatMap((id) =>
+    lookup.measuresOf(lookup.get(id)?.parent ?? '').map((unit) => unit.id),
+  );
+  // 总投资多少 is asked of what was spoken of, not of all that came close to it.
+  const names = question.bound
+    ? namesIn(context, [question.previous, turn?.history[0]?.question].join('\n'))
+    : [];
+  const close = (turn?.near ?? []).filter(
+    (id) => !question.bound || names.some((name) => lookup.get(id)?.text.includes(name) === true),
+  );
+  const near = new Set([...about, ...beside, ...close]);
+  const around = about.slice(0, 3).flatMap((id) => {
+    const at = lookup.measures.findIndex((unit) => unit.id === id);
+    return at < 0
+      ? []
+      : lookup.measures.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((unit) => unit.id);
+  });
+  const before = (turn?.history ?? []).slice(0, RECALLED).flatMap(({ units }) => units);
+  // A list is spoken of as a whole; of an answer's passages the first is meant.
+  const cited = (turn?.list.length ?? 0) > 0 ? about : about.slice(0, 1);
+  return [new Set(cited), near, new Set([...near, ...around, ...before])];
+}
+
+const AROUND = 5;
+const RECALLED = 3;
+
+function readWithin(
+  context: IntentContext,
+  within: ReadonlySet<UnitId> | null,
+  aboutBonus: number,
+): Reading | null {
+  const { question, engine, lookup } = context;
+  const bonus = new Map<UnitId, number>();
+  if (within !== null) question.about.forEach((id, i) => bonus.set(id, aboutBonus * (i === 0 ? 1 : 0.8)));
+  const elliptic = question.completed !== null || question.bound;
+  const leaning = elliptic || aboutBonus === ABOUT_BONUS ? question.previous : null;
+  const found = engine
+    .rank(question.text, {
+      limit: 20,
+      bonus,
+      ...(within === null ? {} : { within }),
+      ...(leaning === null ? {} : { leaning }),
+    })
+    .filter(({ unit }) => lookup.get(unit)?.kind !== 'problem');
+  if (within === null) return readRanked(context, found);
+  const naming = keepNaming(context, found);
+  const whole = naming === found ? null : readRanked(context, found);
+  const kept = readRanked(context, naming);
+  if (whole === null || kept === null || question.completed !== null) return kept;
+  return kept.refused || kept.typed < whole.typed ? whole : kept;
+}
+
+/** The best passage of the units, or one that knows clearly more of the message. */
+function readRanked(context: IntentContext, ranked: readonly RankedUnit[]): Reading | null {
+  const { question, bulletin } = context;
+  const passages = findPassages(bulletin.source, ranked.slice(0, READ_UNITS), question);
+  const read = passages.slice(0, READ_PASSAGES).flatMap((passage) => {
+    const top = ranked.find(({ unit }) => unit === passage.unit);
+    if (top === undefined) return [];
+    const fit = measureFit(context, top, passage);
+    return [{ passage, top, fit, known: 1 - fit.missingShare }];
+  });
+  const [first] = read;
+  if (first === undefined) return null;
+  const knowing = read.find(
+    ({ known, passage }) => known > first.known + CLEARLY_MORE && passage.typed >= first.passage.typed,
+  );
+  const best = knowing ?? first;
+  return {
+    ranked: knowing === undefined ? ranked : [knowing.top],
+    named: best.fit.named,
+    known: best.known,
+    wording: best.fit.wording,
+    typed: best.passage.typed,
+    refused: judgeAnswer(context, best.top, best.passage).refusal !== null,
+  };
+}
+
+const READ_PASSAGES = 5;
+
+/** Most of the message's words stand in one sentence. */
+const MOST_WORDS = 0.6;
+
+/** Where sentences hold the message's very words (被侵占的呢), only those are read, not what they stand beside. */
+function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const { engine, bulletin } = context;
+  const { question } = context;
+  const rest = REST.test(question.text);
+  const words = contentWords(context).map((word) => ({ word, weight: Math.max(1, engine.idf(word)) }));
+  const all = words.reduce((sum, { weight }) => sum + weight, 0);
+  const weighed = ranked.map((unit) => {
+    const texts = new Map<number, string>();
+    for (const { sentence, span } of unit.clauses)
+      texts.set(sentence, (texts.get(sentence) ?? '') + bulletin.source.slice(span.start, span.end));
+    return new Map(
+      [...texts].map(([sentence, text]): [number, number] => [
+        sentence,
+        words.reduce(
+          (sum, { word, weight }) => sum + weight * shareIn(text, word),
+          rest && LEFT.test(text) ? all : 0,
+        ),
+      ]),
+    );
+  });
+  const most = Math.max(0, ...weighed.flatMap((sentences) => [...sentences.values()]));
+  if (most === 0 || most < all * MOST_WORDS) return ranked;
+  return ranked.flatMap((unit, i) => {
+    const clauses = unit.clauses.filter(
+      ({ sentence }) => (weighed[i]?.get(sentence) ?? 0) >= most * NEAR_MOST,
+    );
+    return clauses.length === 0 ? [] : [{ ...unit, clauses }];
+  });
+}
+const NEAR_MOST = 0.75;
+/** 剩下的怎么处理: the bulletin says 剩余, 其余. */
+const REST = /剩下|剩余|其余|余下|没.{1,3}的/u;
+const LEFT = /剩余|其余|剩下|余下|未/u;
+/** The pieces of a word stand there apart: 发展党员 in 发展非公党员7名. */
+const IN_PIECES = 0.8;
+
+function shareIn(text: string, word: string): number {
+  if (text.includes(word)) return 1;
+  const pieces = word.match(/[\p{L}\d]{2}/gu) ?? [];
+  return pieces.length >= 2 && pieces.every((piece) => text.includes(piece)) ? IN_PIECES : 0;
+}

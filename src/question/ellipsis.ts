@@ -1,0 +1,22 @@
+// 派驻机构呢 after 四种形态处理了多少人次 → 派驻机构多少人次: the last question's frame with another noun
+
+/** 大气的呢, 那贸促会呢, 其中处级的, 马上就办那个, 只是谈话提醒的?: a noun and nothing asked. */
+const NOUN_ONLY =
+  /^(?:那么?|还有|其中|至于|只是|光是|单是)*(?<noun>[^,。?!]{1,18}?)(?:(?:的|那边|这边|方面|那块|这块|那个|这个|那边的|这块的)?呢|的|那个|那边|那块|方面)[?。!]*$/u;
+/** Words that ask by themselves. */
+const ASKS =
+  /多少|几|什么|啥|哪|谁|怎|咋|为何|如何|是不是|是否|有没有|吗|原文|全文|下一|上一|更多|展开|责任|牵头|期限|进展|名单/u;
+/** What a question asks for, with the word that counts it: 多少人次, 几年, 什么时候, 怎么处理的. */
+const ASK =
+  /(?:多少|几)(?:个百分点|平方米|公里|人次|批次|场次|个月|钱|[个家人名位件起宗条项处套栋户场次期批份艘根元亿万年天岁倍])?|百分之几|(?:什么|啥)时候|何时|几时|哪天|是谁|由谁|哪(?:个|家|些)(?:单位|部门|公司|机构|街道)|(?:怎么|如何|咋)(?:样|处理|处置|解决|整改|安排|招标|选)?的?|为什么|为啥|到(?:哪|什么|啥)(?:一步|程度|地步)了?/gu;
+/** Words a noun may not consist of: they point at what is there already. */
+const POINTER =
+  /^(?:它|他们?|她|这(?:个|条|项|些|里)?|那(?:个|条|项|些|里)?|剩下|剩余|其余|其他|别|另外)的?$/u;
+
+/** The message with the ask of `previous`; null when it asks something itself or names nothing. */
+export function completeEllipsis(text: string, previous: string): string | null {
+  const noun = NOUN_ONLY.exec(text)?.groups?.['noun'];
+  if (noun === undefined || ASKS.test(noun) || POINTER.test(noun) || !/\p{L}/u.test(noun)) return null;
+  const ask = previous.match(ASK)?.at(-1);
+  return ask === undefined ? null : `${noun}${/^[\p{L}]+的$/u.test(text) ? '的' : ''}${ask}`;
+}
