@@ -1,8 +1,7 @@
 // one message → the questions in it, each with the subject it needs
 import { maskQuotes } from './shape.ts';
 
-const ASK =
-  /多少|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪[天年月个家些里位条]|何时|谁|怎么|咋|为什么|为啥|(?:吗|没有?)$|干完没/u;
+const ASK = /多少|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪[天年月个家些里位条]|何时|谁/u;
 /** 污染投诉和噪声投诉各罚了多少: two subjects, one ask. */
 const EACH =
   /^(?<first>.{2,30}?)(?:和|与|跟|、|以及)(?<second>.{2,30}?)(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|哪|谁|怎).*)$/u;
