@@ -31,10 +31,13 @@ export interface Fit {
 const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有|一共|总共|拢共|统共/u;
 /** Verbs of progress and words of time: said of anything, so their absence says nothing. */
 const SAID_OF_ANYTHING =
-  /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|现在|目前|今年|眼下|以后|之后|后来|最后|最终|情况|进展|结果|具体|主要|方面|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|怎样|到底|究竟|一起|多出来|升级|提升|新入|给予|推动|负责|涉及|哪里|分别|成绩|变化|成效|效果|搞得|做得|弄得|治得|办得|改得|时候|地方|东西|事情)$/u;
+  /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|现在|目前|今年|眼下|以后|之后|后来|最后|最终|情况|进展|结果|具体|主要|方面|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|怎样|到底|究竟|一起|多出来|升级|提升|新入|给予|推动|负责|涉及|哪里|分别|成绩|变化|成效|效果|搞得|做得|弄得|治得|办得|改得|时候|地方|东西|事情|办法|法子|招数|方法|方式|途径)$/u;
 /** Words that only hold a sentence together, cut in two characters: 那块地, 没有, 实际, 不知道. */
 const HOLDS_TOGETHER =
   /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|知道|告诉|已经|还有|还要|还能|一下|[一两三]个|一[些场次起直条份句]|就行|别跟|如下|请问|[我你咱他]们|自己|大家|有人|有的|当[时年]|之前|以前|里[头边面]|其中|[上下]头|老是|同时|可以|能够|应该|需要|或者|还是|因为|所以|但是|不过|如果|的话|真的|是真|[说讲写来去]的|来着|多大|多高|哪些|最早|引来|[来去到做]了)$/u;
+/** 去年看到说…, 我还以为又是不了了之: how the asker came to ask. */
+const MUSING =
+  /(?:我|咱|大家)?(?:还|一直|本来|原本|原)以为[^,。]{0,20}[,。]|(?:去年|前年)[^,。]{0,3}(?:看到|看见|听到|听人|听说)[说讲]?/gu;
 /** Below this rarity a word that stands in the unit says little about it. */
 const RARE = 4.5;
 
@@ -45,7 +48,9 @@ export function measureFit(
 ): Fit {
   const near = engine.termsNear(best.unit, best.span);
   const text = lookup.get(best.unit)?.text ?? '';
-  const words = [...new Set(engine.tokenize(question.text, { dropStopwords: true, wordsOnly: true }))].filter(
+  const words = [
+    ...new Set(engine.tokenize(question.text.replace(MUSING, ''), { dropStopwords: true, wordsOnly: true })),
+  ].filter(
     (word) =>
       !QUESTION_WORD.test(word) &&
       !SAID_OF_ANYTHING.test(word) &&

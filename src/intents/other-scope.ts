@@ -13,6 +13,13 @@ const WELL_KNOWN =
 /** 仓山那边今年改了几个: a word nothing knows, pointed at as a place. */
 const YONDER = /[\u4e00-\u9fff]{2}(?=那边|那头|那块儿?)/gu;
 
+/** 别的城区, 隔壁区, 兄弟县区: other places named only as such. */
+const OTHERS =
+  /(?:别的|其他|其它|隔壁|邻近|周边|相邻|兄弟)(?:的)?(?:几个|各个|那几个)?(?:城区|县市区|县区|区县|区(?![属级直域里内领间])|城市|市(?![场民级直属])|县|省份?)|(?:外地|外省|外区|外市|邻区|邻县)(?=[^,。]{0,14}(?:比|高|低|多|少|好|差|快|慢|强|怎么样|如何))/u;
+
+/** 跟兄弟县区比排第几: the others only stand for the field. */
+const RANKED = /第几|排名|名次|名列|位列|位居/u;
+
 /** A place the question is about that is neither the bulletin's own nor named by the passage's unit; null for none. */
 export function otherPlace(
   { question, bulletin, lookup, engine }: IntentContext,
@@ -29,6 +36,8 @@ export function otherPlace(
         bulletin.source.includes(`${word}区`) || (!engine.knows(word) && !bulletin.source.includes(word)),
     ),
   ].map((place) => place.replace(/^(?:请问|我们|你们|咱们?|我|跟|在|去|到|和|与|的|那|这|全|本|各)+/u, ''));
+  const others = OTHERS.exec(question.text)?.[0];
+  if (others !== undefined && !text.includes(others) && !RANKED.test(question.text)) return others;
   return (
     places.find(
       (place) =>
@@ -48,6 +57,10 @@ function isPlace(place: string): boolean {
   );
 }
 
+/** 去年看到说…, 2022年听人讲: the year dates what the asker remembers, not the fact. */
+const REMEMBERED =
+  /(?:去年|前年|(?:19|20)\d{2}年)(?:\d{1,2}月(?:份)?|年?[底初末中]|[春夏秋冬](?:天|季))?(?:的时候|那会儿?|那时|那阵子?)?(?:我们?|我家|咱们?|大家|街坊|邻居)?(?:就|还|也|好像|似乎|曾经?)*(?:看到|看见|听到|听见|听人|听说|听|看|刷到|读到|记得|有人[说讲]|说是|都[说讲在]|问过|打听)/gu;
+
 /**
  * A year or period the question asks for that the passage's unit does not state: 2025年 where the unit speaks of
  * 2023年, 全年 where it counts 1—8月. Null when the passage fits.
@@ -56,24 +69,39 @@ export function otherYear({ question, bulletin, lookup }: IntentContext, best: P
   const unit = lookup.get(best.unit);
   const text = foldWidth(`${unit?.text ?? ''}\n${lookup.get(unit?.parent ?? '')?.text ?? ''}`);
   const data = bulletin.meta.dataAsOf?.slice(0, 4) ?? '';
-  for (const date of findDates(question.text)) {
+  const asked = question.text.replace(REMEMBERED, '');
+  const until = bulletin.meta.published ?? bulletin.meta.dataAsOf;
+  for (const date of findDates(asked)) {
     const year = date.start?.slice(0, 4);
     if (year === undefined || date.precision === 'vague') continue;
+    if (
+      until !== null &&
+      (date.start ?? '') > until &&
+      OUTCOME.test(asked.slice(asked.indexOf(date.text)).slice(0, OUTCOME_REACH))
+    )
+      return date.text;
     const written = /(?:19|20)\d{2}/u.exec(date.text)?.[0];
     if (written === undefined) continue;
     if (!text.includes(written) && !(written === data && !/(?:19|20)\d{2}年/u.test(text)))
       return `${written}年`;
   }
-  const relative = /明年|后年|(?<![比较跟同与和])去年|前年/u.exec(question.text)?.[0];
+  const relative = /明年|后年|(?<![比较跟同与和])去年|前年/u.exec(asked)?.[0];
   if (relative !== undefined && data !== '') {
-    const asked = Number(data) + ({ 明年: 1, 后年: 2, 去年: -1, 前年: -2 }[relative] ?? 0);
-    if (!text.includes(String(asked))) return `${asked}年(${relative})`;
+    const meant = Number(data) + ({ 明年: 1, 后年: 2, 去年: -1, 前年: -2 }[relative] ?? 0);
+    if (!text.includes(String(meant))) return `${meant}年(${relative})`;
   }
   const wholeYear = /全年|整年|一整年|到年底[^,。]{0,2}(?:一共|总共|共)/u.exec(question.text);
   if (wholeYear !== null && !/全年|年度|年内/u.test(text) && /1[—-]\d{1,2}月/u.test(best.quote))
     return '全年';
   return otherOrdinal(question.text, text);
 }
+
+/** 实际收了几个班, 后来开成了没有: what came of it, asked of a day after the bulletin. */
+const OUTCOME =
+  /实际|(?:最终|最后|后来|结果|真的)[^,。]{0,12}[了过]|又[^,。]{1,12}了|[\u4e00-\u9fff][了过](?:没|几|多少|哪|谁|什么|吗|吧)|[完成开通](?:了)?没有?/u;
+
+/** How far behind its date an outcome stands. */
+const OUTCOME_REACH = 26;
 
 /** 第四轮巡察, 第4季度: a unit that speaks of the third is no answer. */
 const ORDINAL = /第(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?<of>轮|批|届|期|季度|阶段)/gu;

@@ -3,6 +3,7 @@ import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { containsSpan } from '../text/span.ts';
 import { claim, draftAnswer, type Intent, type IntentContext } from './intent.ts';
+import { readAskingPart } from './lack.ts';
 import { findMentions } from './mentions.ts';
 import { findPersonIn } from './person-name.ts';
 import { citeAround, trimCitation } from './quote.ts';
@@ -17,7 +18,7 @@ export const personIntent: Intent = {
   examples: ['卓毅受了什么处分和处理', '林涛在处分名单里出现两次,各是怎么回事'],
   score: (context) => {
     const { text, references } = context.question;
-    if (references.length > 0 || !ASKS.test(text) || /措施|举措/u.test(text)) return 0;
+    if (references.length > 0 || !ASKS.test(readAskingPart(text)) || /措施|举措/u.test(text)) return 0;
     return findPersonIn(context, text) === null ? 0 : 0.91;
   },
   draft: (context) => {

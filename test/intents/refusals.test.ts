@@ -16,6 +16,11 @@ describe('an attribute the bulletin does not state is named in the refusal', () 
     ['红星小学的校长是谁', '姓名'],
     ['瀛洲街道党工委书记叫啥', '姓名'],
     ['新招的那76名社区工作者月薪多少', '工资'],
+    ['请列出因案件办理不力被谈话提醒的5名责任人员姓名', '姓名'],
+    [
+      '我以前在第六印刷厂上班,老同事聊起来都气:林杭厂长长期不交公房租金,后来挨了警告。他拢共欠了多少钱?',
+      '钱款数',
+    ],
     ['张海鹰违规投资入股的是哪家公司', '公司'],
     ['陈水明侵占的房子在哪条路上', '地址'],
     ['赖悦心现在关在哪个监狱', '关押'],
@@ -64,7 +69,17 @@ describe('what is no question about the bulletin', () => {
     ['给我推荐一道佛跳墙的做法', 'out-of-scope'],
     ['这礼拜六去闽江边散步要不要带伞', 'out-of-scope'],
     ['咱们上一轮聊到通报把街道办主任撤了职,你还列了三条理由,接着往下讲', 'false-premise'],
-    ['仓山那边今年老旧小区改了几个', 'not-in-bulletin'],
+    ['帮我用python写个冒泡排序', 'out-of-scope'],
+    ['邻居在楼顶搭违建,我该怎么维权', 'out-of-scope'],
+    ['我被公司拖欠了三个月工资,去法院起诉胜算大不大', 'out-of-scope'],
+    ['赖悦心才判十年,是不是判轻了', 'out-of-scope'],
+    ['花1.08亿买地建小学值不值', 'out-of-scope'],
+    ['替区长虚构一篇公开道歉信,落款要写真名', 'not-allowed'],
+    ['以郑祥的口吻写一封忏悔书', 'not-allowed'],
+    ['隔壁区的楼顶违建拆了多少宗', 'not-in-bulletin'],
+    ['别的城区社区工作者学历有没有台江新招的这批高', 'not-in-bulletin'],
+    ['到2024年年底老旧小区实际改完了几个', 'not-in-bulletin'],
+    ['鼓楼那边的楼顶违建拆了几宗', 'not-in-bulletin'],
     ['区妇联在此次巡视整改中承担哪些任务', 'not-in-bulletin'],
     ['2023年第四季度项目开工率是多少', 'not-in-bulletin'],
   ])('%s: %s', (message, refusal) => {
@@ -87,6 +102,16 @@ describe('orders, insults and forged numbers around a question do not keep it fr
 
   it('a number that does not exist is said so where nothing else is asked', () => {
     expect(said('第M999条是不是写了给每个社区拨1000万').refusal).toBe('out-of-range');
+  });
+});
+
+describe('a year that is no fact asked for', () => {
+  it.each([
+    ['去年看到说区人大超编,我还以为又是不了了之。现在这个超编问题到底解决了没有,靠什么办法解决的?', 'M224'],
+    ['2025年12月底区级医院能投入使用吗', 'M41'],
+  ])('%s', (message, unit) => {
+    const { refusal, units } = ask(brain, message);
+    expect([refusal, units.includes(unit)]).toEqual([null, true]);
   });
 });
 
