@@ -34,7 +34,7 @@ const REMAINDER =
 const SHARE = /各占|(?:分别|各自)占|占[^,]{0,14}?(?:多少|几成|百分之|比例|比重|的比|多大)|占比/u;
 /** 盘活率, 完成率是多少, 盘活了百分之几. */
 const RATE =
-  /(?<verb>[\p{Script=Han}]{2})率(?:是|有|为|达|达到)?(?:多少|几|多高|百分)?|(?<verb3>[\p{Script=Han}]{2})的(?:比例|比重|百分比)(?:是|有|为|达)?(?:多少|百分之|多大|几)|(?<verb2>[\p{Script=Han}]{2})了?(?:百分之几|几成|百分之多少)/u;
+  /(?<verb>[\p{Script=Han}]{2})率(?:\([^()]*\))?(?:大概|大约|约|能)?(?:是|有|为|达|达到)?(?:多少|几|多高|百分)?|(?<verb3>[\p{Script=Han}]{2})的(?:比例|比重|百分比)(?:是|有|为|达)?(?:多少|百分之|多大|几)|(?<verb2>[\p{Script=Han}]{2})了?(?:百分之几|几成|百分之多少)/u;
 const AVERAGE = /平均(?:到|下来|算)?(?:每|一)|每[^,]{1,6}?平均|人均|户均|平均/u;
 /** 已经改完多少个、还没改完多少个. */
 const PARTS = /(?:已经?|完成|改完|做完|办完)[^,、]{0,8}(?:多少|几)[^?]*(?:还|没|未|剩)[^?]*(?:多少|几)/u;
@@ -84,7 +84,7 @@ function readLabels(kind: OperationKind, text: string): string[] {
     case 'rate': {
       const groups = (kind === 'rate' ? RATE : REMAINDER).exec(text)?.groups;
       const verb = groups?.['verb'] ?? groups?.['verb2'] ?? groups?.['verb3'];
-      return [verb ?? '完成']; // 还差几条没完成 → 完成, 盘活率 → 盘活
+      return [verb === undefined || DONE.test(verb) ? '完成' : verb]; // 还差几条没完成 → 完成, 盘活率 → 盘活
     }
     case 'average':
     case 'parts':
@@ -107,7 +107,10 @@ function labelsOfShare(text: string): string[] {
 }
 
 const LIST_END =
-  /(?:各|分别|这|那)?(?:[两二三四五六七八九十]+(?:项|类|者|处|个|家|方面|笔|种)?|\d+(?:项|类|者))?(?:加起来|相加|加在?一(?:起|块儿?)|加总|拢共|拢总|统共|合起来|之和|总和|合计|一共|总共|共计|各占|各自占|分别占|占(?![着用地了])|各).*$/u;
+  /(?:[,，]?一(?<piece>\p{Script=Han})\k<piece>)?(?:各|分别|这|那)?(?:[两二三四五六七八九十]+(?:项|类|者|处|个|家|方面|笔|种)?|\d+(?:项|类|者))?(?:加起来|相加|加在?一(?:起|块儿?)|加总|拢共|拢总|统共|合起来|之和|总和|合计|一共|总共|共计|各占|各自占|分别占|占(?![着用地了])|各).*$/u;
+
+/** 没弄完, 没干完: the everyday word for what is finished. */
+const DONE = /^[弄做干办搞改]完/u;
 
 /** 进机关、学校、社区、企业、网络五项相加; (已追缴加未退); 处级干部和科级以下各占多少. */
 function listLabels(text: string): string[] {

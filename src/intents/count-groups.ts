@@ -59,6 +59,8 @@ interface Asked {
   readonly sum: boolean;
   /** Which one has most or least is asked; only that one and the next are shown of many. */
   readonly most: 'most' | 'least' | null;
+  /** By how much the largest exceeds the smallest is asked too. */
+  readonly gap: boolean;
 }
 
 function readGroups(context: IntentContext): Asked | null {
@@ -79,7 +81,7 @@ function readGroups(context: IntentContext): Asked | null {
     : expandRange(context, named);
   if (references.some(({ kind }) => kind === 'measure' || kind === 'sanction')) return null;
   const sum = SUM.test(text);
-  const base = { status, sum, most } as const;
+  const base = { status, sum, most, gap: GAP.test(text) } as const;
   if (sections.length >= 2 && (sum || most !== null || EACH.test(text) || /各/u.test(text))) {
     const onlyProblems = /问题/u.test(text) && !/措施|举措/u.test(text) && status === null;
     const onlyMeasures = !/问题/u.test(text);
@@ -94,7 +96,7 @@ function readGroups(context: IntentContext): Asked | null {
 /** 最多, 最少 of the groups; null when neither is asked. */
 function readMost(text: string): Asked['most'] {
   if (!MOST.test(text)) return null;
-  return /(?:最|更)少/u.test(text) ? 'least' : 'most';
+  return /(?:最|更)(?<end>多|少)/u.exec(text)?.groups?.['end'] === '少' ? 'least' : 'most';
 }
 
 /** All content sections for 四个方面, 哪个方面; those named for 第一方面和第二方面. */
@@ -118,6 +120,10 @@ function readSections(context: IntentContext): UnitId[] {
   const all = BY_SECTION.test(question.text) || /哪(?:一)?个?(?:方面|部分|板块)/u.test(question.text);
   return all ? contentSections(lookup) : [];
 }
+
+/** 最多的比最少的多几个, 最多和最少差多少. */
+const GAP =
+  /(?:比|和|跟|与)[^,。?]{0,8}最[多少][^,。?]{0,8}(?:[多少]|相?差)了?(?:几|多少)|(?:相差|差距|差)(?:了|是|有|为)?(?:几|多少)/u;
 
 /** 问题10到问题15 names six. */
 function expandRange({ lookup, question }: IntentContext, named: readonly UnitId[]): UnitId[] {
@@ -148,7 +154,12 @@ function draftGroups(context: IntentContext, asked: Asked): Draft {
           ),
         ];
   return draftAnswer({
-    claims: [...claims, ...(asked.sum ? claimSums(asked, counted) : []), ...best],
+    claims: [
+      ...claims,
+      ...(asked.sum ? claimSums(asked, counted) : []),
+      ...best,
+      ...(asked.most !== null && asked.gap ? claimGap(sorted) : []),
+    ],
     notes: asked.status === null ? [] : [DERIVED_STATUS],
     candidates: asked.groups.slice(0, 10),
   });
@@ -193,6 +204,18 @@ function claimGroup(context: IntentContext, { kind }: Asked, id: UnitId): DraftC
 function sortBySize(groups: readonly Counted[], most: 'most' | 'least'): Counted[] {
   const size = ({ claims }: Counted): number => claims.at(-1)?.citations.length ?? 0;
   return [...groups].sort((a, b) => (most === 'most' ? size(b) - size(a) : size(a) - size(b)));
+}
+
+/** 「计算:37个−14个=23个」: the largest group less the smallest, citing all of both. */
+function claimGap(sorted: readonly Counted[]): DraftClaim[] {
+  const ends = [sorted[0], sorted.at(-1)].flatMap((group) => group?.claims.at(-1) ?? []);
+  const [large, small] = ends.sort((a, b) => b.citations.length - a.citations.length);
+  const unit = large?.computed[0]?.replace(/^\d+/u, '');
+  if (large === undefined || small === undefined || unit === undefined) return [];
+  const terms = [large, small].map(({ citations }) => `${citations.length}${unit}`);
+  const gap = `${large.citations.length - small.citations.length}${unit}`;
+  const citations = [...large.citations, ...small.citations];
+  return [claim(`计算:${terms.join('−')}=${gap}`, citations, { computed: [...terms, gap] })];
 }
 
 /** Of many groups only those as large as the first, at most five. */

@@ -20,6 +20,7 @@ import {
   problemsOf,
 } from './section-counts.ts';
 import { formatNumber } from './figure-words.ts';
+import { draftSectionShare, readSectionShare, SHARE } from './section-share.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape } from './shape.ts';
 import { readSection, readStatus } from './slots.ts';
@@ -34,9 +35,11 @@ export const countIntent: Intent = {
     '完成了多少条措施',
     '297条举措完成了多少条',
     '区民政局牵头几条',
+    '组织路线方面的措施占全部的几成',
   ],
   score: (context) => {
     if (!context.question.followUp && asksForStatuses(context)) return 0.9;
+    if (readSectionShare(context) !== null) return 0.9;
     return asksForNumber(context.question.text) ? scoreCount(context, readFilter(context)) : 0;
   },
   draft: (context) => draftCount(context, readFilter(context)),
@@ -44,8 +47,6 @@ export const countIntent: Intent = {
 
 /** 平均每个问题几条措施. */
 const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;
-/** 已完成的占多少, 完成率: of all measures. */
-const SHARE = /完成率|占比|占(?:了)?(?:多少|几成|多大|百分之)|(?:比例|比重)/u;
 const BY_STATUS = /完成|办结|推进|长期|状态/u;
 
 /** 区民政局牵头几条: the body's role says that measures are counted. */
@@ -104,6 +105,8 @@ function asksForTotals(text: string): boolean {
 function draftCount(context: IntentContext, reading: FilterReading): Draft {
   const { text } = context.question;
   if (AVERAGE.test(text)) return draftAverage(context, reading.filter.section);
+  const share = readSectionShare(context);
+  if (share !== null) return draftSectionShare(context, share);
   if (asksForShare(text)) return draftShare(context);
   if (asksForStatuses(context) && wantsAllStatuses(context)) return draftStatuses(context, reading.filter);
   if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);

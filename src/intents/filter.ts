@@ -59,7 +59,7 @@ const PROBLEM_CUE = /(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|
 const AIMED = /针对/u;
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
 const GENERIC =
-  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|当中|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|事项|东西|内容|写明|写着|的)+$/u;
+  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|当中|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|事项|东西|内容|写明|写着|的)+$|^(?:里面?|中|上)\p{Script=Han}{1,2}[着过了]$/u;
 /** 牵头或参与: any part in it. */
 const TAKES_PART =
   /(?:亲自|直接)?(?:牵头(?:或者?|和|及|、|与)(?:者|是)?(?:参与|配合|协助|承办)|(?:参与|配合|协助)(?:或者?|和|及|、|与)牵头)(?:的|了|办理?|负责|落实|整改)*/u;
@@ -70,7 +70,7 @@ export function readFilter(context: IntentContext): FilterReading {
   const shape = readShape(question.text);
   let text = question.references.reduce(
     (rest, { text: written }) => rest.replace(written, '\u0001'),
-    question.text,
+    withoutGloss(question.text),
   );
   const deadline = readDeadline(context, text);
   text = deadline?.rest ?? text;
@@ -98,6 +98,11 @@ export function readFilter(context: IntentContext): FilterReading {
     .filter((part) => !GENERIC.test(part));
   const read = readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
   return { ...read, unknown: read.unknown.filter((part) => !saysNothing(context, read.filter, part)) };
+}
+
+/** 八项规定这根弦在几条里(就是提到八项规定的条数): what the asker says in other words between brackets is said already. */
+function withoutGloss(text: string): string {
+  return text.replace(/\((?:也?就是(?:说)?|即|指的?是?|意思是)[^()]*\)/gu, '');
 }
 
 /** 连家船,船工上岸: pieces where no measure prints the whole; 老没有医院,那个问题 is one piece. */

@@ -22,6 +22,9 @@ const ASKS =
   /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题/u;
 /** 博奥城违建问题有哪几条措施. */
 const OF_MEASURES = /问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几条?|什么)(?:整改)?(?:措施|举措)/u;
+/** 标题里带“…”的问题: only the quoted words count, as they are printed. */
+const QUOTED = /[“「『"](?<words>[^“”「」『』"]{2,40})[”」』"]/gu;
+const HEADINGS = /(?:标题|题目|表述)[^?。]*问题|问题[^,。?]{0,6}(?:标题|题目|表述)/u;
 /** 多少个问题涉及违建, 跟招投标有关的问题有几个. */
 const COUNTS =
   /(?:多少|(?<!哪)几)(?:个|条|项|类)?(?:反馈|整改)?(?:的)?问题|问题(?:里|中|当中)?[^,。?]{0,16}(?:多少|(?<!哪)几)(?:个|条|项|类)(?=[?。!,、]|$)/u;
@@ -35,19 +38,24 @@ export const problemsListIntent: Intent = {
     const { text, references } = context.question;
     if (references.length === 0 && SIZED.test(text) && readSize(context) !== null) return 0.9;
     const asks =
-      (ASKS.test(text) && !OF_MEASURES.test(text)) ||
+      (asksForHeadings(text) && !OF_MEASURES.test(text)) ||
       (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
     if (!asks || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section')) return 0;
     const { units, words, section } = readProblems(context);
-    const printed = words.length > 0 || section !== null || ASKS.test(text);
+    const printed = words.length > 0 || section !== null || asksForHeadings(text);
     return units.length > 0 && printed ? 0.8 : 0;
   },
   draft: (context) => draftProblems(context),
 };
 
+/** 哪些问题; 标题里带“…”的问题请列全. */
+function asksForHeadings(text: string): boolean {
+  return ASKS.test(text) || (HEADINGS.test(text) && text.search(QUOTED) >= 0);
+}
+
 /** 哪些问题, 问题是哪几个: headings are asked for, not measures. */
 export function asksForProblems(text: string): boolean {
-  return ASKS.test(text) && !ELSEWHERE.test(text) && !/措施|举措|几条|些条/u.test(text);
+  return asksForHeadings(text) && !ELSEWHERE.test(text) && !/措施|举措|几条|些条/u.test(text);
 }
 
 /** 只有两条措施的问题, 措施超过3条的问题, 列了4条措施的问题. */
@@ -90,6 +98,11 @@ const SIZED = /(?:多少|(?<!哪)几)(?:个|类)|(?:哪些|哪几个)|条(?:整�
 
 function readProblems(context: IntentContext): Asked {
   const { question, lookup } = context;
+  const quoted = [...question.text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.['words'] ?? []);
+  if (HEADINGS.test(question.text) && quoted.length > 0) {
+    const mentions = findMentions(lookup.problems, context.bulletin.source, quoted, true);
+    return { section: null, words: quoted, units: mentions.map(({ unit }) => unit) };
+  }
   const section = readSection(question.text, lookup);
   const inside =
     section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section.value));
