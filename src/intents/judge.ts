@@ -2,6 +2,7 @@
 import type { RankedUnit } from '../search/engine.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { foldWidth } from '../text/width.ts';
+import { countsWithoutNaming, measuresAnother } from './breakdown.ts';
 import { findLack, GENERAL_LACKS } from './lack.ts';
 import { measureFit, type Fit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
@@ -30,6 +31,11 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   const lack = findLack(context.question, sentenceAround(context.bulletin.source, best), fit);
   if (lack !== null)
     return { ...refuse(`通报提到了这件事,但未载明${lack}。`), elsewhere: GENERAL_LACKS.has(lack) };
+  const unit = foldWidth(context.lookup.get(best.unit)?.text ?? '');
+  if (measuresAnother(context.question.text, unit, context.bulletin.source))
+    return { ...refuse('通报提到了这件事,但未载明所问的数。'), elsewhere: true };
+  if (countsWithoutNaming(context.question.text, unit))
+    return { ...refuse('通报提到了这件事,但未载明具体是哪些。'), elsewhere: true };
   // A unit named by its number is the right one: only what is asked of it may be lacking.
   const pointed = context.question.references.some(({ units }) => units.length > 0);
   if (pointed || confidence(fit) >= LEAST_CONFIDENCE) return ANSWER;

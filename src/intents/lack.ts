@@ -2,6 +2,7 @@
 import type { Question } from '../question/question.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
+import { asksUncountedPart, PART_LACK } from './breakdown.ts';
 import type { Fit } from './fit.ts';
 import { CLASSES, LACK_KINDS } from './lack-kinds.ts';
 import { findNames } from './surnames.ts';
@@ -43,6 +44,7 @@ const COUNTED =
 /** Lacks of the passage rather than of the bulletin: another sentence may hold a figure or a date. */
 export const GENERAL_LACKS: ReadonlySet<string> = new Set([
   '所问的数',
+  PART_LACK,
   '时间',
   '比例',
   '人数',
@@ -86,6 +88,7 @@ export function findLack(
   if (body !== undefined && !sentence.includes(body)) return '姓名';
   if (ASKS_LIST.test(text) && !/[^、,。]{2,}、[^、,。]{2,}|《|“/u.test(sentence)) return '名单';
   if (ASKS_EACH.test(text) && !SIDE_BY_SIDE.test(withoutTitles(sentence))) return '具体是哪些';
+  if (asksUncountedPart(text, fit)) return PART_LACK;
   const classifier = CLASSIFIER.exec(text)?.[1];
   if (
     classifier !== undefined &&
