@@ -49,6 +49,8 @@ export const countIntent: Intent = {
 const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;
 const BY_STATUS = /完成|办结|推进|长期|状态/u;
 
+/** 营商环境方面有几条措施: the words before name what the measures are about. */
+const TOPIC = /方面|领域|[这那](?:一)?块|有关|相关/u;
 /** 区民政局牵头几条: the body's role says that measures are counted. */
 const LEADS = /牵头[^,。?]{0,6}(?:(?<!哪)几|多少)/u;
 
@@ -65,7 +67,13 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
   if (references.length > 0) return 0.95;
   if (shape.countProblems && !shape.countMeasures) return filter.section === null ? 0 : 0.85;
   const bySlot = filter.section !== null || filter.problem !== null || filter.status !== null;
-  return bySlot || shape.mentions || shape.literal || filter.deadline !== null || filter.organization !== null
+  const onTopic = filter.mentions.length > 0 && TOPIC.test(text);
+  return bySlot ||
+    onTopic ||
+    shape.mentions ||
+    shape.literal ||
+    filter.deadline !== null ||
+    filter.organization !== null
     ? 0.86
     : 0.2;
 }

@@ -39,6 +39,9 @@ const WHICH = /哪些|哪几|有什么|(?:列|数)(?:一下|出)/u;
 /** 「讲到党建巡诊的措施」「2024年以后要完成的措施」: ends with the word for measures and asks nothing else. */
 const BARE = /^(?!.*(?:多少|几)).*(?:措施|举措)[?。!]*$/u;
 
+/** 措施编号理一理: numbers are wanted, not a summary. */
+const NUMBERS = /编号|条号|条目号/u;
+
 /** Cheap look at the words before the question is read for what narrows the list. */
 function mayList(text: string): boolean {
   return readShape(text).list || WHICH.test(maskQuotes(text).text) || BARE.test(text);
@@ -67,6 +70,7 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
     )
   )
     return 0.6;
+  if (shape.mentions && NUMBERS.test(text)) return 0.97;
   return shape.mentions || narrowed || filter.organization !== null || filter.document !== null ? 0.85 : 0.45;
 }
 

@@ -27,7 +27,7 @@ const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
 const PERSONS =
   /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)[?。]*$|人数/u;
 const ITEMS =
-  /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪几[个位]|有哪些|第几项|列(?:一下|出)|(?:有|是|都)谁|谁(?:被|受|挨|上了)|哪些(?:干部|领导|单位|学校)/u;
+  /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪几[个位]|有哪些|第几项|列(?:一下|出)|(?:有|是|都)谁|谁(?:被|受|挨|上了|因为?|由于)|哪些(?:干部|领导|单位|学校)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
 const SUM = /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占|除[掉去]|扣除|减去/u;
 /** 一共列了多少项处理. */
@@ -63,6 +63,9 @@ export const sanctionsIntent: Intent = {
   draft: (context) => draftSanctions(context, readSanctionFilter(context)),
 };
 
+/** 谁因为…被处理: persons are asked for, whom only part four lists. */
+const WHO = /谁[^,。?]*被|哪些人[^,。?]*被/u;
+
 /** 名单, 第四部分. */
 const NAMED_LIST = /名单|第[四4]部分/u;
 
@@ -74,9 +77,11 @@ function namesPartFour({ question }: IntentContext, filter: SanctionFilter): boo
   const { text, references } = question;
   if (references.some(({ kind }) => kind === 'measure')) return false;
   if (NAMED_LIST.test(text) || references.length > 0) return true;
-  if (filter.kinds.length === 0 && filter.measures.length === 0 && !/处理/u.test(text)) return false;
+  if (filter.kinds.length === 0 && filter.measures.length === 0 && !/处理|收拾/u.test(text)) return false;
   const meant = filter.groups.some(({ asked }) => asked.length === 0);
-  return !meant || filter.measures.length > 0 || (ITEMS.test(text) && filter.kinds.length > 0);
+  return (
+    !meant || filter.measures.length > 0 || (ITEMS.test(text) && (filter.kinds.length > 0 || WHO.test(text)))
+  );
 }
 
 function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {
