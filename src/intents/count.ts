@@ -50,7 +50,7 @@ const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;
 const BY_STATUS = /完成|办结|推进|长期|状态/u;
 
 /** 营商环境方面有几条措施: the words before name what the measures are about. */
-const TOPIC = /方面|领域|[这那](?:一)?块|有关|相关/u;
+const TOPIC = /(?<![个大])方面|领域|[这那](?:一)?块|有关|相关/u;
 /** 区民政局牵头几条: the body's role says that measures are counted. */
 const LEADS = /牵头[^,。?]{0,6}(?:(?<!哪)几|多少)/u;
 
