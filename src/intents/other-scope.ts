@@ -30,7 +30,9 @@ export function otherPlace(
   const regions = own.match(/[\u4e00-\u9fff]{2}(?:省|市|区|县|州)/gu) ?? [];
   const text = lookup.get(best.unit)?.text ?? '';
   const places = [
-    ...Array.from(question.text.matchAll(REGION), (match) => match[0]),
+    ...Array.from(question.text.matchAll(REGION), (match) => match[0]).filter((region) =>
+      namesRegion(engine, region),
+    ),
     ...Array.from(question.text.matchAll(WELL_KNOWN), (match) => match[0]),
     ...Array.from(question.text.matchAll(YONDER), (match) => match[0]).filter(
       (word) =>
@@ -50,6 +52,12 @@ export function otherPlace(
         !(place === '北京' && /[进到赴]京|生态环境部|国家|中央/u.test(text)),
     ) ?? null
   );
+}
+
+/** 听说鼓楼区, 长乐市: a word of the dictionary; 广场引进省, 以来新增市 are cut otherwise. */
+function namesRegion({ tokenize }: IntentContext['engine'], region: string): boolean {
+  const last = tokenize(region, { wordsOnly: true }).at(-1) ?? '';
+  return last.length >= 3 && region.endsWith(last);
 }
 
 function isPlace(place: string): boolean {
