@@ -26,13 +26,13 @@ export const TYPO_COSTS: CorrectorCosts = {
   sameShape: 10,
   short: 4,
   shortSeen: 8,
-  shortAlone: 6,
+  shortAlone: 5,
   doubled: 9,
   missing: 15,
   other: 16,
   unknown: 20,
   unpaired: 7,
-  rare: 22,
+  rare: 21,
   free: 14,
 };
 

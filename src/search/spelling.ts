@@ -93,7 +93,9 @@ function packKnown(
   stopwords: ReadonlySet<string>,
   cost: (word: string) => number,
 ): Record<string, PackedWords> {
-  const known = new Set([...stopwords, ...counts.wordings.keys(), ...counts.bulletin.keys()]);
+  // A wording's word that no dictionary has and that stands once or twice may be cut wrong: 官聘 of 体验官聘了多少.
+  const met = [...counts.wordings].filter(([word, times]) => common.has(word) || times >= MET_FROM);
+  const known = new Set([...stopwords, ...met.map(([word]) => word), ...counts.bulletin.keys()]);
   for (const [word, frequency] of common) {
     if (frequency >= (COMMON_FROM[word.length] ?? Infinity) || PLACE.test(word)) known.add(word);
   }
@@ -109,6 +111,9 @@ function packKnown(
   }
   return packed;
 }
+
+/** So many wordings must use a word that no dictionary has. */
+const MET_FROM = 3;
 
 /** Any two-character word of the dictionary counts as seen, however rare; 长长 does not: 长长者食堂 is a slip. */
 function packPairs(counts: WordCounts, common: ReadonlyMap<string, number>): string {

@@ -38,16 +38,26 @@ export function countWords(
     // 赖悦心退 once means nothing, 红旗经合社 does.
     if (times === 1 && phrase.length < 4) phrases.delete(phrase);
   }
-  const pairs = new Set<string>();
+  const seen = new Map<string, number>();
   for (const wording of wordings) {
     for (const word of segment(normalizeText(wording).text)) if (HAN_WORD.test(word)) count(everyday, word);
   }
-  for (const text of [bulletin, ...wordings]) {
-    for (const [run] of normalizeText(text).text.matchAll(/[\u3400-\u9fff]{2,}/gu)) {
-      for (let i = 0; i + 1 < run.length; i += 1) pairs.add(run.slice(i, i + 2));
+  countPairs(bulletin, SEEN_FROM, seen);
+  for (const wording of wordings) countPairs(wording, 1, seen);
+  const pairs = new Set([...seen].filter(([, times]) => times >= SEEN_FROM).map(([pair]) => pair));
+  return { bulletin: own, wordings: everyday, phrases, pairs };
+}
+
+/** So many wordings must bring two characters together; the bulletin need not say it twice. */
+const SEEN_FROM = 3;
+
+function countPairs(text: string, times: number, seen: Map<string, number>): void {
+  for (const [run] of normalizeText(text).text.matchAll(/[\u3400-\u9fff]{2,}/gu)) {
+    for (let i = 0; i + 1 < run.length; i += 1) {
+      const pair = run.slice(i, i + 2);
+      seen.set(pair, (seen.get(pair) ?? 0) + times);
     }
   }
-  return { bulletin: own, wordings: everyday, phrases, pairs };
 }
 
 function count(counts: Map<string, number>, key: string): void {
@@ -64,6 +74,9 @@ export function readCommonWords(): Map<string, number> {
   return words;
 }
 
+/** What a word of a wording counts beside one of the bulletin; all of them together never much more than the bulletin. */
+const WORDING = { each: 0.5, together: 1.25 };
+
 /** −log2 of a word's share, half of it taken from the language at large, half from the bulletin and its wordings. */
 export function createCost(
   counts: WordCounts,
@@ -71,10 +84,13 @@ export function createCost(
 ): (word: string) => number {
   const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
   const language = sum(common.values());
-  const own = sum(counts.bulletin.values()) + 0.5 * sum(counts.wordings.values());
+  const bulletin = sum(counts.bulletin.values());
+  const wordings = sum(counts.wordings.values()) || 1;
+  const light = Math.min(WORDING.each, (WORDING.together * bulletin) / wordings);
+  const own = bulletin + light * wordings;
   return (word) => {
     const met = Math.max(
-      (counts.bulletin.get(word) ?? 0) + 0.5 * (counts.wordings.get(word) ?? 0),
+      (counts.bulletin.get(word) ?? 0) + light * (counts.wordings.get(word) ?? 0),
       counts.phrases.get(word) ?? 0,
       0.2,
     );
