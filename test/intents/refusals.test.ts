@@ -115,10 +115,11 @@ describe('orders, insults and forged numbers around a question do not keep it fr
   });
 });
 
-describe('a year that is no fact asked for', () => {
+describe('a year or a politeness that is nothing asked for', () => {
   it.each([
     ['去年看到说区人大超编,我还以为又是不了了之。现在这个超编问题到底解决了没有,靠什么办法解决的?', 'M224'],
     ['2025年12月底区级医院能投入使用吗', 'M41'],
+    ['能不能告诉我江洁原来是干啥的', 'D3.6'],
   ])('%s', (message, unit) => {
     const { refusal, units } = ask(brain, message);
     expect([refusal, units.includes(unit)]).toEqual([null, true]);
