@@ -1,4 +1,5 @@
 // two things compared → the figure of each in the same unit, each with its own citation → which is more, by how much
+import { findDates } from '../text/dates.ts';
 import type { Citation } from '../bulletin/bulletin.ts';
 import { readAskedUnits, readComparison, type Comparison } from './figure-ask.ts';
 import { createLabelMatcher, findFigures } from './figure-match.ts';
@@ -41,11 +42,18 @@ export const compareIntent: Intent = {
   },
 };
 
+function namesOnlyTime(label: string): boolean {
+  const rest = findDates(label).reduce((text, { text: date }) => text.replace(date, ''), label);
+  return rest.replace(/[份底初的]/gu, '') === '';
+}
+
 type Pair = readonly [PlacedFigure, PlacedFigure];
 
 /** The two figures in one unit of measure that fit their labels best; null when either label has none. */
 function findPair(context: IntentContext, { labels, metric, byDate }: Comparison): Pair | null {
   const { text } = context.question;
+  // 「9月份的噪声投诉比8月少了几成」: a month alone names nothing that any figure could be told by.
+  if (labels.some((label) => namesOnlyTime(label))) return null;
   const asked = byDate ? [] : readAskedUnits(text);
   const match = createLabelMatcher(context);
   const weigh = (figure: PlacedFigure, label: string): number =>

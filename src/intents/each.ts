@@ -21,7 +21,7 @@ const READ_UNITS = 5;
 
 export const eachIntent: Intent = {
   name: 'each',
-  examples: ['苍霞人家2023年总接待和7月以来各多少人次', '红星小学总投资多少、能新增多少学位'],
+  examples: ['红星小学总投资多少、能新增多少学位'],
   score: (context) => {
     if (context.question.references.length > 0 || context.question.followUp) return 0;
     const pieces = readPieces(context);

@@ -23,7 +23,11 @@ const LEAST_TYPED = 0.4;
 
 export const severalIntent: Intent = {
   name: 'several',
-  examples: ['第三轮巡察哪天结束现场,书记哪天听的汇报', '纪委约谈了多少人次,效能办约谈了多少人'],
+  examples: [
+    '第三轮巡察哪天结束现场,书记哪天听的汇报',
+    '纪委约谈了多少人次,效能办约谈了多少人',
+    '苍霞人家2023年总接待和7月以来各多少人次',
+  ],
   score: (context) => {
     const { references, followUp } = context.question;
     if (references.length > 0 || followUp) return 0;
