@@ -1,4 +1,5 @@
 // normalised text → sentences → clauses; claim clause → the source clauses that say most of the same
+import { rememberEach } from '../text/remember.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
 import type { Stated } from './stated.ts';
 
@@ -12,16 +13,8 @@ export interface Clause {
   readonly grams: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Stated, readonly Clause[]>();
-
-/** The clauses of a text whose facts have been read; kept as long as those are. */
-export function clausesOf(stated: Stated): readonly Clause[] {
-  const known = kept.get(stated);
-  if (known !== undefined) return known;
-  const clauses = splitIntoClauses(stated.text);
-  kept.set(stated, clauses);
-  return clauses;
-}
+/** The clauses of a text whose facts have been read. */
+export const clausesOf = rememberEach(({ text }: Stated): readonly Clause[] => splitIntoClauses(text));
 
 export function splitIntoClauses(text: string): Clause[] {
   return splitSentences(text)

@@ -1,3 +1,4 @@
+import { rememberEach } from '../text/remember.ts';
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -31,12 +32,12 @@ export interface EvidenceContext {
 const TYPED = /[委办局部院]$/u;
 
 const EMPTY: Stated = { text: '', plain: '', titles: [], dates: [], amounts: [], digits: [] };
-const kept = new WeakMap<Ledger, Evidence>();
-
 /** The evidence of one bulletin; kept as long as its ledger lives, so that an answer reads only what is new. */
 export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
-  const known = kept.get(ledger);
-  if (known !== undefined) return known;
+  return evidenceOf(ledger, lookup);
+}
+
+const evidenceOf = rememberEach((ledger: Ledger, lookup: UnitLookup): Evidence => {
   const { meta } = lookup.bulletin;
   const year = Number((meta.dataAsOf ?? meta.published ?? '').slice(0, 4)) || null;
   const units = new Map<UnitId, Stated>();
@@ -49,7 +50,7 @@ export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
     units.set(id, stated);
     return stated;
   };
-  const evidence: Evidence = {
+  return {
     stated: read,
     countUnits: (words) => lookup.bulletin.units.filter(({ id }) => read(id).text.includes(words)).length,
     bodies: ledger.organizations
@@ -69,6 +70,4 @@ export function readEvidence({ lookup, ledger }: EvidenceContext): Evidence {
       ),
     ),
   };
-  kept.set(ledger, evidence);
-  return evidence;
-}
+});

@@ -1,4 +1,5 @@
 // figure of the claim → its clause → the source clause that says the same: does it print the figure, or another one?
+import { rememberEach } from '../text/remember.ts';
 import { clausesOf, splitIntoClauses, type Clause } from './alignment.ts';
 import { sameUnit } from './measure-words.ts';
 import type { Stated } from './stated.ts';
@@ -46,27 +47,21 @@ interface Placed {
   readonly said: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Stated, readonly Placed[]>();
-
-function placeFigures(stated: Stated): readonly Placed[] {
-  const known = kept.get(stated);
-  if (known !== undefined) return known;
+const placeFigures = rememberEach((stated: Stated): readonly Placed[] => {
   const clauses = clausesOf(stated).map((source) => ({
     source,
     figures: stated.amounts.filter(
       ({ span }) => source.start <= span.start && span.start < source.start + source.text.length,
     ),
   }));
-  const placed = clauses.map(({ source, figures }, at) => {
+  return clauses.map(({ source, figures }, at) => {
     const end = clauses.findIndex(
       (other, index) => index > at && (other.figures.length > 0 || other.source.sentence !== source.sentence),
     );
     const behind = clauses.slice(at, end < 0 ? undefined : end);
     return { source, figures, said: new Set(behind.flatMap((other) => [...other.source.grams])) };
   });
-  kept.set(stated, placed);
-  return placed;
-}
+});
 
 function countShared(grams: ReadonlySet<string>, others: ReadonlySet<string>): number {
   return [...grams].filter((gram) => !/\d/u.test(gram) && others.has(gram)).length;

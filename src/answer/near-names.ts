@@ -1,4 +1,5 @@
 // names the cited units print → the claim prints one with another character → a name from nowhere
+import { rememberEach } from '../text/remember.ts';
 import { isGeneric } from './ended-names.ts';
 import type { Evidence } from './evidence.ts';
 import { isNameCharacter, isOrdinary, type Gap } from './novelty.ts';
@@ -10,32 +11,28 @@ const ENDED =
   /(?:(?![各等该其我由及与对把被将])[\u3400-\u9fff]){2}(?:(?:小学|中学|大学)(?!习)|学校|幼儿园|学院|医院|地块|小区|社区|街道|街区|新村|公寓|广场|产业园|公园|大厦|中心|基地|集团|公司|局|法院|银行|夜市|协会|工作室|经合社)/gu;
 const QUOTED = /“([^“”\n]{2,30})”/gu;
 
-const kept = new WeakMap<Stated, readonly string[]>();
-
 /** What a unit names, normalised: bodies, learned names, quoted words, persons, names by their endings. */
-export function namesOf(stated: Stated, evidence: Evidence, tag: TagWords): readonly string[] {
-  const known = kept.get(stated);
-  if (known !== undefined) return known;
-  const { text } = stated;
-  const names = new Set<string>();
-  for (const { form } of evidence.bodies) if (form.length >= 3 && text.includes(form)) names.add(form);
-  for (const name of evidence.names) if (text.includes(name)) names.add(name);
-  for (const [, quoted = ''] of text.matchAll(QUOTED)) if (quoted.length >= 3) names.add(quoted);
-  // 「推动集团成员校」 names no 推动集团
-  for (const [name] of text.matchAll(ENDED))
-    if (!isVerb(name.slice(0, 2), tag) && !isGeneric(name.slice(0, 2))) names.add(name);
-  for (const { word, tag: kind } of tag(text)) {
-    if (
-      word.length >= 2 &&
-      !/\d/u.test(text.charAt(text.indexOf(word) - 1)) &&
-      (/^n[rs]/u.test(kind) || (kind === 'x' && word.length <= 3 && beginsWithSurname(word)))
-    )
-      names.add(word);
-  }
-  const list = [...names];
-  kept.set(stated, list);
-  return list;
-}
+export const namesOf = rememberEach(
+  (stated: Stated, evidence: Evidence, tag: TagWords): readonly string[] => {
+    const { text } = stated;
+    const names = new Set<string>();
+    for (const { form } of evidence.bodies) if (form.length >= 3 && text.includes(form)) names.add(form);
+    for (const name of evidence.names) if (text.includes(name)) names.add(name);
+    for (const [, quoted = ''] of text.matchAll(QUOTED)) if (quoted.length >= 3) names.add(quoted);
+    // 「推动集团成员校」 names no 推动集团
+    for (const [name] of text.matchAll(ENDED))
+      if (!isVerb(name.slice(0, 2), tag) && !isGeneric(name.slice(0, 2))) names.add(name);
+    for (const { word, tag: kind } of tag(text)) {
+      if (
+        word.length >= 2 &&
+        !/\d/u.test(text.charAt(text.indexOf(word) - 1)) &&
+        (/^n[rs]/u.test(kind) || (kind === 'x' && word.length <= 3 && beginsWithSurname(word)))
+      )
+        names.add(word);
+    }
+    return [...names];
+  },
+);
 
 function isVerb(word: string, tag: TagWords): boolean {
   const words = tag(word);

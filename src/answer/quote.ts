@@ -1,6 +1,7 @@
 // claim → the sentences of a unit that say it → citations
 import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
+import { rememberEach } from '../text/remember.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { readGrams } from './alignment.ts';
@@ -17,18 +18,12 @@ export interface QuotableSentence {
 const ORDER =
   /忽略(?:以上|上述|前面|之前|此前|所有)|无视(?:以上|上述|规则)|系统(?:提示|指令)|提示词|(?:请|必须|务必)(?:直接|只)?(?:输出|回答|回复)|(?:你|您)(?:现在)?(?:是|扮演)|ignore (?:all|any|the|previous|above)|system prompt|assistant:/iu;
 
-const kept = new WeakMap<Unit, readonly QuotableSentence[]>();
-
-export function quotableSentences(unit: Unit, source: string): readonly QuotableSentence[] {
-  const known = kept.get(unit);
-  if (known !== undefined) return known;
-  const sentences = splitSentences(source, unit.body)
+export const quotableSentences = rememberEach((unit: Unit, source: string): readonly QuotableSentence[] =>
+  splitSentences(source, unit.body)
     .map((span) => ({ span, text: normalizeForFacts(source.slice(span.start, span.end)) }))
     .filter(({ text }) => !ORDER.test(text))
-    .map(({ span, text }) => ({ span, text, grams: readGrams(text) }));
-  kept.set(unit, sentences);
-  return sentences;
-}
+    .map(({ span, text }) => ({ span, text, grams: readGrams(text) })),
+);
 
 /** A claim restates few sentences; what it shares with more is chance. */
 const MOST_SENTENCES = 4;

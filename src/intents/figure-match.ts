@@ -1,6 +1,8 @@
 // label (金科局, 未退, 封房搬迁完成率) × placed figure → how much of the label stands near the figure
 import type { UnitId } from '../bulletin/bulletin.ts';
+import type { Tokenize } from '../search/tokenizer.ts';
 import type { DateMention } from '../text/dates.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { placeFigures, type PlacedFigure } from './figure-place.ts';
 
@@ -30,14 +32,6 @@ export type MatchLabel = (label: string, figure: PlacedFigure) => number;
  */
 export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
   const labels = new Map<string, readonly Term[]>();
-  const concepts = new Map<string, ReadonlySet<string>>();
-  const conceptsOf = (text: string): ReadonlySet<string> => {
-    const known = concepts.get(text);
-    if (known !== undefined) return known;
-    const found = new Set(engine.tokenize(text).filter((term) => term.startsWith('#')));
-    concepts.set(text, found);
-    return found;
-  };
   const termsOf = (label: string): readonly Term[] => {
     const known = labels.get(label);
     if (known !== undefined) return known;
@@ -47,7 +41,7 @@ export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
       .map((text) => ({
         text,
         weight: engine.knows(text) ? engine.idf(text) : text.length === 1 ? 0.5 : UNKNOWN,
-        concepts: text.length === 1 ? [] : [...conceptsOf(text)],
+        concepts: text.length === 1 ? [] : readConcepts(text, engine.tokenize),
       }));
     labels.set(label, terms);
     return terms;
@@ -55,9 +49,9 @@ export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
   const nearness = ({ text, concepts: meant }: Term, around: readonly string[]): number => {
     const level = around.findIndex((words) => words.toLowerCase().includes(text));
     const own = NEARNESS[level] ?? 0;
-    const close = around
-      .slice(0, 3)
-      .findIndex((words) => meant.some((concept) => conceptsOf(words).has(concept)));
+    const close = conceptsAround(around, engine.tokenize).findIndex((known) =>
+      meant.some((concept) => known.has(concept)),
+    );
     return Math.max(own, SYNONYM * (NEARNESS[close] ?? 0));
   };
   return (label, figure) => {
@@ -69,6 +63,16 @@ export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
     return met / total + WHOLE * nearness(whole, figure.around);
   };
 }
+
+function readConcepts(text: string, tokenize: Tokenize): string[] {
+  return tokenize(text).filter((term) => term.startsWith('#'));
+}
+
+/** Synonyms count in the figure's segment, clause and part. */
+const conceptsAround = rememberEach(
+  (around: readonly string[], tokenize: Tokenize): readonly ReadonlySet<string>[] =>
+    around.slice(0, 3).map((words) => new Set(readConcepts(words, tokenize))),
+);
 
 /** Figures of the units that retrieval finds for any of `queries`, each unit once, best first. */
 export function findFigures(
@@ -82,12 +86,14 @@ export function findFigures(
   return [...units].flatMap((id) => figuresOf(context, id));
 }
 
-export function figuresOf({ lookup, bulletin }: IntentContext, id: UnitId): PlacedFigure[] {
+export function figuresOf({ lookup, bulletin }: IntentContext, id: UnitId): readonly PlacedFigure[] {
   const unit = lookup.get(id);
   if (unit === undefined || unit.kind === 'problem') return [];
   const above = lookup.get(unit.parent ?? '');
-  return placeFigures(unit, bulletin.source, above?.kind === 'problem' ? above.text : '');
+  return placeRemembered(unit, bulletin.source, above?.kind === 'problem' ? above.text : '');
 }
+
+const placeRemembered = rememberEach(placeFigures);
 
 /** 1 when the figure is counted from the day asked for, −1 when from another, 0 when no date is asked for. */
 export function agreePeriod({ periods }: PlacedFigure, asked: DateMention | undefined): number {

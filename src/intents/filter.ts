@@ -1,4 +1,5 @@
 // question → slots taken off → what is left is a problem, a section, a document, a body or words to be found → LedgerFilter
+import { rememberEach } from '../text/remember.ts';
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Status } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
@@ -65,7 +66,8 @@ const TAKES_PART =
   /(?:亲自|直接)?(?:牵头(?:或者?|和|及|、|与)(?:者|是)?(?:参与|配合|协助|承办)|(?:参与|配合|协助)(?:或者?|和|及|、|与)牵头)(?:的|了|办理?|负责|落实|整改)*/u;
 const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整改)*/u;
 
-export function readFilter(context: IntentContext): FilterReading {
+/** Remembered for the message: every intent of the ledger reads it. */
+export const readFilter = rememberEach((context: IntentContext): FilterReading => {
   const { question, lookup } = context;
   const shape = readShape(question.text);
   let text = question.references.reduce(
@@ -98,7 +100,7 @@ export function readFilter(context: IntentContext): FilterReading {
     .filter((part) => !GENERIC.test(part));
   const read = readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
   return { ...read, unknown: read.unknown.filter((part) => !saysNothing(context, read.filter, part)) };
-}
+});
 
 /** 八项规定这根弦在几条里(就是提到八项规定的条数): what the asker says in other words between brackets is said already. */
 function withoutGloss(text: string): string {

@@ -1,6 +1,7 @@
 // two runs of clauses → figures and bigrams in common → do they say the same?
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { ClauseRun } from './clause-runs.ts';
 
 /** A run repeats another when it shares this much of its bigrams, or all its figures and this much. */
@@ -16,17 +17,12 @@ export type FindRepetition = (run: ClauseRun, told: ClauseRun) => boolean;
 
 /** What it has read of a run it keeps as long as the run lives. */
 export function createRepetitionFinder(): FindRepetition {
-  const kept = new WeakMap<ClauseRun, Signature>();
-  const read = (run: ClauseRun): Signature => {
-    const known = kept.get(run);
-    if (known !== undefined) return known;
+  const read = rememberEach((run: ClauseRun): Signature => {
     let plain = run.text;
     for (const { text } of findDates(run.text)) plain = plain.replace(text, ' ');
     const figures = new Set(findAmounts(plain).map(({ value, unit }) => `${value}${unit}`));
-    const signature = { figures, bigrams: readBigrams(run.text) };
-    kept.set(run, signature);
-    return signature;
-  };
+    return { figures, bigrams: readBigrams(run.text) };
+  });
   return (run, told) => {
     const own = read(run);
     const other = read(told);

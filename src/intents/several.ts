@@ -3,6 +3,7 @@ import { readAskedFor } from '../question/asked-for.ts';
 import type { Question } from '../question/question.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
+import { rememberEach } from '../text/remember.ts';
 import { draftFact } from './fact-draft.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { citePassage, findPassages, followPassage, type Passage } from './passage.ts';
@@ -46,23 +47,18 @@ export const severalIntent: Intent = {
   },
 };
 
-const kept = new WeakMap<Question, readonly Passage[] | null>();
-
-/** A passage for every part, none twice; null when one has none. Kept for the question, which is scored before it is answered. */
-function findEachPart(context: IntentContext, parts: readonly string[]): readonly Passage[] | null {
-  const known = kept.get(context.question);
-  if (known !== undefined) return known;
-  const found = parts.length < 2 ? [] : parts.map((part) => findCandidates(context, part));
-  const sure = found.some((one) => one.sure) && draftFact(context).refusal === null;
-  const all = sure
-    ? assignPassages(
-        found.map(({ passages }) => passages),
-        [],
-      )
-    : null;
-  kept.set(context.question, all?.passages ?? null);
-  return all?.passages ?? null;
-}
+/** A passage for every part, none twice; null when one has none. Remembered for the message, which is scored before it is answered. */
+const findEachPart = rememberEach(
+  (context: IntentContext, parts: readonly string[]): readonly Passage[] | null => {
+    const found = parts.map((part) => findCandidates(context, part));
+    if (!found.some(({ sure }) => sure) || draftFact(context).refusal !== null) return null;
+    const all = assignPassages(
+      found.map(({ passages }) => passages),
+      [],
+    );
+    return all?.passages ?? null;
+  },
+);
 
 /** A passage with the units of measure its part asks for. */
 interface Candidate extends Passage {

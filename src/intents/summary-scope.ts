@@ -1,8 +1,8 @@
 // request → numbered units | the last answer's units | a body's measures | a section | a topic | everything; then by status
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
-import type { Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
 import type { IntentContext } from './intent.ts';
 import type { SummaryRequest } from './summary-request.ts';
@@ -26,16 +26,9 @@ export interface SummaryScope {
   readonly frame: readonly UnitId[];
 }
 
-const kept = new WeakMap<Question, SummaryScope | null>();
-
-/** Null when the bulletin has nothing about it. Kept for the question, which is scored before it is answered. */
-export function findScope(context: IntentContext, request: SummaryRequest): SummaryScope | null {
-  const known = kept.get(context.question);
-  if (known !== undefined) return known;
-  const scope = readScope(context, request);
-  kept.set(context.question, scope);
-  return scope;
-}
+/** Null when the bulletin has nothing about it. Remembered for the message, which is scored before it is answered. */
+export const findScope: (context: IntentContext, request: SummaryRequest) => SummaryScope | null =
+  rememberEach(readScope);
 
 function readScope(context: IntentContext, request: SummaryRequest): SummaryScope | null {
   const all = findAll(context, request);

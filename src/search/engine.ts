@@ -1,11 +1,12 @@
 // question text → terms → MiniSearch over units → best clauses and best everyday wordings → ranked units
 import MiniSearch from 'minisearch';
 import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
+import { rememberRecent } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { SearchData } from './index-data.ts';
 import { unpackNumbers } from './packed.ts';
 import { createPassageScorer } from './passages.ts';
-import type { MatchedClause, MatchedLine } from './query-match.ts';
+import type { MatchedClause, MatchedLine, QueryMatch, WeightedQuery } from './query-match.ts';
 import { scoreUnit, type UnitEvidence } from './score-unit.ts';
 import type { Tokenize } from './tokenizer.ts';
 import { spellOut, TERM_SEPARATOR, UNIT_INDEX_OPTIONS, type UnitDocument } from './unit-index.ts';
@@ -56,6 +57,19 @@ export interface RankOptions {
 const LEAST_LINE = 0.1;
 /** How many units the first stage hands to the second, from each of its two lists. */
 const CANDIDATES = 30;
+/** A message is ranked several times over: whole and in parts, among all units and among some. */
+const MOST_MEETINGS = 6;
+
+/** A question met with the whole bulletin, before units are chosen. */
+interface Meeting {
+  readonly query: WeightedQuery;
+  readonly shares: ReadonlyMap<number, number>;
+  /** MiniSearch's scores by position of the unit, best first. */
+  readonly scores: ReadonlyMap<number, number>;
+  readonly match: QueryMatch;
+  /** Word by word, per unit; null where everyday wordings carry the ranking. */
+  readonly words: Float64Array | null;
+}
 
 export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokenize: Tokenize): SearchEngine {
   const index = MiniSearch.loadJSON<UnitDocument>(data.units, UNIT_INDEX_OPTIONS);
@@ -68,17 +82,15 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   const meanLength = bulletin.source.length / bulletin.units.length;
   const headingOf = (unit: Unit | undefined): number | null =>
     units.get(unit?.parent ?? '')?.position ?? null;
-  const rank = (text: string, options: RankOptions = {}): RankedUnit[] => {
-    const weights = options.weights ?? (bare ? BARE_WEIGHTS : DEFAULT_WEIGHTS);
+  const meet = (text: string, leaned: string, weights: RankingWeights): Meeting | null => {
     const terms = [...new Set(tokenize(text, { dropStopwords: true, unigrams: true }))];
     const known = new Set(terms);
-    const leaning = [...new Set(tokenize(options.leaning ?? '', { dropStopwords: true }))].filter(
+    const leaning = [...new Set(tokenize(leaned, { dropStopwords: true }))].filter(
       (term) => !known.has(term),
     );
     const query = scorer.weighQuery(terms, leaning);
-    const shares = new Map([...query.weights].map(([term, weight]) => [term, weight / query.total]));
     const searchable = [...terms, ...leaning].filter((term) => term.length > 1);
-    if (searchable.length === 0) return [];
+    if (searchable.length === 0) return null;
     const light = new Set(leaning);
     const boosts = new Map(
       searchable.map((term) => [spellOut(term), weighTerm(term) * (light.has(term) ? LEANING : 1)]),
@@ -87,29 +99,38 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
       boost: weights.fields,
       boostTerm: (spelled) => boosts.get(spelled) ?? 1,
       bm25: weights.bm25,
-      filter: (result) => options.within?.has(String(result.id)) ?? true,
     });
-    const best = found[0]?.score ?? 1;
-    const match = scorer.matchQuery(query);
-    const words = matchWords?.(text) ?? new Float64Array(bulletin.units.length);
-    const wordsAt = (position: number | null): number => (position === null ? 0 : (words[position] ?? 0));
-    const scores = new Map(
-      found.map((result): [number, number] => [positionOf(units, String(result.id)), result.score]),
-    );
+    return {
+      query,
+      shares: new Map([...query.weights].map(([term, weight]) => [term, weight / query.total])),
+      scores: new Map(found.map(({ id, score }) => [positionOf(units, String(id)), score])),
+      match: scorer.matchQuery(query),
+      words: matchWords?.(text) ?? null,
+    };
+  };
+  const remember = rememberRecent<Meeting | null>(MOST_MEETINGS);
+  const rank = (text: string, options: RankOptions = {}): RankedUnit[] => {
+    const { leaning = '', within, weights = bare ? BARE_WEIGHTS : DEFAULT_WEIGHTS } = options;
+    const meeting =
+      options.weights === undefined
+        ? remember(`${text}\n${leaning}`, () => meet(text, leaning, weights))
+        : meet(text, leaning, weights);
+    if (meeting === null) return [];
+    const { query, shares, match, words } = meeting;
+    const wordsAt = (position: number | null): number => (position === null ? 0 : (words?.[position] ?? 0));
     const allowed = (position: number): boolean =>
-      options.within?.has(bulletin.units[position]?.id ?? '') ?? true;
-    const ranked = firstStage(
-      scores,
-      bare ? words.map((share, i) => (scores.has(i) ? share : 0)) : match.bestLines,
-      allowed,
-    ).flatMap((position): RankedUnit[] => {
+      within === undefined || within.has(bulletin.units[position]?.id ?? '');
+    const byWords = [...meeting.scores.keys()].filter(allowed);
+    const best = meeting.scores.get(byWords[0] ?? -1) ?? 1;
+    const byLine = words?.map((share, i) => (meeting.scores.has(i) ? share : 0)) ?? match.bestLines;
+    const ranked = firstStage(byWords, byLine, allowed).flatMap((position): RankedUnit[] => {
       const unit = bulletin.units[position];
       if (unit === undefined) return [];
       const own = match.matchUnit(position, headingOf(unit));
       const below = measuresOf.get(unit.id) ?? [];
       const evidence: UnitEvidence = {
         kind: unit.kind,
-        bm25: scores.get(position) ?? 0,
+        bm25: meeting.scores.get(position) ?? 0,
         best,
         match: own,
         query,
@@ -121,17 +142,8 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
         },
       };
       const score = scoreUnit(evidence, weights) + (options.bonus?.get(unit.id) ?? 0);
-      return [
-        {
-          unit: unit.id,
-          score,
-          coverage: own.coverage,
-          lines: own.lines,
-          clauses: [],
-          shares,
-          known: own.known,
-        },
-      ];
+      const { coverage, lines, known } = own;
+      return [{ unit: unit.id, score, coverage, lines, clauses: [], shares, known }];
     });
     ranked.sort((a, b) => b.score - a.score || positionOf(units, a.unit) - positionOf(units, b.unit));
     return ranked
@@ -168,14 +180,12 @@ function groupMeasures(bulletin: Bulletin): ReadonlyMap<UnitId, readonly number[
 
 /** Positions of the units worth a closer look: best by their own words, best by an everyday wording (or word by word). */
 function firstStage(
-  scores: ReadonlyMap<number, number>,
-  bestLines: Float32Array | Float64Array,
+  byWords: readonly number[],
+  bestLines: Float64Array,
   allowed: (position: number) => boolean,
 ): number[] {
-  const byWords = [...scores.keys()].filter(allowed).slice(0, CANDIDATES);
   const byLine = Array.from(bestLines.keys())
     .filter((position) => (bestLines[position] ?? 0) >= LEAST_LINE && allowed(position))
-    .sort((a, b) => (bestLines[b] ?? 0) - (bestLines[a] ?? 0))
-    .slice(0, CANDIDATES);
-  return [...new Set([...byWords, ...byLine])];
+    .sort((a, b) => (bestLines[b] ?? 0) - (bestLines[a] ?? 0));
+  return [...new Set([...byWords.slice(0, CANDIDATES), ...byLine.slice(0, CANDIDATES)])];
 }

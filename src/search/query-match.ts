@@ -47,7 +47,7 @@ export interface QueryMatch {
   /** Clauses of the unit with the question's terms found in each, in document order. */
   readonly matchClauses: (position: number) => MatchedClause[];
   /** Similarity of the best wording of every unit, by position; 0 for none. */
-  readonly bestLines: Float32Array;
+  readonly bestLines: Float64Array;
 }
 
 /** The passages of a bulletin, ready to be matched. */
@@ -70,58 +70,39 @@ const MOST_LINES = 6;
 const HALF_DEEP = 3;
 
 export function matchQuery(store: PassageStore, query: WeightedQuery): QueryMatch {
-  const { clauses, lines, clausesOf, linesOf } = store;
-  const unitCount = clausesOf.length;
-  const dots = new Float64Array(lines.units.length);
-  const depths = new Float64Array(unitCount);
-  const counts = new Int32Array(unitCount);
-  const knownIn: Set<number>[] = Array.from({ length: unitCount }, () => new Set());
+  const { clauses, lines, clausesOf } = store;
+  const terms = [...query.weights.keys()];
+  const { best, depths, holds } = matchLines(store, query);
   const foundIn = new Map<number, number[]>();
-  for (const [term, weight] of query.weights) {
-    const product = weight * (store.weights[term] ?? 0);
-    counts.fill(0);
-    for (const line of entriesOf(store.linePostings, term)) {
-      const unit = lines.units[line] ?? 0;
-      dots[line] = (dots[line] ?? 0) + product;
-      counts[unit] = (counts[unit] ?? 0) + 1;
-    }
-    for (const [unit, count] of counts.entries()) {
-      if (count === 0) continue;
-      knownIn[unit]?.add(term);
-      depths[unit] = (depths[unit] ?? 0) + (weight * count) / (count + HALF_DEEP);
-    }
+  terms.forEach((term, t) => {
     for (const clause of entriesOf(store.clausePostings, term)) {
       const found = foundIn.get(clause);
       if (found === undefined) foundIn.set(clause, [term]);
       else found.push(term);
-      knownIn[clauses.units[clause] ?? 0]?.add(term);
+      holds[(clauses.units[clause] ?? 0) * terms.length + t] = 1;
     }
-  }
-  const bestLines = new Float32Array(unitCount);
-  for (let line = 0; line < dots.length; line += 1) {
-    const dot = dots[line] ?? 0;
-    if (dot === 0) continue;
-    const similarity = dot / ((store.norms[line] ?? 1) * query.norm);
-    dots[line] = similarity;
-    const unit = lines.units[line] ?? 0;
-    if (similarity > (bestLines[unit] ?? 0)) bestLines[unit] = similarity;
-  }
+  });
   const foundAt = (clause: number): readonly number[] => foundIn.get(clause) ?? [];
+  const knownIn = (unit: number): number[] => terms.filter((_, t) => holds[unit * terms.length + t] === 1);
+  const matchUnit = (position: number, heading: number | null): UnitMatch => {
+    const own = clausesOf[position] ?? [];
+    const above = new Set(heading === null ? [] : (clausesOf[heading] ?? []).flatMap(foundAt));
+    return {
+      lines: readLines(lines, best, position),
+      bestSentence: bestSentence(clauses, own, foundAt, query),
+      coverage: shareOf(new Set(own.flatMap(foundAt)), query),
+      known: new Set([...knownIn(position), ...above]),
+      depth: (depths[position] ?? 0) / query.total,
+      heading: shareOf(above, query),
+    };
+  };
+  const matched = new Map<number, UnitMatch>();
   return {
-    bestLines,
+    bestLines: best.similarities.filter((_, at) => at % MOST_LINES === 0),
     matchUnit: (position, heading) => {
-      const own = clausesOf[position] ?? [];
-      const known = new Set(knownIn[position]);
-      const above = new Set(heading === null ? [] : (clausesOf[heading] ?? []).flatMap(foundAt));
-      for (const term of above) known.add(term);
-      return {
-        lines: findLines(lines, dots, linesOf[position] ?? []),
-        bestSentence: bestSentence(clauses, own, foundAt, query),
-        coverage: shareOf(new Set(own.flatMap(foundAt)), query),
-        known,
-        depth: (depths[position] ?? 0) / query.total,
-        heading: shareOf(above, query),
-      };
+      const known = matched.get(position) ?? matchUnit(position, heading);
+      matched.set(position, known);
+      return known;
     },
     matchClauses: (position) =>
       (clausesOf[position] ?? []).map((clause) => ({
@@ -131,6 +112,74 @@ export function matchQuery(store: PassageStore, query: WeightedQuery): QueryMatc
         found: foundAt(clause),
       })),
   };
+}
+
+/** The most similar wordings of every unit: `MOST_LINES` entries for each, most similar first, similarity 0 for none. */
+interface BestLines {
+  readonly similarities: Float64Array;
+  readonly lines: Int32Array;
+}
+
+interface LineMatch {
+  readonly best: BestLines;
+  /** Per unit the weight its wordings meet, the more the more of them hold a term. */
+  readonly depths: Float64Array;
+  /** 1 where a wording of the unit holds the query's term: unit × term. */
+  readonly holds: Uint8Array;
+}
+
+function matchLines(
+  { lines, linePostings, clausesOf, weights, norms }: PassageStore,
+  query: WeightedQuery,
+): LineMatch {
+  const unitCount = clausesOf.length;
+  const dots = new Float64Array(lines.units.length);
+  const depths = new Float64Array(unitCount);
+  const counts = new Int32Array(unitCount);
+  const holds = new Uint8Array(unitCount * query.weights.size);
+  let t = 0;
+  for (const [term, weight] of query.weights) {
+    const product = weight * (weights[term] ?? 0);
+    counts.fill(0);
+    for (const line of entriesOf(linePostings, term)) {
+      const unit = lines.units[line] ?? 0;
+      dots[line] = (dots[line] ?? 0) + product;
+      counts[unit] = (counts[unit] ?? 0) + 1;
+    }
+    for (let unit = 0; unit < unitCount; unit += 1) {
+      const count = counts[unit] ?? 0;
+      if (count === 0) continue;
+      holds[unit * query.weights.size + t] = 1;
+      depths[unit] = (depths[unit] ?? 0) + (weight * count) / (count + HALF_DEEP);
+    }
+    t += 1;
+  }
+  const best: BestLines = {
+    similarities: new Float64Array(unitCount * MOST_LINES),
+    lines: new Int32Array(unitCount * MOST_LINES),
+  };
+  for (let line = 0; line < dots.length; line += 1) {
+    const dot = dots[line] ?? 0;
+    if (dot > 0) insertLine(best, lines.units[line] ?? 0, line, dot / ((norms[line] ?? 1) * query.norm));
+  }
+  return { best, depths, holds };
+}
+
+function insertLine(
+  { similarities, lines }: BestLines,
+  unit: number,
+  line: number,
+  similarity: number,
+): void {
+  const first = unit * MOST_LINES;
+  let at = first + MOST_LINES - 1;
+  if (similarity <= (similarities[at] ?? 0)) return;
+  for (; at > first && similarity > (similarities[at - 1] ?? 0); at -= 1) {
+    similarities[at] = similarities[at - 1] ?? 0;
+    lines[at] = lines[at - 1] ?? 0;
+  }
+  similarities[at] = similarity;
+  lines[at] = line;
 }
 
 function bestSentence(
@@ -149,18 +198,16 @@ function bestSentence(
   return Math.max(0, ...[...sentences.values()].map((found) => shareOf(found, query)));
 }
 
-/** The most similar wordings among `own`, most similar first. */
-function findLines(lines: PassageTable, similarities: Float64Array, own: readonly number[]): MatchedLine[] {
-  const similar = own
-    .filter((line) => (similarities[line] ?? 0) > 0)
-    .sort((a, b) => (similarities[b] ?? 0) - (similarities[a] ?? 0));
-  return similar.slice(0, MOST_LINES).map((line) => {
+function readLines(lines: PassageTable, best: BestLines, unit: number): MatchedLine[] {
+  const read: MatchedLine[] = [];
+  for (let at = unit * MOST_LINES; at < (unit + 1) * MOST_LINES; at += 1) {
+    const similarity = best.similarities[at] ?? 0;
+    if (similarity === 0) break;
+    const line = best.lines[at] ?? 0;
     const start = lines.from[line] ?? -1;
-    return {
-      similarity: similarities[line] ?? 0,
-      anchor: start < 0 ? null : { start, end: lines.to[line] ?? start },
-    };
-  });
+    read.push({ similarity, anchor: start < 0 ? null : { start, end: lines.to[line] ?? start } });
+  }
+  return read;
 }
 
 function shareOf(found: Iterable<number>, query: WeightedQuery): number {

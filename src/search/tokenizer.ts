@@ -3,13 +3,14 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { rememberRecent } from '../text/remember.ts';
 import type { TermLexicon } from './lexicon.ts';
 
 /**
  * Terms of a text, repeats kept. A plain string is a word or a bigram; `=13件` a figure (Chinese numerals and
  * 万/亿 resolved, so 十三件 meets 13件); `#17` the concept of thesaurus group 17; one character a unigram.
  */
-export type Tokenize = (text: string, options?: TokenizeOptions) => string[];
+export type Tokenize = (text: string, options?: TokenizeOptions) => readonly string[];
 
 export interface TokenizeOptions {
   /** Question words (请问, 多少, 咋) are dropped and break bigrams. */
@@ -19,6 +20,9 @@ export interface TokenizeOptions {
   /** Words alone, of two characters and more (with `unigrams` of one too): no bigrams, figures or concepts. */
   readonly wordsOnly?: boolean;
 }
+
+/** A message and its parts are cut many times over. */
+const MOST_REMEMBERED = 100;
 
 const HAN = /[\u3400-\u9fff]/;
 const HAN_NUMERAL = /^[\u3400-\u9fff]/;
@@ -38,7 +42,8 @@ export function createSegmenter(
 export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]): Tokenize {
   const cut = createSegmenter(lexicon, learned);
   const concepts = createConceptFinder(lexicon.groups);
-  return (text, options = {}) => {
+  const remember = rememberRecent<readonly string[]>(MOST_REMEMBERED);
+  const read = (text: string, options: TokenizeOptions): readonly string[] => {
     const { text: plain } = normalizeText(text);
     if (options.wordsOnly === true) {
       const least = options.unigrams === true ? 1 : 2;
@@ -74,6 +79,12 @@ export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]
     closeRun();
     terms.push(...concepts(plain, words));
     return terms;
+  };
+  return (text, options = {}) => {
+    const { dropStopwords = false, unigrams = false, wordsOnly = false } = options;
+    return remember(`${Number(dropStopwords)}${Number(unigrams)}${Number(wordsOnly)}${text}`, () =>
+      read(text, options),
+    );
   };
 }
 

@@ -1,4 +1,5 @@
 import { NUMERAL_CHARACTERS, parseChineseNumeral } from './numerals.ts';
+import { rememberRecent } from './remember.ts';
 import type { Span } from './span.ts';
 import { foldWidth } from './width.ts';
 
@@ -135,7 +136,15 @@ const SCALES: Readonly<Record<string, number>> = {
  * Every figure of `text`: 6.37万平方米, 94.16%, 近1800万元, 500余场, 3500多名, 十条, 1,436人次. Chinese numerals count only
  * with a unit and a value above one (一方面 is no figure); dates and document numbers are left to `dates.ts`.
  */
-export function findAmounts(text: string): Amount[] {
+export function findAmounts(text: string): readonly Amount[] {
+  return text.length > LONGEST_REMEMBERED ? readAmounts(text) : remember(text, () => readAmounts(text));
+}
+
+/** A message and the clauses it is compared with are read for their figures many times over. */
+const remember = rememberRecent<readonly Amount[]>(2000);
+const LONGEST_REMEMBERED = 400;
+
+function readAmounts(text: string): Amount[] {
   const amounts: Amount[] = [];
   const folded = foldWidth(text);
   for (const match of folded.matchAll(AMOUNT)) {

@@ -1,3 +1,4 @@
+import { rememberRecent } from './remember.ts';
 import type { Span } from './span.ts';
 import { foldWidth } from './width.ts';
 
@@ -61,9 +62,19 @@ function readYear(text: string | undefined): number | null {
  * Every date of `text` in order. A month without a year takes the year of the mention before it, else
  * `options.year` (the bulletin's), else stays unresolved; 年内, 年底 take the same year.
  */
-export function findDates(text: string, options: { readonly year?: number } = {}): DateMention[] {
+export function findDates(text: string, options: { readonly year?: number } = {}): readonly DateMention[] {
+  const year = options.year ?? null;
+  if (text.length > LONGEST_REMEMBERED) return readDates(text, year);
+  return remember(`${String(year)} ${text}`, () => readDates(text, year));
+}
+
+/** A message and the clauses it is compared with are read for their dates many times over. */
+const remember = rememberRecent<readonly DateMention[]>(2000);
+const LONGEST_REMEMBERED = 400;
+
+function readDates(text: string, from: number | null): DateMention[] {
   const mentions: DateMention[] = [];
-  let year = options.year ?? null;
+  let year = from;
   for (const match of foldWidth(text).matchAll(DATE)) {
     const groups = match.groups ?? {};
     const printed = readYear(groups['year'] ?? groups['year2'] ?? groups['year3']);

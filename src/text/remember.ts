@@ -1,0 +1,29 @@
+// pure functions that are asked the same again → what they gave the last time
+
+/** Remembers what `work` gave for the last `most` keys. */
+export function rememberRecent<T>(most: number): (key: string, work: () => T) => T {
+  const kept = new Map<string, { readonly made: T }>();
+  return (key, work) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known.made;
+    const made = work();
+    kept.set(key, { made });
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return made;
+  };
+}
+
+/** Remembers what `work` gave for an object, as long as the object lives; `rest` must be the same for the same object. */
+export function rememberEach<K extends object, Rest extends readonly unknown[], T>(
+  work: (key: K, ...rest: Rest) => T,
+): (key: K, ...rest: Rest) => T {
+  const kept = new WeakMap<K, { readonly made: T }>();
+  return (key, ...rest) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known.made;
+    const made = work(key, ...rest);
+    kept.set(key, { made });
+    return made;
+  };
+}
