@@ -145,14 +145,18 @@ function nextTurn(answer: Answer, draft: Draft, question: Question, turn: Turn |
     turn === null || turn.units.length === 0
       ? []
       : [{ question: turn.question, units: turn.units.slice(0, 5) }];
+  // A row of a list that was shown whole leaves the list where it was.
+  const inList =
+    turn !== null && turn.shown === turn.list.length && units.every((unit) => turn.list.includes(unit));
+  const listed = draft.list.length === 0 && inList ? turn : draft;
   return {
     bulletin: answer.bulletin,
     question: understood.slice(0, 200),
     intent: answer.intent,
     units,
     near: answer.candidates.filter((unit) => !units.includes(unit)).slice(0, 3),
-    list: [...draft.list],
-    shown: draft.shown,
+    list: [...listed.list],
+    shown: listed.shown,
     history: [...past, ...(turn?.history ?? [])].slice(0, LONGEST_HISTORY),
   };
 }

@@ -60,8 +60,10 @@ function asksForNumber(text: string): boolean {
 }
 
 function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterReading): number {
-  const { text, references } = context.question;
-  if (AVERAGE.test(text) || asksForShare(text)) return 0.9;
+  const { text, references, about } = context.question;
+  if (AVERAGE.test(text)) return 0.9;
+  // 完成率 after an answer about some matter is asked of that matter.
+  if (asksForShare(text)) return about.length > 0 && !/整改|措施|举措|\d/u.test(text) ? 0.2 : 0.9;
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
   if (references.length > 0) return 0.95;

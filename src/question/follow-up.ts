@@ -1,69 +1,28 @@
-// message + previous turn → navigation, units it points back to, or a new topic
+// message + previous turn → units it points back to, or a new topic
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import { NUMERAL_CHARACTERS } from '../text/numerals.ts';
 import { namesNothing } from './bare-words.ts';
 import { completeEllipsis } from './ellipsis.ts';
-import type { Navigation } from './question.ts';
 import type { Turn } from './turn.ts';
 
 const N = `[\\d${NUMERAL_CHARACTERS}]{1,3}`;
-const NAVIGATION: readonly (readonly [RegExp, 'next' | 'previous' | 'full' | 'more' | 'siblings'])[] = [
-  [
-    /^(?:再|看|再看|那|看看)*(?:往)?(?:上|前)(?:面)?(?:一|1|那)?(?:条|个|项)(?:措施|举措)?(?:呢|讲什么|讲的?啥|说什么|说的?啥|写什么|是什么|内容)*[?。!]*$/u,
-    'previous',
-  ], // 上一条
-  [
-    /^(?:再|看|再看|那|看看)*(?:往)?(?:下|后)(?:面)?(?:一|1|那)?(?:条|个|项)(?:措施|举措)?(?:呢|讲什么|讲的?啥|说什么|说的?啥|写什么|是什么|内容)*[?。!]*$/u,
-    'next',
-  ], // 下一条
-  [
-    /^(?:(?:把|看|给我|发|贴|念|要|显示|请|下|一|它的|这条|该条|的|全部|完整|看看|再)*)(?:原文|原话|全文|完整内容|原句|原来怎么写的|展开|全部内容)(?:呢|看看|发我|发一下|给我|一下|吧|贴出来)*[?。!]*$/u,
-    'full',
-  ], // 原文
-  [/^(?:更多|继续|接着(?:说|列)?|下一页|往下|全部列出来|都列出来)[?。!]*$/u, 'more'], // 更多
-  [
-    /^(?:那)?(?:这|该|同|那)(?:一)?个?问题(?:下面|下|里)?(?:还|一共|总共|都)?(?:有)?(?:哪些|哪几|几条|什么(?:措施|举措)|多少(?:条|措施|举措)|其他|别的)/u,
-    'siblings',
-  ], // 这个问题还有哪些措施
-];
-const ITEM = new RegExp(
-  `^(?:展开|看|看看|打开|说说|那)?第?(?<n>${N})(?:个|项|条)?(?:呢|详细|展开|说说|讲讲|看看|说一下|讲一下|是什么|讲什么|说什么)*[?。!]*$`,
-  'u',
-); // 展开第二个
-/** Asks for the rest of a list where one is unfinished, else for what is left of the matter. */
-const ORDINAL =
-  /^(?:那|看看|再看|展开|打开|说说)*(?<which>头一|第一|最后一|末一|倒数第一)(?:个|项|条)(?:问题|措施|举措)?(?:呢|是(?:什么|啥|哪个|哪条)|讲(?:什么|的啥)|说(?:什么|的啥)|的?内容)*[?。!]*$/u; // 头一个问题是什么, 最后一个呢
-const REST = /^(?:还有(?:呢|吗|没有)?|剩下的(?:呢)?|其余的?(?:呢)?|后面的(?:呢)?)[?。!]*$/u;
-
-/**
- * Moving about in what was shown; null when the message is a question of its own. Without a previous turn the message
- * still moves, so that it is asked back rather than searched for.
- */
-export function readNavigation(text: string, turn: Turn | null): Navigation | null {
-  for (const [pattern, to] of NAVIGATION) if (pattern.test(text)) return { to };
-  if (REST.test(text) && turn !== null && turn.list.length > turn.shown) return { to: 'more' };
-  const ordinal = ORDINAL.exec(text)?.groups?.['which'];
-  if (ordinal !== undefined && turn !== null && turn.list.length > 1)
-    return { to: 'item', item: /最后|末|倒数/u.test(ordinal) ? turn.list.length : 1 };
-  const item = ITEM.exec(text);
-  if (item === null || /条/u.test(text)) return null;
-  const several = turn !== null && (turn.list.length > 1 || turn.units.length > 1);
-  const opens = /^展开/u.test(text) && /第|[个项]/u.test(text);
-  if (!opens && !(several && /第|展开/u.test(text))) return null;
-  const number = parseInteger(item.groups?.['n'] ?? '');
-  return number !== null && number >= 1 ? { to: 'item', item: number } : null;
-}
-
 /** Words that point back: 它呢, 那责任单位是谁, 其中硕士呢, 没退的还有多少. */
 const POINTS_BACK =
   /^(?:那(?!里|儿|些年)|那么|它|他们?|她|这(?:个|条|项|些|里|家|事)?(?!次)|其中|其他|其余|剩下|剩余|没|未|还(?:有|剩|差|缺)|另外|此外|同样|具体|为什么|为啥|原因|什么时候|啥时候|何时|谁|哪个(?:单位|部门|文件)|多少|几|怎么|责任单位|牵头|总投资|面积)|(?:它|其|该项目|这个项目|这件事|该案|这案子|这条|(?<!\p{L}{3})这个|上面|前者|后者|那个)|哪(?:一)?(?:个|类|种|项|处|家)[^,。?]{0,6}最[多少高低大小]|呢[?。!]*$/u;
 const SWITCH =
   /^(?:那)?(?:换成|换到|换个|改成|改问|再问|再说说?|说说|另问|如果是)(?<topic>.+?)(?:的)?(?:呢|方面|情况)?(?:[,，?。]|$)/u; // 换成教育的呢
 const RETURN = /(?:回到|刚才|刚刚|之前|前面|开头|最开始|一开始)(?:说的|问的|提到的|讲的)?/u; // 回到刚才那个官司
-const REJECT = /^(?:不是(?:这个|这条|它)?|不对|错了|我(?:问|说)的不是)/u; // 不是这个
+const REJECT =
+  /^(?:哦|哎|啊|唉|呃)?,?(?:(?:不是(?:问)?(?:这个|这条|这件|它)?|不对|错了|[搞弄说]错了|我(?:问|说)的不是(?:这个|这条)?)[,。!]*)+/u; // 不是这个
 
-const MEANT = /^我?(?:想)?(?:问|说|指)(?:的)?(?:是)?/u; // 我问的是
+const MEANT = /^我?(?:是)?(?:想)?(?:问|说|指|要)(?:的)?(?:是)?/u; // 我问的是, 我是说
+
+/** 不对,我是说第97个问题 → 第97个问题. */
+export function dropRejection(text: string): string {
+  const rest = text.replace(REJECT, '');
+  return rest === text ? text : rest.replace(MEANT, '');
+}
 
 export interface FollowUp {
   readonly about: readonly UnitId[];
@@ -100,11 +59,14 @@ export function resolveFollowUp(
   }
   if (turn === null || (turn.units.length === 0 && turn.history.length === 0)) return { ...NONE, text };
   if (REJECT.test(text)) {
-    const rest = text.replace(REJECT, '').replace(/^[,，。]/u, '');
-    const noun = rest.replace(MEANT, '');
+    const noun = dropRejection(text);
+    if (noun === '') return { ...NONE, text };
+    // 我问的是面积: something else of the same matter.
+    if (namesNothing(noun))
+      return { about: turn.units, previous: turn.question, text: noun, pointing: true, bound: true };
     // 我问巡察那个: the last question, asked of another thing.
-    const swaps = noun !== '' && completeEllipsis(noun, turn.question) !== null;
-    return swaps ? { ...NONE, text: noun, previous: turn.question } : { ...NONE, text: rest || text };
+    const swaps = completeEllipsis(noun, turn.question) !== null;
+    return { ...NONE, text: noun, previous: swaps ? turn.question : null };
   }
   const switched = SWITCH.exec(text);
   if (switched !== null)

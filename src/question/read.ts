@@ -6,7 +6,8 @@ import { findDates } from '../text/dates.ts';
 import { readAskedFor } from './asked-for.ts';
 import { namesNothing } from './bare-words.ts';
 import { completeEllipsis } from './ellipsis.ts';
-import { readNavigation, resolveFollowUp } from './follow-up.ts';
+import { dropRejection, resolveFollowUp } from './follow-up.ts';
+import { readNavigation, readRow } from './moves.ts';
 import { foldWidth } from '../text/width.ts';
 import { cleanMessage } from './noise.ts';
 import type { Correction, Question, Reference } from './question.ts';
@@ -82,6 +83,24 @@ function countsWhatWasShown({ text, kind }: Reference, { turn, lookup }: Reading
   return shown.some((unit) => foldWidth(unit.text).includes(text));
 }
 
+/** 第二条说详细点,长期参与的清掉几个, after a list: the unit in its second row. */
+function referToRow(text: string, { turn, lookup }: ReadingContext): Reference | null {
+  const row = readRow(text, turn);
+  const id = turn?.list[(row?.number ?? 0) - 1];
+  const unit = lookup.get(id ?? '');
+  if (row === null || unit === undefined) return null;
+  const kind = unit.kind === 'problem' || unit.kind === 'sanction' ? unit.kind : 'measure';
+  return { ...row, kind, units: [unit.id], under: null, paragraph: null };
+}
+
+/** 第97个问题,它下面有哪几条措施: a pronoun right behind the number it stands for. */
+function nameOnce(text: string, references: readonly Reference[]): string {
+  const [first] = references;
+  if (first === undefined) return text;
+  const end = text.indexOf(first.text) + first.text.length;
+  return text.slice(0, end) + text.slice(end).replace(/^,?(?:那)?它(?:的|下面|里面)?/u, '');
+}
+
 /** Never throws; a message of nothing but noise gives an empty `text`. */
 export function readQuestion(message: string, context: ReadingContext): Question {
   const clean = cleanMessage(message);
@@ -110,12 +129,14 @@ export function readQuestion(message: string, context: ReadingContext): Question
     };
   }
   const { text: asked, references: numbered } = dropForgedNumbers(corrected, context.lookup);
-  const references = numbered.filter((reference) => !countsWhatWasShown(reference, context));
+  const row = referToRow(asked, context);
+  const references =
+    row !== null ? [row] : numbered.filter((reference) => !countsWhatWasShown(reference, context));
   if (references.length > 0) {
     const askedFor = readAskedFor(asked);
     return {
       ...base,
-      text: asked,
+      text: nameOnce(dropRejection(asked), references),
       references,
       askedFor,
       about: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBrains } from '../../src/brains.ts';
-import { readNavigation } from '../../src/question/follow-up.ts';
+import { readNavigation } from '../../src/question/moves.ts';
 import { readQuestion } from '../../src/question/read.ts';
 import type { Question } from '../../src/question/question.ts';
 import type { Turn } from '../../src/question/turn.ts';
