@@ -63,7 +63,10 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
   const { text, references, about } = context.question;
   if (AVERAGE.test(text)) return 0.9;
   // 完成率 after an answer about some matter is asked of that matter.
-  if (asksForShare(text)) return about.length > 0 && !/整改|措施|举措|\d/u.test(text) ? 0.2 : 0.9;
+  if (asksForShare(text)) {
+    const ofMatter = about.length > 0 && context.turn?.intent === 'fact' && !/整改|措施|举措|\d/u.test(text);
+    return ofMatter ? 0.2 : 0.9;
+  }
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
   if (references.length > 0) return 0.95;

@@ -80,7 +80,8 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   if (references.length === 0) {
     const sections = readSections(text, lookup);
     references.push(...sections);
-    if (sections.length === 0 && asksOnlyForNumber(text)) collect(BARE_MEASURES, 'measure');
+    if (sections.length === 0 && asksOnlyForNumber(text, lookup.measures.length))
+      collect(BARE_MEASURES, 'measure');
   }
   return references;
 }
@@ -92,8 +93,10 @@ const GENERIC =
 /** 「297条举措完成了多少」 counts them. */
 const COUNTED = /\d(?:条|项)(?:整改)?(?:措施|举措).*(?:多少|几|都|全部|哪些)|(?:共|有|这)\d+(?:条|项)/u;
 
-function asksOnlyForNumber(text: string): boolean {
+/** `total`: how many measures there are; 297条完成了多少 counts all of them. */
+function asksOnlyForNumber(text: string, total: number): boolean {
   if (COUNTED.test(text)) return false;
+  if (new RegExp(`^(?:那|这)?${total}条.*(?:多少|几条)`, 'u').test(text)) return false;
   return text.replace(GENERIC, '').trim().length <= 1;
 }
 
