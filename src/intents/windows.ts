@@ -120,7 +120,8 @@ function readSentence(
   for (let first = 0; first < (whole ? 1 : clauses.length); first += 1) {
     const start = clauses[first]?.span.start ?? 0;
     const from = whole ? clauses.length - 1 : first;
-    for (let last = from; last < Math.min(clauses.length, first + LONGEST_WINDOW); last += 1) {
+    const until = whole ? clauses.length : Math.min(clauses.length, first + LONGEST_WINDOW);
+    for (let last = from; last < until; last += 1) {
       const window = clauses.slice(first, last + 1);
       const end = window.at(-1)?.span.end ?? start;
       if (window.length > 1 && end - start > LONGEST_QUOTE) break;

@@ -26,6 +26,32 @@ const AFTER_LIST = turnOf({ list: ['M11', 'M17', 'M18', 'M19'], shown: 2, units:
 const read = (message: string, turn: Turn | null, quotedUnits: readonly string[] = []): Question =>
   readQuestion(message, { lookup, engine, turn, quotedUnits, correct });
 
+describe('a row of the list last shown', () => {
+  it.each([
+    ['第二条说详细点,长期参与的清掉几个', 'M17'],
+    ['第三个的责任单位是谁', 'M18'],
+    ['第3项完成了吗', 'M18'],
+  ])('is asked about by its place: %s', (message, unit) => {
+    expect(read(message, AFTER_LIST).references).toMatchObject([{ units: [unit] }]);
+  });
+
+  it.each([
+    ['第12条的责任单位是谁', 'M12'],
+    ['第3条完成了吗', 'M3'],
+  ])('is not meant by a number in figures: %s', (message, unit) => {
+    expect(read(message, AFTER_LIST).references).toMatchObject([{ units: [unit] }]);
+  });
+
+  it('ends where the list ends, and 我问的是面积 stays with the matter', () => {
+    expect(read('第九个的责任单位是谁', AFTER_LIST).references).toEqual([]);
+    expect(read('不对,我问的是面积', AFTER_FACT)).toMatchObject({
+      about: ['M148'],
+      text: '面积',
+      bound: true,
+    });
+  });
+});
+
 describe('moving about', () => {
   it.each([
     ['下一条', { to: 'next' }],
@@ -51,6 +77,15 @@ describe('moving about', () => {
     ['展开第二个', { to: 'item', item: 2 }],
     ['第3个', { to: 'item', item: 3 }],
     ['打开第4项', { to: 'item', item: 4 }],
+    ['再下一条', { to: 'next' }],
+    ['下一条讲的什么', { to: 'next' }],
+    ['第二条呢', { to: 'item', item: 2 }],
+    ['第二条', { to: 'item', item: 2 }],
+    ['第二个详细说说', { to: 'item', item: 2 }],
+    ['最后那个', { to: 'item', item: 4 }],
+    ['把原文贴一下', { to: 'full' }],
+    ['接着往下列', { to: 'more' }],
+    ['还有别的措施吗', { to: 'siblings' }],
   ] as const)('in a list: %s', (text, navigation) => {
     expect(readNavigation(text, AFTER_LIST)).toEqual(navigation);
   });
@@ -146,11 +181,18 @@ describe('a message that stands alone', () => {
     expect(read('它完成了吗', null)).toMatchObject({ about: [], followUp: false, navigation: null });
   });
 
+  it('means a unit by its number when a correction names one', () => {
+    expect(read('不对,我是说第97个问题,它下面有哪几条措施', AFTER_FACT)).toMatchObject({
+      text: '第97个问题有哪几条措施',
+      references: [{ kind: 'problem', units: ['P97'] }],
+    });
+  });
+
   it('changes the topic when it says so', () => {
     expect(read('换成信访的呢', AFTER_FACT)).toMatchObject({ about: [], text: '信访的呢' });
     expect(read('不是这个,我问的是红星小学', AFTER_FACT)).toMatchObject({
       about: [],
-      text: '我问的是红星小学',
+      text: '红星小学',
     });
     expect(read('不是这个,我问人才房那个', AFTER_FACT)).toMatchObject({
       about: [],
