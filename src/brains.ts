@@ -1,54 +1,11 @@
-// index files → per bulletin: units, ledger, search engine, and what of them intents look at
-import type { Places } from './build.ts';
-import { DEFAULT_PLACES, ensureIndex, LEXICON_FILE } from './build.ts';
-import type { Bulletin, UnitId } from './bulletin/bulletin.ts';
-import { createUnitLookup, type UnitLookup } from './bulletin/lookup.ts';
-import type { Ledger, MeasureFacts } from './ledger/ledger.ts';
-import { createCorrector, type Corrected } from './question/typos.ts';
-import { createSearchEngine, type SearchEngine } from './search/engine.ts';
-import type { SearchData } from './search/index-data.ts';
-import { parseTermLexicon } from './search/lexicon.ts';
-import type { SpellingTable } from './search/spelling-data.ts';
-import { createTokenizer } from './search/tokenizer.ts';
-import { readExamples } from './seed-examples.ts';
+// seeds/ and index/ → every bulletin, ready to be asked
+import { openBrains, type Brain } from './brain.ts';
+import { ensureIndex } from './build.ts';
+import { DEFAULT_PLACES, type Places } from './index-files.ts';
 
-/** One bulletin, ready to be asked. */
-export interface Brain {
-  readonly bulletin: Bulletin;
-  readonly lookup: UnitLookup;
-  readonly ledger: Ledger;
-  readonly facts: ReadonlyMap<UnitId, MeasureFacts>;
-  readonly engine: SearchEngine;
-  /** Corrects typos of a cleaned question towards words of this bulletin and its dictionary. */
-  readonly correct: (text: string) => Corrected;
-  /** Questions shown to a newcomer. */
-  readonly examples: readonly string[];
-}
+export { NoBulletinError, type Brain } from './brain.ts';
 
-/** Nothing to answer from; says where to put a bulletin. */
-export class NoBulletinError extends Error {
-  override readonly name = 'NoBulletinError';
-}
-
-/** Loads every bulletin of the index, building what is stale. The first is the default one. */
+/** Opens every bulletin of the index, building what is stale. The first is the default one. */
 export function loadBrains(places: Places = DEFAULT_PLACES): Brain[] {
-  const { files } = ensureIndex(places);
-  const ids = [...files.keys()]
-    .filter((name) => name.endsWith('.bulletin.json'))
-    .map((name) => name.slice(0, -14));
-  if (ids.length === 0)
-    throw new NoBulletinError(`${places.seeds} 中没有通报文本:请放入 UTF-8 编码的 .txt 文件后重新启动`);
-  const lexicon = parseTermLexicon(files.get(LEXICON_FILE) ?? '');
-  return ids.map((id) => {
-    // The files passed their hashes: they are what this program wrote.
-    const bulletin = JSON.parse(files.get(`${id}.bulletin.json`) ?? '') as Bulletin;
-    const ledger = JSON.parse(files.get(`${id}.ledger.json`) ?? '') as Ledger;
-    const search = JSON.parse(files.get(`${id}.search.json`) ?? '') as SearchData;
-    const engine = createSearchEngine(bulletin, search, createTokenizer(lexicon, search.learned));
-    const facts = new Map(ledger.measures.map((measure) => [measure.unit, measure]));
-    const spelling = JSON.parse(files.get(`${id}.spelling.json`) ?? '') as SpellingTable;
-    const correct = createCorrector(spelling);
-    const examples = readExamples(places.seeds, id);
-    return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine, correct, examples };
-  });
+  return openBrains(ensureIndex(places).files, places.seeds);
 }

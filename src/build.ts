@@ -1,42 +1,27 @@
 // seeds/ → parsed bulletins → ledgers → search data → index/; nothing is built when every hash still fits
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Bulletin } from './bulletin/bulletin.ts';
 import { decodeText } from './bulletin/decode.ts';
 import { parseBulletin } from './bulletin/parse.ts';
+import {
+  DEFAULT_PLACES,
+  hashInputs,
+  LEXICON_FILE,
+  readFreshIndex,
+  WORDS_FILE,
+  type Places,
+} from './index-files.ts';
 import { deriveLedger } from './ledger/derive.ts';
 import { formatLedgerLines } from './ledger/jsonl.ts';
 import { buildSearchData } from './search/build-search.ts';
-import {
-  hashContent,
-  listFiles,
-  readIndexFiles,
-  readManifest,
-  sameInputs,
-  writeIndexFiles,
-  type IndexFiles,
-} from './search/corpus.ts';
+import { writeIndexFiles, type IndexFiles } from './search/corpus.ts';
 import { readExpansions } from './search/expansion.ts';
-import { formatTermLexicon, readLexicon, type Lexicon } from './search/lexicon.ts';
+import { readLexicon, type Lexicon } from './search/lexicon.ts';
 import { readSpellingLexicon } from './search/spelling-lexicon.ts';
 import { buildSpelling } from './search/spelling.ts';
+import { formatTermLexicon } from './search/term-lexicon.ts';
 import { createSegmenter, createTokenizer } from './search/tokenizer.ts';
-
-export interface Places {
-  readonly seeds: string;
-  readonly index: string;
-}
-
-/** The lexicon, normalised. */
-export const LEXICON_FILE = 'lexicon.json';
-
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-export const DEFAULT_PLACES: Places = { seeds: join(ROOT, 'seeds'), index: join(ROOT, 'index') };
-
-/** Stages whose sources shape the index; a change in any of them makes it stale. */
-const SHAPING_STAGES = ['text', 'bulletin', 'ledger', 'search'];
-const SHAPING_LIBRARIES = ['@node-rs/jieba', 'minisearch', 'opencc-js', 'pinyin-pro'];
 
 export interface BuildReport {
   readonly files: IndexFiles;
@@ -50,15 +35,11 @@ export function ensureIndex(
   places: Places = DEFAULT_PLACES,
   options: { readonly force?: boolean } = {},
 ): BuildReport {
-  const inputs = hashInputs(places.seeds);
-  const manifest = options.force === true ? null : readManifest(places.index);
-  if (manifest !== null && sameInputs(manifest.inputs, inputs)) {
-    const files = readIndexFiles(places.index, manifest);
-    if (files !== null) return { files, rebuilt: false, warnings: [] };
-  }
+  const fresh = options.force === true ? null : readFreshIndex(places);
+  if (fresh !== null) return { files: fresh, rebuilt: false, warnings: [] };
   const warnings: string[] = [];
   const files = buildFiles(places.seeds, warnings);
-  writeIndexFiles(places.index, inputs, files);
+  writeIndexFiles(places.index, hashInputs(places.seeds), files);
   return { files, rebuilt: true, warnings };
 }
 
@@ -95,25 +76,6 @@ function bulletinFiles(seeds: string): string[] {
     .sort();
 }
 
-function hashInputs(seeds: string): Record<string, string> {
-  const inputs: Record<string, string> = {};
-  for (const name of listFiles(seeds, (file) => /\.(?:txt|jsonl)$/u.test(file))) {
-    inputs[`seeds/${name}`] = hashContent(readFileSync(join(seeds, name)));
-  }
-  for (const stage of SHAPING_STAGES) {
-    const directory = join(ROOT, 'src', stage);
-    const sources = listFiles(directory, (file) => file.endsWith('.ts'));
-    inputs[`src/${stage}`] = hashContent(
-      sources.map((name) => hashContent(readFileSync(join(directory, name)))).join(),
-    );
-  }
-  const pins = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  for (const library of SHAPING_LIBRARIES) inputs[library] = pins.dependencies[library] ?? '';
-  return inputs;
-}
-
 function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
   const lexicon = readSeedLexicon(seeds);
   warnings.push(...lexicon.diagnostics.map((message) => `seeds/lexicon/${message}`));
@@ -121,7 +83,10 @@ function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
     english: readLexiconFile(seeds, 'english.txt'),
     shapes: readLexiconFile(seeds, 'shapes.txt'),
   });
-  const files = new Map([[LEXICON_FILE, formatTermLexicon(lexicon)]]);
+  const files = new Map([
+    [LEXICON_FILE, formatTermLexicon(lexicon)],
+    [WORDS_FILE, lexicon.words],
+  ]);
   for (const bulletin of readSeedBulletins(seeds)) {
     for (const { line, message } of bulletin.diagnostics)
       warnings.push(`seeds/${bulletin.id}.txt 第${line}行:${message}`);
@@ -134,13 +99,19 @@ function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
     for (const { line, message } of diagnostics)
       warnings.push(`seeds/${bulletin.id}.queries.jsonl 第${line}行:${message}`);
     const learned = [...ledger.names, ...ledger.organizations].map(({ name }) => name);
-    const search = buildSearchData(bulletin, expansions, createTokenizer(lexicon, learned), learned);
+    const { clauses, lines, ...search } = buildSearchData(
+      bulletin,
+      expansions,
+      createTokenizer(lexicon, learned),
+      learned,
+    );
     const segment = createSegmenter(lexicon, learned);
     const table = buildSpelling({ bulletin, expansions, lexicon, spelling, learned, segment });
     files.set(`${bulletin.id}.bulletin.json`, JSON.stringify(bulletin) + '\n');
     files.set(`${bulletin.id}.ledger.json`, JSON.stringify(ledger) + '\n');
     files.set(`${bulletin.id}.ledger.jsonl`, formatLedgerLines(ledger));
     files.set(`${bulletin.id}.search.json`, JSON.stringify(search) + '\n');
+    files.set(`${bulletin.id}.passages.json`, JSON.stringify({ clauses, lines }) + '\n');
     files.set(`${bulletin.id}.spelling.json`, JSON.stringify(table) + '\n');
   }
   return files;

@@ -1,19 +1,19 @@
 // npm start: environment → bulletins → assistant → server → banner; signals → stop
 import { pathToFileURL } from 'node:url';
 import { createAssistant } from './assistant.ts';
-import type { Brain } from './brains.ts';
-import { loadBrains, NoBulletinError } from './brains.ts';
-import { DEFAULT_PLACES } from './build.ts';
+import { NoBulletinError, openBrains, type Brain } from './brain.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { nameError } from './delivery/pump.ts';
 import { StoreError } from './delivery/store.ts';
+import { DEFAULT_PLACES, readFreshIndex, type Places } from './index-files.ts';
 import { ListenError } from './listen.ts';
 import { createLog } from './log.ts';
 import type { ModelWriter } from './answer/model-writer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { readPrompts } from './prompts.ts';
 import { createReword } from './rewording.ts';
+import type { IndexFiles } from './search/corpus.ts';
 import type { RunningServer } from './start-server.ts';
 import { startServer } from './start-server.ts';
 
@@ -23,10 +23,11 @@ const ADVICE = [ConfigError, NoBulletinError, ListenError, StoreError];
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.log.level);
-  const brains = loadBrains({
+  const places = {
     seeds: config.seeds ?? DEFAULT_PLACES.seeds,
     index: config.index ?? DEFAULT_PLACES.index,
-  });
+  };
+  const brains = openBrains(readFreshIndex(places) ?? (await buildIndex(places)), places.seeds);
   const metrics = createMetrics(config.model.mode === 'on' ? (config.model.price ?? null) : null);
   const writer = await openModel(config, metrics);
   const assistant = createAssistant(brains, {
@@ -51,6 +52,12 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** What builds an index is loaded only where one must be built. */
+async function buildIndex(places: Places): Promise<IndexFiles> {
+  const { ensureIndex } = await import('./build.ts');
+  return ensureIndex(places).files;
 }
 
 /** The optional model, probed in the background; null when none is configured. */

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Places } from '../src/build.ts';
+import type { Places } from '../src/index-files.ts';
 
 export const QINGHE = 'qinghe-2021';
 

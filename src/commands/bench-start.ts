@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROOT } from '../build.ts';
+import { ROOT } from '../index-files.ts';
 import { quantile } from './eval-table.ts';
 
 export interface StartTimes {

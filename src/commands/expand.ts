@@ -7,7 +7,7 @@ import { withPatience } from '../answer/ask-json.ts';
 import { expandUnit } from '../answer/expand.ts';
 import { createModel } from '../answer/model.ts';
 import { loadBrains } from '../brains.ts';
-import { DEFAULT_PLACES } from '../build.ts';
+import { DEFAULT_PLACES } from '../index-files.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { readPrompts } from '../prompts.ts';
 import { readDoneUnits, runExpansion } from './expansion-job.ts';

@@ -1,4 +1,5 @@
-import { DEFAULT_PLACES, ensureIndex } from '../build.ts';
+import { ensureIndex } from '../build.ts';
+import { DEFAULT_PLACES } from '../index-files.ts';
 
 const { rebuilt, warnings, files } = ensureIndex(DEFAULT_PLACES, { force: process.argv.includes('--force') });
 for (const warning of warnings) process.stderr.write(`注意:${warning}\n`);

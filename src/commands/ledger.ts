@@ -1,7 +1,8 @@
 // npm run ledger -- [--jsonl] [--conflicts [--jsonl]] [--xlsx FILE] [--bulletin ID] [--where status=in_progress]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DEFAULT_PLACES, readSeedBulletins, readSeedLexicon } from '../build.ts';
+import { readSeedBulletins, readSeedLexicon } from '../build.ts';
+import { DEFAULT_PLACES } from '../index-files.ts';
 import { createUnitLookup } from '../bulletin/lookup.ts';
 import { writeWorkbook } from '../delivery/workbook-file.ts';
 import { deriveLedger } from '../ledger/derive.ts';

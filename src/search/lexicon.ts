@@ -1,4 +1,6 @@
 import { normalizeText } from '../text/normalize.ts';
+import { readCommonLines } from './common-words.ts';
+import type { TermLexicon } from './term-lexicon.ts';
 
 /** The staff-editable plain-text files of `seeds/lexicon/`, as read from disk. */
 export interface LexiconTexts {
@@ -8,32 +10,13 @@ export interface LexiconTexts {
   readonly organizations: string;
 }
 
-export interface Lexicon {
-  /** jieba user dictionary lines `word freq tag`. */
-  readonly dictionary: string;
-  /** Groups of exchangeable words: 长者食堂 老人食堂 老人吃饭的地方. */
-  readonly groups: readonly (readonly string[])[];
-  readonly stopwords: ReadonlySet<string>;
+export interface Lexicon extends TermLexicon {
   /** Full name first, short forms after. */
   readonly organizations: readonly (readonly string[])[];
   /** The organisations file as it stands, for the ledger. */
   readonly organizationsText: string;
   /** Lines that say nothing, named with file and number; the rest is used. */
   readonly diagnostics: readonly string[];
-}
-
-/** What cutting texts into terms needs of the lexicon. */
-export type TermLexicon = Pick<Lexicon, 'dictionary' | 'groups' | 'stopwords'>;
-
-/** The lexicon as `index/lexicon.json` keeps it, normalised, so that starting does not read the seeds again. */
-export function formatTermLexicon({ dictionary, groups, stopwords }: TermLexicon): string {
-  return JSON.stringify({ dictionary, groups, stopwords: [...stopwords] }) + '\n';
-}
-
-/** The file passed its hash: it is what `formatTermLexicon` wrote. */
-export function parseTermLexicon(json: string): TermLexicon {
-  const data = JSON.parse(json) as { dictionary: string; groups: string[][]; stopwords: string[] };
-  return { ...data, stopwords: new Set(data.stopwords) };
 }
 
 /** A lexicon file that cannot be used; names file, line and what is expected. */
@@ -57,6 +40,7 @@ export function readLexicon(texts: LexiconTexts): Lexicon {
     )
     .join('\n');
   return {
+    words: readCommonLines(),
     dictionary,
     groups: [...groups, ...organizations],
     stopwords,

@@ -7,7 +7,8 @@ import { collectEnglish, collectGlue, collectInitials, collectReadings } from '.
 import { loadPinyin } from './pinyin.ts';
 import { COST_BASE, type PackedWords, type SpellingTable, type TargetKind } from './spelling-data.ts';
 import type { SpellingLexicon } from './spelling-lexicon.ts';
-import { byCodeUnit, countWords, createCost, readCommonWords, type WordCounts } from './vocabulary.ts';
+import { readCommonWords } from './common-words.ts';
+import { byCodeUnit, countWords, createCost, type WordCounts } from './vocabulary.ts';
 
 const HAN_WORD = /^[\u3400-\u9fff]{2,12}$/u;
 /** A word of jieba's dictionary counts as known from this frequency on, by its length. */

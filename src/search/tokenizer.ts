@@ -1,10 +1,9 @@
 // text → jieba words → terms: words, bigrams of each run of content words, figures, concepts of the thesaurus
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { rememberRecent } from '../text/remember.ts';
-import type { TermLexicon } from './lexicon.ts';
+import type { TermLexicon } from './term-lexicon.ts';
 
 /**
  * Terms of a text, repeats kept. A plain string is a word or a bigram; `=13件` a figure (Chinese numerals and
@@ -32,7 +31,7 @@ export function createSegmenter(
   lexicon: TermLexicon,
   learned: readonly string[],
 ): (plain: string) => string[] {
-  const jieba = Jieba.withDict(dict);
+  const jieba = Jieba.withDict(Buffer.from(lexicon.words));
   const own = learned.filter((word) => /^[\p{L}\p{N}]{2,12}$/u.test(word)).map((word) => `${word} 3000 n`);
   jieba.loadDict(Buffer.from([lexicon.dictionary, ...own].join('\n') + '\n'));
   return (plain) => jieba.cut(plain, true);

@@ -1,5 +1,4 @@
 // bulletin + wordings + lexicon + jieba's dictionary → how often each word is met, as costs in bits
-import { dict } from '@node-rs/jieba/dict.js';
 import { normalizeText } from '../text/normalize.ts';
 
 /** How often each word stands in the bulletin and in its everyday wordings; all in normalised script. */
@@ -62,16 +61,6 @@ function countPairs(text: string, times: number, seen: Map<string, number>): voi
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** Words of jieba's dictionary with their corpus frequency (of about 60 million). */
-export function readCommonWords(): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const line of new TextDecoder().decode(dict).split('\n')) {
-    const [word = '', frequency = '0'] = line.split(' ');
-    if (HAN_WORD.test(word)) words.set(word, Number(frequency));
-  }
-  return words;
 }
 
 /** What a word of a wording counts beside one of the bulletin; all of them together never much more than the bulletin. */

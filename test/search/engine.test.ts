@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSeedLexicon, DEFAULT_PLACES } from '../../src/build.ts';
+import { readSeedLexicon } from '../../src/build.ts';
+import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import { loadBrains } from '../../src/brains.ts';
 import { buildSearchData } from '../../src/search/build-search.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { DEFAULT_PLACES, readSeedBulletins, readSeedLexicon } from '../../src/build.ts';
+import { readSeedBulletins, readSeedLexicon } from '../../src/build.ts';
+import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import type { Bulletin } from '../../src/bulletin/bulletin.ts';
 import { parseBulletin } from '../../src/bulletin/parse.ts';
 import { deriveLedger } from '../../src/ledger/derive.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PLACES, readSeedLexicon } from '../../src/build.ts';
+import { readSeedLexicon } from '../../src/build.ts';
+import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import { readLexicon } from '../../src/search/lexicon.ts';
 import { createSegmenter, createTokenizer } from '../../src/search/tokenizer.ts';
 

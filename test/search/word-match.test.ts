@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PLACES, readSeedBulletins, readSeedLexicon } from '../../src/build.ts';
+import { readSeedBulletins, readSeedLexicon } from '../../src/build.ts';
+import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import { buildSearchData } from '../../src/search/build-search.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
 import { packTable } from '../../src/search/index-data.ts';
