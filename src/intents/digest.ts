@@ -26,14 +26,17 @@ export interface DigestOptions {
 
 /** The mark that ends a run. */
 const MARK = 1;
-/** What reading one more run costs, in characters. */
-const ATTENTION = 34;
-const LONGEST_RUN = 130;
+/** What reading one more run costs, in characters; what a character of the first run of a unit costs its value. */
+const ATTENTION = 33;
+const PER_CHARACTER = 0.012;
+const LONGEST_RUN = 100;
+/** Of a unit's share of the budget, what its first run may take. */
+const FIRST_SHARE = 0.85;
 const SHORTEST_RUN = 40;
 const SPREAD_RUN = 90;
 const STATUS_RUN = 60;
 /** Further runs are worth telling from this value on. */
-const WORTH = { whole: 0.3, aside: 1.5, spread: 2 };
+const WORTH = { whole: 0.7, aside: 1.5, spread: 2 };
 
 /**
  * The clauses of a unit that carry most figures, named things, dates and its status, in document order, within
@@ -68,7 +71,7 @@ export function digestUnits(
   const firsts = units
     .map((unit) => ({ unit, run: bestRun(pools.get(unit.id) ?? [], longest) }))
     .filter((first): first is { unit: Unit; run: ClauseRun } => first.run !== null)
-    .sort((a, b) => density(b.run) - density(a.run));
+    .sort((a, b) => Number(isHeading(b.unit)) - Number(isHeading(a.unit)) || density(b.run) - density(a.run));
   const parents = new Set<string>();
   for (const { unit, run } of firsts) {
     if (options.spread === true && parents.has(unit.parent ?? unit.id)) continue;
@@ -93,6 +96,11 @@ export function digestUnits(
   return told.byUnit(ids);
 }
 
+/** 「党纪政务处分情况(13人)」: the head-count of a list is told before its members. */
+function isHeading({ kind, id }: Unit): boolean {
+  return kind === 'sanction' && id.endsWith('.0');
+}
+
 function focusOf(unit: UnitId, { aside, statusOnly }: DigestOptions): 'all' | 'topic' | 'status' {
   if (statusOnly === true) return 'status';
   return aside?.has(unit) === true ? 'topic' : 'all';
@@ -102,13 +110,13 @@ function focusOf(unit: UnitId, { aside, statusOnly }: DigestOptions): 'all' | 't
 function longestFirst(count: number, { budget, spread, statusOnly }: DigestOptions): number {
   if (statusOnly === true) return STATUS_RUN;
   if (spread === true) return SPREAD_RUN;
-  return Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, (budget / Math.max(1, count)) * 1.1));
+  return Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, (budget / Math.max(1, count)) * FIRST_SHARE));
 }
 
 function bestRun(runs: readonly ClauseRun[], longest: number): ClauseRun | null {
   const fitting = runs.filter((run) => run.text.length <= longest);
   const pool = fitting.length > 0 ? fitting : runs;
-  const worth = (run: ClauseRun): number => run.value - run.text.length * 0.012;
+  const worth = (run: ClauseRun): number => run.value - run.text.length * PER_CHARACTER;
   return pool.reduce<ClauseRun | null>(
     (best, run) => (best === null || worth(run) > worth(best) ? run : best),
     null,

@@ -15,24 +15,27 @@ const NAMED_PROBLEMS = 6;
 export function countMeasures(
   context: IntentContext,
   scope: SummaryScope,
-  status: Status | null,
+  { status, isShort }: { readonly status: Status | null; readonly isShort: boolean },
 ): DraftClaim | null {
   const measures = factsOf(context, scope.units);
   if (measures.length < 2) return null;
   const numbers = [...new Set(measures.map(({ problem }) => problem))]
     .filter((id) => id !== null)
     .map((id) => context.lookup.shortLabel(id).replace(/^问题/u, ''));
-  const named =
-    numbers.length > 0 && numbers.length <= NAMED_PROBLEMS
-      ? `(问题${numbers.join('、')})`
-      : `,涉及${numbers.length}个问题`;
+  const rest = numbers.length > NAMED_PROBLEMS ? `等${numbers.length}个` : '';
+  const named = numbers.length === 0 ? '' : `(问题${numbers.slice(0, NAMED_PROBLEMS).join('、')}${rest})`;
+  const split = splitByStatus(measures);
+  if (isShort && status === null) {
+    const computed = [`${measures.length}条`, ...split.computed];
+    const cited = measures.map((one) => one.status.citation);
+    return claim(`整改措施${measures.length}条,${split.text}。`, cited, { computed });
+  }
   const head = scope.label === '' ? '' : `${scope.label}方面,`;
   const kind = status === null ? '相关' : `${STATUS_LABELS[status]}的`;
-  const split = splitByStatus(measures);
   return claim(
     `${head}通报载明${kind}整改措施${measures.length}条${named}${status === null ? `,${split.text}` : ''}。`,
     measures.map((one) => one.status.citation),
-    { computed: [`${measures.length}条`, `${numbers.length}个问题`, ...split.computed] },
+    { computed: [`${measures.length}条`, `${numbers.length}个`, ...split.computed] },
   );
 }
 

@@ -97,7 +97,7 @@ function scopeOf(context: IntentContext, label: string, ids: readonly UnitId[]):
 }
 
 const BODY_FILLER =
-  /牵头|负责|参与|承担|涉及|主管|主抓|相关|有关|提到|整改|措施|举措|任务|工作|情况|事项|问题|落实|的|了/gu;
+  /牵头|负责|参与|承担|涉及|主管|主抓|相关|有关|提到|整改|措施|举措|任务|工作|情况|事项|问题|落实|[这那]边|通报|[几那这]件|事儿?|里面?|的|了/gu;
 
 /** 区民政局负责的整改措施: the message names one body and nothing else. */
 function findBody({ ledger, facts }: IntentContext, topic: string): { name: string; units: UnitId[] } | null {
@@ -136,6 +136,8 @@ function frameOf({ bulletin, lookup }: IntentContext): UnitId[] {
 
 /** Share of the topic that must stand in a unit outside the measures. */
 const OUTSIDE = 0.45;
+/** 租住公房未交房租 is told of in a punishment too, and is no summary of punishments. */
+const PUNISHED = /处分|处理|处罚|问责|诫勉|谈话|被查|免职|追责/u;
 /** How many times better than the best measure a section must be. */
 const LEAD = 1.1;
 
@@ -149,6 +151,7 @@ function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[]
   const unit = best === undefined ? undefined : lookup.get(best.unit);
   if (best === undefined || unit === undefined || best.coverage < OUTSIDE) return [];
   const measured = lookup.within(unit.id).some(({ kind }) => kind === 'measure');
+  if (unit.kind === 'sanction' && !PUNISHED.test(topic)) return [];
   if (unit.kind === 'sanction') return unit.id.endsWith('.0') ? [unit.id] : [unit.parent ?? unit.id];
   const rival = others.find((other) => lookup.get(other.unit)?.kind === 'measure');
   const leads = best.score >= (rival?.score ?? 0) * LEAD;

@@ -16,10 +16,21 @@ import { findScope, type SummaryScope } from './summary-scope.ts';
 
 /** Above lists and overviews of the same subject: who says 汇总 wants a text. */
 const SCORE = 0.87;
-/** Below this many characters headings are left out. */
-const WITH_HEADINGS = 200;
-/** Characters when no length is asked for. */
-const DEFAULT_LENGTH = { base: 450, perUnit: 100, most: 2200, broad: 1400, status: 2600 };
+/** Below this many characters headings are left out, and the opening says no more than the counts. */
+const WITH_HEADINGS = 400;
+/** 300字左右 is kept to like this. */
+const ABOUT = 1.1;
+/**
+ * Characters when no length is asked for: so many hold the key facts of nearly every measure. `all`: without opening and
+ * headings, `broad` and `status` with them.
+ */
+const DEFAULT_LENGTH = {
+  base: 200,
+  perUnit: 140,
+  all: 2400,
+  broad: 1400,
+  status: { base: 450, perUnit: 100 },
+};
 /** Of a summary of everything, the share that tells what stands outside the measures. */
 const FRAME = 0.3;
 /** More measures than this are too many to tell each: the most telling of every problem instead. */
@@ -77,16 +88,16 @@ function summarize(
   const { lookup } = context;
   const statusOnly = request.status !== null;
   const broad = scope.units.length > BROAD && !statusOnly;
-  const length = request.length ?? defaultLength(scope, broad, statusOnly);
+  const length = request.length === null ? defaultLength(scope, broad, statusOnly) : request.length * ABOUT;
+  const isShort = request.length !== null && request.length < WITH_HEADINGS;
   const counts = [
-    countMeasures(context, scope, request.status),
-    ...(broad && length >= WITH_HEADINGS ? countSections(context, scope) : []),
+    countMeasures(context, scope, { status: request.status, isShort }),
+    ...(broad && !isShort ? countSections(context, scope) : []),
   ].filter((one) => one !== null);
   const whole = new Set(scope.problems);
   const isAside = (id: UnitId): boolean => whole.size > 0 && !whole.has(lookup.get(id)?.parent ?? '');
   const units = [...scope.units.filter((id) => !isAside(id)), ...scope.units.filter(isAside)];
-  const headings =
-    length >= WITH_HEADINGS && !broad ? headingsOf(context, scope) : new Map<UnitId, Citation>();
+  const headings = isShort || broad ? new Map<UnitId, Citation>() : headingsOf(context, scope);
   const frame = digestUnits(context, scope.frame, { budget: length * FRAME, spread: true });
   const before = [...frame]
     .filter(([id]) => isBefore(context, id, units))
@@ -100,7 +111,7 @@ function summarize(
     LINK,
   ]);
   const digest = digestUnits(context, units, {
-    budget: Math.max(40, length - spent),
+    budget: request.length === null && !broad && !statusOnly ? length : Math.max(40, length - spent),
     ranked: scope.ranked,
     aside: new Set(units.filter(isAside)),
     statusOnly,
@@ -127,10 +138,9 @@ function summarize(
 }
 
 function defaultLength({ units }: SummaryScope, broad: boolean, statusOnly: boolean): number {
-  if (statusOnly)
-    return Math.min(DEFAULT_LENGTH.status, DEFAULT_LENGTH.base + units.length * DEFAULT_LENGTH.perUnit);
   if (broad) return DEFAULT_LENGTH.broad;
-  return Math.min(DEFAULT_LENGTH.most, DEFAULT_LENGTH.base + units.length * DEFAULT_LENGTH.perUnit);
+  const { base, perUnit } = statusOnly ? DEFAULT_LENGTH.status : DEFAULT_LENGTH;
+  return Math.min(DEFAULT_LENGTH.all, base + units.length * perUnit);
 }
 
 /** The heading of every problem taken whole, without its full stop. */

@@ -1,7 +1,8 @@
-// topic → names of projects and places in it → units that hold them
+// topic → names of projects, places and persons in it → units that hold them
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { normalizeText } from '../text/normalize.ts';
 import type { IntentContext } from './intent.ts';
+import { findKnownNames } from './surnames.ts';
 
 /** True when the unit holds one of the names the topic holds; always when the topic holds none. */
 export type HoldsNames = (unit: UnitId) => boolean;
@@ -12,11 +13,12 @@ const RAREST = 10;
 const SAME = 0.7;
 
 /** 红星小学建设进展 is about 红星小学, not about schools and building. */
-export function readTopicNames({ ledger, lookup }: IntentContext, topic: string): HoldsNames {
-  const names = ledger.names
+export function readTopicNames({ ledger, lookup, bulletin }: IntentContext, topic: string): HoldsNames {
+  const places = ledger.names
     .filter(({ units }) => units.length <= RAREST)
     .map(({ name }) => normalizeText(name).text)
     .filter((name) => name.length > 2 && topic.includes(name));
+  const names = [...places, ...findKnownNames(topic, bulletin.source)];
   if (names.length === 0) return () => true;
   const kept = new Map<UnitId, boolean>();
   return (unit) => {

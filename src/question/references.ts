@@ -34,7 +34,7 @@ const BARE_MEASURES: readonly RegExp[] = [
   ), // 148到什么程度了
 ];
 const PROBLEMS: readonly RegExp[] = [
-  new RegExp(`第(?<n>${LIST})(?:个|项|条|类|号)?问题`, 'gu'), // 第15个问题
+  new RegExp(`第(?<n>${LIST})(?:个|项|条|类|号)?(?:问题|题(?![目材]))`, 'gu'), // 第15个问题, 第73、74题
   new RegExp(`问题(?:编号)?(?:第)?(?<n>${LIST})(?:个|号)?(?![\\d%条件项起共直般样定律并些])`, 'gu'), // 问题49, 问题七十二
   new RegExp(`(?<![\\d第])(?<n>\\d{1,3})号问题`, 'gu'), // 72号问题
   new RegExp(`(?<![\\p{L}\\d])p(?<n>\\d{1,4})(?![\\d.])`, 'gu'),

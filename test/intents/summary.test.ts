@@ -41,7 +41,7 @@ describe('a summary', () => {
     for (const topic of ['信访积案', '国有房产', '养老服务', '全面从严治党主体责任', '招投标']) {
       for (const length of [100, 300, 800]) {
         const summary = draft(`用${length}字总结${topic}`);
-        expect(textOf(summary).length, `${topic} ${length}`).toBeLessThanOrEqual(length + 20);
+        expect(textOf(summary).length, `${topic} ${length}`).toBeLessThanOrEqual(length * 1.1 + 20);
         expect(unitsOf(summary).size, `${topic} ${length}`).toBeGreaterThan(2);
       }
     }
@@ -81,9 +81,9 @@ describe('a summary', () => {
   });
 
   it('merges what measures outside the topic’s problems say, and says so', () => {
-    const summary = draft('汇总一下养老服务整改情况,福利中心也写上');
-    expect([...unitsOf(summary)]).toEqual(expect.arrayContaining(['M44', 'M45', 'M46', 'M182', 'M183']));
-    expect(textOf(summary)).toMatch(/此外,.*社会福利中心/u);
+    const summary = draft('汇总一下国有集体房产清理情况,给领导写份简报');
+    expect([...unitsOf(summary)]).toEqual(expect.arrayContaining(['M144', 'M148', 'M262']));
+    expect(textOf(summary)).toMatch(/此外,.*催缴欠租房产136处/u);
   });
 
   it('refuses a topic the bulletin does not know, with candidates', () => {
