@@ -15,6 +15,7 @@ import { buildDocument } from './render/build-document.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
 import { renderPlain } from './render/plain.ts';
+import type { Requery } from './requery.ts';
 import type { PreparedAnswer, Reword, Rewording } from './rewording.ts';
 
 const MOST_SUGGESTIONS = 6;
@@ -31,16 +32,22 @@ export interface AssistantOptions {
   readonly today: string | null;
   /** The optional model; absent: every answer is extractive. */
   readonly reword?: Reword;
+  /** Searches again in a model's words where nothing was found; absent: a refusal stands. */
+  readonly requery?: Requery;
 }
 
 /** All bulletins behind one `ask`; the first answers where the context names none. */
-export function createAssistant(brains: readonly Brain[], { today, reword }: AssistantOptions): Assistant {
+export function createAssistant(brains: readonly Brain[], options: AssistantOptions): Assistant {
+  const { today, reword, requery } = options;
   const [first] = brains;
   if (first === undefined) throw new RangeError('an assistant needs at least one bulletin');
   const find = (id: string | undefined): Brain => brains.find(({ bulletin }) => bulletin.id === id) ?? first;
   return {
     ask: async (text, context) => {
-      const prepared = prepareAnswer(find(context.bulletin ?? context.turn?.bulletin), text, context, today);
+      const brain = find(context.bulletin ?? context.turn?.bulletin);
+      const prepare = (message: string): PreparedAnswer => prepareAnswer(brain, message, context, today);
+      const first = prepare(text);
+      const prepared = (await requery?.(first, context, prepare)) ?? first;
       return finishReply(prepared, (await reword?.(prepared, context)) ?? EXTRACTIVE);
     },
     library: createLibrary(brains),

@@ -23,6 +23,8 @@ export type ModelConfig =
       readonly ca?: string;
       /** Uses per person and day; absent for the built-in limit. */
       readonly perUserDaily?: number;
+      /** Questions nothing was found for are searched again in the model's words. */
+      readonly rewrite: boolean;
       /** Of a million tokens, in any currency; absent: costs are not counted. */
       readonly price?: TokenPrice;
     };
@@ -128,6 +130,7 @@ const environmentSchema = z.object({
     .regex(/^\d{1,6}$/u, '应为不小于 0 的整数')
     .transform(Number)
     .optional(),
+  LLM_REWRITE: z.enum(['on', 'off'], '应为 on 或 off').default('off'),
   LLM_PRICE_IN: price.optional(),
   LLM_PRICE_OUT: price.optional(),
 });
@@ -245,6 +248,7 @@ function buildModel(env: Environment): ModelConfig {
     baseUrl,
     model,
     apiKey: env.LLM_API_KEY ?? null,
+    rewrite: env.LLM_REWRITE === 'on',
     ...(extraBody === undefined ? {} : { extraBody }),
     ...(ca === undefined ? {} : { ca }),
     ...(perUserDaily === undefined ? {} : { perUserDaily }),

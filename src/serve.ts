@@ -1,6 +1,6 @@
 // npm start: environment → bulletins → assistant → server → banner; signals → stop
 import { pathToFileURL } from 'node:url';
-import { createAssistant } from './assistant.ts';
+import { createAssistant, type AssistantOptions } from './assistant.ts';
 import { NoBulletinError, openBrains, type Brain } from './brain.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -9,9 +9,9 @@ import { StoreError } from './delivery/store.ts';
 import { DEFAULT_PLACES, readFreshIndex, type Places } from './index-files.ts';
 import { ListenError } from './listen.ts';
 import { createLog } from './log.ts';
-import type { ModelWriter } from './answer/model-writer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { readPrompts } from './prompts.ts';
+import { createRequery } from './requery.ts';
 import { createReword } from './rewording.ts';
 import type { IndexFiles } from './search/corpus.ts';
 import type { RunningServer } from './start-server.ts';
@@ -29,11 +29,7 @@ async function main(): Promise<void> {
   };
   const brains = openBrains(readFreshIndex(places) ?? (await buildIndex(places)), places.seeds);
   const metrics = createMetrics(config.model.mode === 'on' ? (config.model.price ?? null) : null);
-  const writer = await openModel(config, metrics);
-  const assistant = createAssistant(brains, {
-    today: null,
-    ...(writer === null ? {} : { reword: createReword(writer.summarizeWithModel, await readPrompts()) }),
-  });
+  const assistant = createAssistant(brains, { today: null, ...(await openModel(config, metrics)) });
   const server = await startServer(config, assistant, log, metrics);
   log.info({ address: server.address, bulletins: brains.length }, 'listening');
   process.stderr.write(describeStart(server, brains, config));
@@ -60,9 +56,12 @@ async function buildIndex(places: Places): Promise<IndexFiles> {
   return ensureIndex(places).files;
 }
 
-/** The optional model, probed in the background; null when none is configured. */
-async function openModel({ model }: Config, metrics: Metrics): Promise<ModelWriter | null> {
-  if (model.mode === 'off') return null;
+/** What the optional model does, probed in the background; nothing when none is configured. */
+async function openModel(
+  { model }: Config,
+  metrics: Metrics,
+): Promise<Pick<AssistantOptions, 'reword' | 'requery'>> {
+  if (model.mode === 'off') return {};
   const { createModelWriter } = await import('./answer/model-writer.ts');
   const writer = createModelWriter(model, {
     observe: metrics.countModelUse,
@@ -70,7 +69,11 @@ async function openModel({ model }: Config, metrics: Metrics): Promise<ModelWrit
   });
   // A failing probe costs the format, not the answer: the writer falls back to tagged lines.
   writer.prepare(AbortSignal.timeout(PROBE_MS)).catch(() => undefined);
-  return writer;
+  const prompts = await readPrompts();
+  return {
+    reword: createReword(writer.summarizeWithModel, prompts),
+    ...(model.rewrite ? { requery: createRequery(writer.createRewrite(prompts.rewrite)) } : {}),
+  };
 }
 
 const PROBE_MS = 15_000;

@@ -2,6 +2,8 @@ import { createAdmission } from './admission.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
 import { createModel, type Model, type ModelSettings } from './model.ts';
 import type { OutputMode } from './claim-reader.ts';
+import type { Prompt } from './prompt.ts';
+import { rewriteQuestion, type Rewrite } from './rewrite.ts';
 import { createWordTagger, type TagWords } from './wording.ts';
 import { createWriter, type ModelUse, type Write } from './writer.ts';
 
@@ -14,6 +16,8 @@ export interface WriterLimits {
   readonly concurrency: number;
   /** Uses per person and day. */
   readonly perUserDaily: number;
+  /** How long a question may be rewritten for retrieval. */
+  readonly rewriteMs: number;
 }
 
 export const WRITER_LIMITS: WriterLimits = {
@@ -21,6 +25,7 @@ export const WRITER_LIMITS: WriterLimits = {
   totalMs: 60_000,
   concurrency: 4,
   perUserDaily: 50,
+  rewriteMs: 3_000,
 };
 
 export interface ModelWriter {
@@ -29,6 +34,8 @@ export interface ModelWriter {
   readonly prepare: (signal: AbortSignal) => Promise<OutputMode>;
   /** Rewords an extractive draft; never rejects. */
   readonly summarizeWithModel: Write;
+  /** Other wordings of a question, under the same limits. */
+  readonly createRewrite: (prompt: Prompt) => Rewrite;
   readonly breaker: Pick<Breaker, 'state'>;
 }
 
@@ -45,7 +52,10 @@ const DAY_MS = 86_400_000;
 /** The optional summarizer with everything it needs; loads and sends nothing before it is first used. */
 export function createModelWriter(settings: ModelSettings, options: ModelWriterOptions = {}): ModelWriter {
   const { now = () => performance.now(), createTagger = createWordTagger, observe } = options;
-  const { firstClaimMs, totalMs, concurrency, perUserDaily } = { ...WRITER_LIMITS, ...options.limits };
+  const { firstClaimMs, totalMs, concurrency, perUserDaily, rewriteMs } = {
+    ...WRITER_LIMITS,
+    ...options.limits,
+  };
   const model = createModel(settings);
   const breaker = createBreaker({ failures: 5, coolDownMs: 30_000, now });
   const admission = createAdmission({ concurrency, perUser: perUserDaily, windowMs: DAY_MS, now });
@@ -65,6 +75,19 @@ export function createModelWriter(settings: ModelSettings, options: ModelWriterO
     model,
     summarizeWithModel,
     breaker,
+    createRewrite: (prompt) => async (question, previous, user) => {
+      const leave = admission.enter(user);
+      if (typeof leave === 'string') return [];
+      try {
+        if (!breaker.allow()) return [];
+        const queries = await rewriteQuestion(question, previous, { model, prompt, limitMs: rewriteMs });
+        if (queries === null) breaker.fail();
+        else breaker.succeed();
+        return queries ?? [];
+      } finally {
+        leave();
+      }
+    },
     prepare: (signal) => {
       tag('预备');
       return model.probe(signal);

@@ -112,6 +112,7 @@ describe('the configuration', () => {
       baseUrl: 'http://127.0.0.1:11434/v1',
       model: 'qwen3',
       apiKey: null,
+      rewrite: false,
     });
   });
 });
@@ -125,6 +126,7 @@ describe('the model', () => {
       LLM_EXTRA_BODY: '{"chat_template_kwargs":{"enable_thinking":false}}',
       LLM_CA_FILE: '/etc/ca.pem',
       LLM_USES_PER_DAY: '20',
+      LLM_REWRITE: 'on',
       LLM_PRICE_IN: '0.5',
       LLM_PRICE_OUT: '2',
     };
@@ -132,6 +134,7 @@ describe('the model', () => {
       extraBody: { chat_template_kwargs: { enable_thinking: false } },
       ca: '-----BEGIN CERTIFICATE-----\nabc',
       perUserDaily: 20,
+      rewrite: true,
       price: { in: 0.5, out: 2 },
     });
   });
