@@ -16,6 +16,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
 import { renderPlain } from './render/plain.ts';
 import type { Requery } from './requery.ts';
+import type { Locate } from './locate.ts';
 import type { PreparedAnswer, Reword, Rewording } from './rewording.ts';
 
 const MOST_SUGGESTIONS = 6;
@@ -34,18 +35,22 @@ export interface AssistantOptions {
   readonly reword?: Reword;
   /** Searches again in a model's words where nothing was found; absent: a refusal stands. */
   readonly requery?: Requery;
+  /** Finds units by meaning, see `Locate`; absent: by words alone. */
+  readonly locate?: Locate;
 }
 
 /** All bulletins behind one `ask`; the first answers where the context names none. */
 export function createAssistant(brains: readonly Brain[], options: AssistantOptions): Assistant {
-  const { today, reword, requery } = options;
+  const { today, reword, requery, locate } = options;
   const [first] = brains;
   if (first === undefined) throw new RangeError('an assistant needs at least one bulletin');
   const find = (id: string | undefined): Brain => brains.find(({ bulletin }) => bulletin.id === id) ?? first;
   return {
     ask: async (text, context) => {
       const brain = find(context.bulletin ?? context.turn?.bulletin);
-      const prepare = (message: string): PreparedAnswer => prepareAnswer(brain, message, context, today);
+      const nearest = await locate?.(text, brain.bulletin.id);
+      const prepare = (message: string): PreparedAnswer =>
+        prepareAnswer(brain, message, context, today, nearest);
       const first = prepare(text);
       const prepared = (await requery?.(first, context, prepare)) ?? first;
       return finishReply(prepared, (await reword?.(prepared, context)) ?? EXTRACTIVE);
@@ -73,13 +78,20 @@ function prepareAnswer(
   message: string,
   context: AskContext,
   today: string | null,
+  nearest?: readonly UnitId[],
 ): PreparedAnswer {
   const started = performance.now();
   const { lookup, engine, correct } = brain;
   const turn = context.turn?.bulletin === brain.bulletin.id ? keepKnown(context.turn, lookup) : null;
   const quotedUnits = (context.quotedUnits ?? []).filter((unit) => lookup.get(unit) !== undefined);
   const question = readQuestion(message, { lookup, engine, turn, quotedUnits, correct });
-  const scene: IntentContext = { ...brain, question, turn, today: today ?? brain.bulletin.meta.published };
+  const scene: IntentContext = {
+    ...brain,
+    question,
+    turn,
+    today: today ?? brain.bulletin.meta.published,
+    ...(nearest === undefined ? {} : { nearest }),
+  };
   const intent = chooseIntent(scene);
   const drafted = intent.draft(scene);
   const { passed, dropped } = verifyClaims(drafted.claims, brain);

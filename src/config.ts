@@ -29,6 +29,13 @@ export type ModelConfig =
       readonly price?: TokenPrice;
     };
 
+/** The optional embeddings endpoint of issue 4; null without EMBEDDINGS_BASE_URL. */
+export interface EmbeddingsConfig {
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly apiKey: string | null;
+}
+
 /** How much may be asked (PLATFORMS.md C.2); nobody on this machine is limited. */
 export interface LimitConfig {
   /** One conversation of the page or the API, one Telegram user. */
@@ -55,6 +62,7 @@ export interface Config {
   readonly metrics: MetricsAccess;
   readonly telegram: TelegramSettings;
   readonly model: ModelConfig;
+  readonly embeddings: EmbeddingsConfig | null;
 }
 
 /** Mistakes in the environment; each line of the message names a variable and says what to do. */
@@ -121,6 +129,9 @@ const environmentSchema = z.object({
     .endsWith('/telegram/webhook', '应以 /telegram/webhook 结尾')
     .optional(),
   TELEGRAM_API_ROOT: webAddress.optional(),
+  EMBEDDINGS_BASE_URL: webAddress.optional(),
+  EMBEDDINGS_MODEL: text.optional(),
+  EMBEDDINGS_API_KEY: text.optional(),
   LLM_BASE_URL: webAddress.optional(),
   LLM_MODEL: text.optional(),
   LLM_API_KEY: text.optional(),
@@ -141,6 +152,7 @@ const SECRETS = [
   'METRICS_TOKEN',
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',
+  'EMBEDDINGS_API_KEY',
   'LLM_API_KEY',
   'LLM_CA',
 ] as const;
@@ -188,11 +200,14 @@ function findMissing(env: Environment): string[] {
       'TELEGRAM_WEBHOOK_SECRET：TELEGRAM_MODE=webhook 时必须设置，可用 openssl rand -hex 32 生成',
     );
   }
-  if (env.LLM_BASE_URL !== undefined && env.LLM_MODEL === undefined) {
-    mistakes.push('LLM_MODEL：设置了 LLM_BASE_URL 时必须设置模型名');
-  }
-  if (env.LLM_BASE_URL === undefined && env.LLM_MODEL !== undefined) {
-    mistakes.push('LLM_BASE_URL：设置了 LLM_MODEL 时必须设置服务地址，如 http://127.0.0.1:11434/v1');
+  for (const kind of ['LLM', 'EMBEDDINGS'] as const) {
+    const [address, model] = [env[`${kind}_BASE_URL`], env[`${kind}_MODEL`]];
+    if (address !== undefined && model === undefined)
+      mistakes.push(`${kind}_MODEL：设置了 ${kind}_BASE_URL 时必须设置模型名`);
+    if (address === undefined && model !== undefined)
+      mistakes.push(
+        `${kind}_BASE_URL：设置了 ${kind}_MODEL 时必须设置服务地址，如 http://127.0.0.1:11434/v1`,
+      );
   }
   return mistakes;
 }
@@ -215,6 +230,7 @@ function buildConfig(env: Environment): Config {
       env.METRICS_TOKEN === undefined ? { mode: 'loopback' } : { mode: 'token', token: env.METRICS_TOKEN },
     telegram: buildTelegram(env),
     model: buildModel(env),
+    embeddings: buildEmbeddings(env),
   };
 }
 
@@ -236,6 +252,12 @@ function buildTelegram(env: Environment): TelegramSettings {
   const access = { token, apiRoot: env.TELEGRAM_API_ROOT ?? null };
   if (env.TELEGRAM_MODE !== 'webhook' || secret === undefined) return { mode: 'polling', ...access };
   return { mode: 'webhook', secret, url: env.TELEGRAM_WEBHOOK_URL ?? null, ...access };
+}
+
+function buildEmbeddings(env: Environment): EmbeddingsConfig | null {
+  const { EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_MODEL: model } = env;
+  if (baseUrl === undefined || model === undefined) return null;
+  return { baseUrl, model, apiKey: env.EMBEDDINGS_API_KEY ?? null };
 }
 
 function buildModel(env: Environment): ModelConfig {

@@ -8,6 +8,7 @@ import { nameError } from './delivery/pump.ts';
 import { StoreError } from './delivery/store.ts';
 import { DEFAULT_PLACES, readFreshIndex, type Places } from './index-files.ts';
 import { ListenError } from './listen.ts';
+import type { Locate } from './locate.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { readPrompts } from './prompts.ts';
@@ -29,10 +30,15 @@ async function main(): Promise<void> {
   };
   const brains = openBrains(readFreshIndex(places) ?? (await buildIndex(places)), places.seeds);
   const metrics = createMetrics(config.model.mode === 'on' ? (config.model.price ?? null) : null);
-  const assistant = createAssistant(brains, { today: null, ...(await openModel(config, metrics)) });
+  const embeddings = await openEmbeddings(config, brains, places.index);
+  const assistant = createAssistant(brains, {
+    today: null,
+    ...(await openModel(config, metrics)),
+    ...(embeddings === null ? {} : { locate: embeddings.locate }),
+  });
   const server = await startServer(config, assistant, log, metrics);
   log.info({ address: server.address, bulletins: brains.length }, 'listening');
-  process.stderr.write(describeStart(server, brains, config));
+  process.stderr.write(describeStart(server, brains, config, embeddings?.count ?? null));
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
     for (const again of ['SIGTERM', 'SIGINT'] as const) {
@@ -78,8 +84,32 @@ async function openModel(
 
 const PROBE_MS = 15_000;
 
+/** Retrieval by meaning beside words; `count`: bulletins that have their vectors. Null when no endpoint is configured. */
+async function openEmbeddings(
+  { embeddings }: Config,
+  brains: readonly Brain[],
+  index: string,
+): Promise<{ readonly locate: Locate; readonly count: number } | null> {
+  if (embeddings === null) return null;
+  const { createEmbedder } = await import('./answer/embedder.ts');
+  const { createLocate } = await import('./locate.ts');
+  const { readVectors } = await import('./vectors.ts');
+  const vectors = new Map(
+    brains.flatMap(({ bulletin }) => {
+      const read = readVectors({ index, bulletin, model: embeddings.model });
+      return read === null ? [] : [[bulletin.id, read] as const];
+    }),
+  );
+  return { locate: createLocate(createEmbedder(embeddings), vectors), count: vectors.size };
+}
+
 /** What a person sees after `npm start`. */
-function describeStart(server: RunningServer, brains: readonly Brain[], config: Config): string {
+function describeStart(
+  server: RunningServer,
+  brains: readonly Brain[],
+  config: Config,
+  embedded: number | null,
+): string {
   const everywhere = config.host === '0.0.0.0' || config.host === '::';
   const lines = [
     '整改通报问答已启动',
@@ -91,6 +121,13 @@ function describeStart(server: RunningServer, brains: readonly Brain[], config: 
     config.model.mode === 'off'
       ? '  模型改写：未启用（答案全部摘自原文）'
       : `  模型改写：${config.model.model}（只用于概括类问题，逐句核验）`,
+    ...(embedded === null
+      ? []
+      : [
+          embedded === brains.length
+            ? `  语义检索：${config.embeddings?.model ?? ''}`
+            : '  语义检索：向量不全，先按词检索；运行 npm run index 补全',
+        ]),
     ...(everywhere && config.allowedHosts.size === 0
       ? ['  注意：已在所有网卡上监听，但只接受以本机名访问；对外的主机名请写入 ALLOWED_HOSTS']
       : []),

@@ -1,15 +1,11 @@
 // messages → streamed chat completion of any OpenAI-compatible endpoint → text without thinking; output mode by probe
 import type OpenAI from 'openai';
 import { CLAIMS_JSON_SCHEMA, claimSchema, type OutputMode } from './claim-reader.ts';
-import { ModelError, readRetryAfter } from './model-error.ts';
-import { createModelFetch, type NetworkSettings } from './model-fetch.ts';
+import { openClient, readError, type EndpointSettings } from './client.ts';
+import { ModelError } from './model-error.ts';
 import { createThinkingFilter } from './thinking.ts';
 
-export interface ModelSettings extends Partial<NetworkSettings> {
-  readonly baseUrl: string;
-  readonly model: string;
-  /** Null for local servers that want none. */
-  readonly apiKey: string | null;
+export interface ModelSettings extends EndpointSettings {
   readonly temperature?: number;
   /** Sent as they are, e.g. `{"chat_template_kwargs":{"enable_thinking":false}}` for Qwen3 on vLLM. */
   readonly extraBody?: Readonly<Record<string, unknown>>;
@@ -41,7 +37,6 @@ export interface Model {
 
 type Body = OpenAI.Chat.ChatCompletionCreateParamsStreaming;
 
-const MOST_BYTES = 2_000_000;
 /** Parameters that endpoints are known to refuse; each is left out (or renamed) once a 400 names it. */
 interface Dialect {
   tokens: 'max_tokens' | 'max_completion_tokens';
@@ -161,44 +156,4 @@ function responseFormat(output: ModelRequest['output'], as: OutputMode): Partial
   if (output === 'json' || as === 'json') return { response_format: { type: 'json_object' } };
   const schema = { name: 'claims', strict: true, schema: CLAIMS_JSON_SCHEMA };
   return { response_format: { type: 'json_schema', json_schema: schema } };
-}
-
-async function openClient(settings: ModelSettings): Promise<OpenAI> {
-  const [{ default: Client }, send] = await Promise.all([
-    import('openai'),
-    createModelFetch({ maxBytes: MOST_BYTES, ...settings }),
-  ]);
-  return new Client({
-    baseURL: settings.baseUrl,
-    apiKey: settings.apiKey ?? 'none',
-    organization: null,
-    project: null,
-    maxRetries: 0,
-    timeout: 120_000,
-    fetch: send,
-    logLevel: 'off',
-  });
-}
-
-function readError(error: unknown, signal: AbortSignal): ModelError {
-  if (error instanceof ModelError) return error;
-  if (signal.aborted) return new ModelError('aborted', 'aborted');
-  const parts = error as {
-    status?: unknown;
-    headers?: unknown;
-    message?: unknown;
-    cause?: unknown;
-    name?: unknown;
-  };
-  const message = typeof parts.message === 'string' ? parts.message.slice(0, 300) : 'unknown error';
-  if (parts.cause instanceof ModelError) return parts.cause;
-  if (typeof parts.status === 'number') {
-    const wait = parts.headers instanceof Headers ? parts.headers.get('retry-after') : null;
-    return new ModelError('http', message, {
-      status: parts.status,
-      retryAfterMs: readRetryAfter(wait, Date.now()),
-    });
-  }
-  if (error instanceof SyntaxError) return new ModelError('content', message);
-  return new ModelError(/timeout/iu.test(String(parts.name)) ? 'timeout' : 'network', message);
 }

@@ -16,6 +16,8 @@ export interface IntentContext {
   readonly engine: SearchEngine;
   /** The previous turn of the conversation, null for a new one. */
   readonly turn: Turn | null;
+  /** Units nearest in meaning by an embeddings endpoint, nearest first; absent without one. */
+  readonly nearest?: readonly UnitId[];
   /** ISO date for 今年, 已过期: the publication date, or `--now` in tests. */
   readonly today: string | null;
 }

@@ -1,4 +1,5 @@
 // question → ranked units: bound by numbers named, leaning on the conversation, or free
+import { fuseRanks } from '../search/dense.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { readConversation } from './conversation-units.ts';
 import type { IntentContext } from './intent.ts';
@@ -11,7 +12,7 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
   );
   if (bound.length > 0) return engine.rank(withoutReferences(context), { within: new Set(bound), limit: 10 });
   if (question.about.length === 0) {
-    if (question.previous === null) return engine.rank(question.text, { limit: 20 });
+    if (question.previous === null) return rankFreely(context);
     // 不是这个,我问巡察那个: anything but what was shown.
     const shown = context.turn?.units ?? [];
     const within = new Set(lookup.bulletin.units.map(({ id }) => id).filter((id) => !shown.includes(id)));
@@ -23,6 +24,12 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
     limit: 20,
     ...(question.previous === null ? {} : { leaning: question.previous }),
   });
+}
+
+/** By words and wordings, and by meaning where an embeddings endpoint is configured. */
+function rankFreely({ engine, question, nearest }: IntentContext): RankedUnit[] {
+  if (nearest === undefined) return engine.rank(question.text, { limit: 20 });
+  return fuseRanks(engine.rank(question.text, { limit: 30, beside: nearest }), nearest);
 }
 
 function withoutReferences({ question }: IntentContext): string {

@@ -74,7 +74,7 @@ export function writeIndexFiles(
   for (const name of [...files.keys()].sort()) outputs[name] = hashContent(files.get(name) ?? '');
   const manifest: Manifest = { schema: SCHEMA_VERSION, inputs, outputs };
   for (const name of listFiles(indexDirectory, () => true)) {
-    const kept = files.has(name) || name === 'manifest.json' || isBeingWritten(name);
+    const kept = files.has(name) || name === 'manifest.json' || isVectors(name) || isBeingWritten(name);
     if (!kept) rmSync(join(indexDirectory, name), { force: true });
   }
   for (const [name, content] of files) replaceFile(join(indexDirectory, name), content);
@@ -94,7 +94,13 @@ function isBeingWritten(name: string): boolean {
   }
 }
 
-function replaceFile(path: string, content: string): void {
+/** Vectors cost requests and vouch for themselves, text by text: see vectors.ts. */
+function isVectors(name: string): boolean {
+  return name.endsWith('.vectors.json');
+}
+
+/** Beside its place first, then renamed: a reader sees the old file or the new one. */
+export function replaceFile(path: string, content: string): void {
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, content);
   renameSync(draft, path);

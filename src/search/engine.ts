@@ -44,6 +44,8 @@ export interface SearchEngine {
 
 export interface RankOptions {
   readonly limit?: number;
+  /** Units to look at whatever words they share with the question. */
+  readonly beside?: readonly UnitId[];
   /** Only these units. */
   readonly within?: ReadonlySet<UnitId>;
   /** The previous question of a follow-up: its terms count a third. */
@@ -110,7 +112,7 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   };
   const remember = rememberRecent<Meeting | null>(MOST_MEETINGS);
   const rank = (text: string, options: RankOptions = {}): RankedUnit[] => {
-    const { leaning = '', within, weights = bare ? BARE_WEIGHTS : DEFAULT_WEIGHTS } = options;
+    const { leaning = '', within, beside = [], weights = bare ? BARE_WEIGHTS : DEFAULT_WEIGHTS } = options;
     const meeting =
       options.weights === undefined
         ? remember(`${text}\n${leaning}`, () => meet(text, leaning, weights))
@@ -123,7 +125,8 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
     const byWords = [...meeting.scores.keys()].filter(allowed);
     const best = meeting.scores.get(byWords[0] ?? -1) ?? 1;
     const byLine = words?.map((share, i) => (meeting.scores.has(i) ? share : 0)) ?? match.bestLines;
-    const ranked = firstStage(byWords, byLine, allowed).flatMap((position): RankedUnit[] => {
+    const chosen = [...firstStage(byWords, byLine, allowed), ...beside.map((id) => positionOf(units, id))];
+    const ranked = [...new Set(chosen)].flatMap((position): RankedUnit[] => {
       const unit = bulletin.units[position];
       if (unit === undefined) return [];
       const own = match.matchUnit(position, headingOf(unit));

@@ -23,7 +23,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'pinyin-pro': ['src/search/'],
   minisearch: ['src/search/', 'src/commands/bench-answers.ts'],
   zod: ['src/'],
-  openai: ['src/answer/model.ts'],
+  openai: ['src/answer/client.ts', 'src/answer/embedder.ts', 'src/answer/model.ts'],
   undici: ['src/answer/'],
   libsql: ['src/delivery/'],
   'write-excel-file': ['src/delivery/'],

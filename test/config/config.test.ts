@@ -33,6 +33,7 @@ describe('the configuration', () => {
       metrics: { mode: 'loopback' },
       telegram: { mode: 'off' },
       model: { mode: 'off' },
+      embeddings: null,
     });
   });
 
@@ -114,6 +115,23 @@ describe('the configuration', () => {
       apiKey: null,
       rewrite: false,
     });
+  });
+});
+
+describe('the embeddings endpoint', () => {
+  it('is used only where address and model are given, with or without a key', () => {
+    const on = { EMBEDDINGS_BASE_URL: 'http://127.0.0.1:9997/v1', EMBEDDINGS_MODEL: 'bge-m3' };
+    expect(readConfig(on).embeddings).toEqual({
+      baseUrl: on.EMBEDDINGS_BASE_URL,
+      model: 'bge-m3',
+      apiKey: null,
+    });
+    expect(readConfig({ ...on, EMBEDDINGS_API_KEY_FILE: '/run/key' }, () => 'k\n').embeddings?.apiKey).toBe(
+      'k',
+    );
+    expect(() => readConfig({ EMBEDDINGS_BASE_URL: on.EMBEDDINGS_BASE_URL })).toThrow('EMBEDDINGS_MODEL');
+    expect(() => readConfig({ EMBEDDINGS_MODEL: 'bge-m3' })).toThrow('EMBEDDINGS_BASE_URL');
+    expect(() => readConfig({ ...on, EMBEDDINGS_BASE_URL: 'bge' })).toThrow('EMBEDDINGS_BASE_URL');
   });
 });
 
