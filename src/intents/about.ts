@@ -4,8 +4,9 @@ import { findDates } from '../text/dates.ts';
 import { foldWidth } from '../text/width.ts';
 import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } from './intent.ts';
 
+/** 评估报告, 审计报告: papers the bulletin tells of. */
 const DOCUMENT =
-  '(?:这|该|本)?(?:份|篇|个|则)?(?:通报|公告|公开信|文件|报告|材料|稿子|东西|整改(?:情况)?(?:通报|公告|报告))';
+  '(?<!评估|调查|审计|研究|检测|监测|鉴定|述职|财务|验收|论证|审核|评审|总结|可研|检查)(?:这|该|本)?(?:份|篇|个|则)?(?:通报|公告|公开信|文件|报告|材料|稿子|东西|整改(?:情况)?(?:通报|公告|报告))';
 
 interface Topic {
   readonly pattern: RegExp;
@@ -44,7 +45,7 @@ const TOPICS: readonly Topic[] = [
   {
     // 巡视什么时候开始、什么时候结束
     pattern:
-      /(?:巡视|巡察)(?:组)?.{0,8}(?:(?:什么时候|啥时候|何时|几号|哪天)(?:来|进驻|开始|结束|开展)|(?:开展|进驻)?(?:的)?(?:时间(?:是|为|段|多)|时间[?。]*$|起止|多久)|从?(?:几号|哪天|何时|什么时候)到(?:几号|哪天|何时|什么时候))/u,
+      /(?:巡视|巡察)(?:组)?.{0,8}(?:(?:什么时候|啥时候|何时|几号|哪天|哪一天)(?:来|进|入驻|开始|结束|开展|走|撤|离|到)|(?:开展|进驻)?(?:的)?(?:时间(?:是|为|段|多)|时间[?。]*$|起止|多久)|从?(?:几号|哪天|何时|什么时候)到(?:几号|哪天|何时|什么时候))/u,
     state: (context) =>
       stateSentence(
         context,
@@ -106,7 +107,8 @@ export const aboutIntent: Intent = {
 };
 
 function topicOf(context: IntentContext): Topic | null {
-  const { text, references } = context.question;
+  const { references, completed } = context.question;
+  const text = completed ?? context.question.text;
   if (references.length > 0) return null;
   return (
     TOPICS.find(

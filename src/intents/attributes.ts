@@ -2,6 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { namesNothing } from '../question/bare-words.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
+import { draftAsOf } from './as-of.ts';
 import { contentWords, readConversation } from './conversation-units.ts';
 import {
   claim,
@@ -33,8 +34,8 @@ export function draftAttribute(context: IntentContext): Draft | null {
   const nameless = !/\p{L}/u.test(question.text);
   if (nameless || REJECTED.test(question.text) || (bare && question.about.length === 0))
     return askBack(context);
-  const most = draftSuperlative(context);
-  if (most !== null) return most;
+  const stated = draftSuperlative(context) ?? draftAsOf(context);
+  if (stated !== null) return stated;
   const absent = draftNameless(context) ?? draftUnknown(context);
   if (absent !== null) return absent;
   const unit = question.about.find((id) => facts.has(id));
@@ -83,7 +84,7 @@ function draftUnknown(context: IntentContext): Draft | null {
 
 /** 他是谁, 哪两个人, 名单给我, 这8家叫什么. */
 const ASKS_WHO =
-  /(?:他|她|这人|那人|这位|那位|人)(?:们)?(?:又|都|分别)?(?:是|叫|姓)(?:谁|啥|什么|哪)|哪[几两些\d]?个?(?:个人|人|位|名)|^(?:是)?谁[?。]*$|(?:的|了)(?:是|都)?(?:是)?谁[?。]*$|姓名|名字/u;
+  /(?:他|她|这人|那人|这位|那位|人)(?:们)?(?:又|都|分别)?(?:是|叫|姓)(?:谁|啥|什么|哪)|哪[几两些\d]?个?(?:个人|人|位|名)|^(?:是)?谁[?。]*$|(?:的|了)(?:是|都)?(?:是)?谁[?。]*$|(?:这|那)(?:个|位)(?:人)?(?:又)?(?:是|叫|姓)(?:谁|啥|什么)|^(?:都|分别)?叫(?:什么|啥)|姓名|名字/u;
 const ASKS_WHICH =
   /(?:家|个|处|所|单位|企业|公司|小区|街道)(?:具体|分别|都)?(?:是|叫)(?:什么|啥|哪些|哪几)|点(?:一下|个|下).{0,8}名|名单|具体(?:是|有)?哪[几些]/u;
 /** Names in a row: 区财政局、区国资中心; after 分别为, 包括. */

@@ -2,6 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { foldWidth } from '../text/width.ts';
+import { draftAsOf } from './as-of.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { judgeAnswer } from './judge.ts';
@@ -114,7 +115,7 @@ export function contentWords({ engine, question }: IntentContext): string[] {
 /** 处分了几个人 after a unit that says how many were: asked of that unit, not of all the bulletin counts. */
 export function answersInConversation(context: IntentContext): boolean {
   const { question } = context;
-  if (draftSuperlative(context) !== null) return true;
+  if (draftSuperlative(context) !== null || draftAsOf(context) !== null) return true;
   if (question.about.length === 0 || question.navigation !== null || question.references.length > 0)
     return false;
   if (!question.askedFor.includes('amount') && !question.bound) return false;

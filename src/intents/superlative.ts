@@ -1,6 +1,7 @@
 // 哪一类最少, 三处里头哪个来的人最多 → the row of figures last shown, compared
 import { findAmounts } from '../text/amounts.ts';
 import { foldWidth } from '../text/width.ts';
+import { countCommon } from './as-of.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
 import { trimCitation } from './quote.ts';
 
@@ -32,7 +33,7 @@ export function draftSuperlative({ question, turn, lookup, bulletin }: IntentCon
     // Semicolons part the items of a row, so sentences end at full stops only.
     return Array.from(text.matchAll(/[^。\n]+/gu), ({ 0: sentence, index }) => {
       const row = readRow(sentence, unit.body.start + index, asked);
-      return { unit, row, spoken: overlap(asked, row.map((item) => item.text).join('')) };
+      return { unit, row, spoken: countCommon(asked, row.map((item) => item.text).join('')) };
     });
   });
   const [best] = rows
@@ -52,12 +53,6 @@ export function draftSuperlative({ question, turn, lookup, bulletin }: IntentCon
     candidates: [unit.id],
     suggestions: ['原文'],
   });
-}
-
-/** Pairs of neighbouring characters in common: the row the last question spoke of. */
-function overlap(asked: string, text: string): number {
-  const pairs = Array.from({ length: Math.max(0, asked.length - 1) }, (_, i) => asked.slice(i, i + 2));
-  return pairs.filter((pair) => /^\p{L}+$/u.test(pair) && text.includes(pair)).length;
 }
 
 /** Items counted in the same unit: 进机关108场、进学校60场; the total before 其中 is none of them. */
