@@ -9,6 +9,8 @@ const ORGANIZATION =
   /(?:局|委|办|院|街道|社区|集团|公司|中心|小组|专班|学校|小学|大队|中队|银行|法院|居委会|部门|部|厅|党组|党工委|经合社|组)(?![\p{L}]{0,2}长)/u;
 const PLACE = /(?:路|街|号|社区|街道|大厦|广场|馆|园|楼|层|地块|中心|基地|市|省|县|区)/u;
 const REASON = /因|由于|鉴于|为了?|导致|造成|不符合|未|故|存在/u;
+/** 因半岛国际二层租赁纠纷案正由市检察院审理: gives the reason in so many words. */
+const SAYS_WHY = /因(?!此|而)|由于|鉴于|导致|造成|不符合|低于|无法/u;
 
 /** 多少场, 几家, 多少人次, 几个百分点: the unit the asker expects. */
 const EXPECTED_UNIT =
@@ -80,6 +82,11 @@ export function agreeOnRemainder(question: string, text: string): number {
   return asked ? (REMAINING.test(text) ? 1 : -1) : 0;
 }
 
+/** 1 where the text says why, 0.6 where it may be read so. */
+export function matchReason(text: string): number {
+  return SAYS_WHY.test(text) ? 1 : REASON.test(text) ? 0.6 : 0;
+}
+
 /** True when `text` holds the kind of words the question asks for. */
 export function holdsAnswer(text: string, kind: AskedFor): boolean {
   switch (kind) {
@@ -88,7 +95,7 @@ export function holdsAnswer(text: string, kind: AskedFor): boolean {
     case 'date':
       return (
         findDates(text).some((date) => date.precision !== 'vague' || /年内|年底|月底/u.test(date.text)) ||
-        /个月|时限|\d+天/u.test(text)
+        /个月|时限|\d+天|(?<!\d)\d{1,2}年(?:时间|之?久|以上|多)/u.test(text)
       );
     case 'person':
       return PERSON.test(text);

@@ -12,6 +12,7 @@ import {
   type DraftClaim,
   type IntentContext,
 } from './intent.ts';
+import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { sentenceAround } from './judge.ts';
 import { findPassages } from './passage.ts';
 import { draftSuperlative } from './superlative.ts';
@@ -20,7 +21,7 @@ import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
 
 const DEADLINE = /什么时候|啥时候|何时|期限|时限|截止|多久|哪天|几月/u;
 const RESPONSIBLE =
-  /(?:责任|牵头|主管|负责|承办|配合)(?:的)?(?:单位|部门)|谁(?:来)?(?:负责|牵头|主管|管)|哪个(?:单位|部门)(?:负责|牵头|管)?/u;
+  /(?:责任|牵头|主管|负责|承办|配合)(?:的)?(?:单位|部门)|谁(?:来)?(?:负责|牵头|主管|管|[承修]?建|修|盖)|哪个(?:单位|部门)(?:负责|牵头|管)?/u;
 /** 比去年涨了多少: said in other words than the bulletin's 同比上升. */
 const GROWTH = /比(?:去年|上年|往年|同期)|同比|环比/u;
 
@@ -43,7 +44,7 @@ export function draftAttribute(context: IntentContext): Draft | null {
   const label = lookup.label(unit);
   if (RESPONSIBLE.test(question.text)) {
     // Another measure on the same matter may name the body the cited one does not.
-    for (const id of [unit, ...(context.turn?.near ?? [])]) {
+    for (const id of [unit, ...(context.turn?.near ?? []), ...findBeside(context, unit)]) {
       const claims = claimRoles(context, id);
       if (claims.length > 0) return answer(id, claims);
     }
@@ -52,7 +53,7 @@ export function draftAttribute(context: IntentContext): Draft | null {
       suggestions: ['原文'],
     });
   }
-  if (HANDLED.test(question.text)) {
+  if (ASKS_HANDLING.test(question.text)) {
     const claims = claimHandling(context, unit);
     if (claims.length > 0) return answer(unit, claims);
   }
@@ -62,6 +63,19 @@ export function draftAttribute(context: IntentContext): Draft | null {
     if (claims.length > 0) return answer(unit, claims);
   }
   return asksForStatus(question.text) ? answer(unit, claimStatus(context, unit)) : null;
+}
+
+/** Measures under the same problem that name what the conversation named: 连家船 of 连家船码头做到哪步了. */
+function findBeside({ question, turn, lookup, engine }: IntentContext, unit: UnitId): UnitId[] {
+  const said = [question.previous ?? '', ...(turn?.history ?? []).map((past) => past.question)].slice(0, 4);
+  const own = lookup.get(unit);
+  const names = engine
+    .tokenize(said.join(','), { dropStopwords: true, wordsOnly: true })
+    .filter((word) => word.length >= 3 && own?.text.includes(word) === true);
+  return lookup
+    .measuresOf(own?.parent ?? '')
+    .filter(({ text }) => names.some((name) => text.includes(name)))
+    .map(({ id }) => id);
 }
 
 /** So little of the message known to what was spoken of is no answer to 他现在关在哪个监狱. */
@@ -128,11 +142,6 @@ function answer(unit: UnitId, claims: readonly DraftClaim[]): Draft {
   return draftAnswer({ claims, candidates: [unit], suggestions: ['原文', '下一条'] });
 }
 
-/** 怎么处理的, 受了什么处分. */
-const HANDLED =
-  /(?:怎么|如何|咋|怎样)(?:个)?(?:处理|处置|处分|问责|追责|惩处|办)的?|(?:什么|啥|哪些)(?:处理|处分|处罚|后果)/u;
-const HANDLING =
-  /予以|给予|处分|诫勉|提醒谈话|谈话提醒|批评教育|问责|免职|免去|降职|降薪|清退|移交|移送|立案|判处|辞去|调整岗位|决定/u;
 const MOST_SENTENCES = 3;
 
 /** The sentences that say what was done with those concerned. */

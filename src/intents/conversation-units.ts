@@ -5,8 +5,9 @@ import { foldWidth } from '../text/width.ts';
 import { draftAsOf } from './as-of.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
-import { judgeAnswer } from './judge.ts';
-import { findPassages } from './passage.ts';
+import { ASKS_HANDLING, HANDLING } from './handling.ts';
+import { judgeAnswer, sentenceAround } from './judge.ts';
+import { findPassages, type Passage } from './passage.ts';
 import { draftSuperlative } from './superlative.ts';
 
 /** How well the best passage of some units meets the message. */
@@ -204,12 +205,19 @@ function readRanked(context: IntentContext, ranked: readonly RankedUnit[]): Read
     named: best.fit.named,
     known: best.known,
     wording: best.fit.wording,
-    typed: best.passage.typed,
+    typed: tellsHandling(context, best.passage) ? best.passage.typed : 0,
     refused: judgeAnswer(context, best.top, best.passage).refusal !== null,
   };
 }
 
 const READ_PASSAGES = 5;
+const OF_PERSONS = /人|[他她谁]|干部|领导|责任|书记|主任/u;
+
+/** False where 拒不退钱的人怎么处理的 meets a sentence in which nobody is dealt with. */
+function tellsHandling({ question, bulletin }: IntentContext, passage: Passage): boolean {
+  if (!ASKS_HANDLING.test(question.text) || !OF_PERSONS.test(question.text)) return true;
+  return HANDLING.test(sentenceAround(bulletin.source, passage));
+}
 
 /** Most of the message's words stand in one sentence. */
 const MOST_WORDS = 0.6;
@@ -221,18 +229,27 @@ function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]): read
   const rest = REST.test(question.text);
   const words = contentWords(context).map((word) => ({ word, weight: Math.max(1, engine.idf(word)) }));
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  const weighed = ranked.map((unit) => {
-    const texts = new Map<number, string>();
-    for (const { sentence, span } of unit.clauses)
-      texts.set(sentence, (texts.get(sentence) ?? '') + bulletin.source.slice(span.start, span.end));
+  const weigh = (text: string): number =>
+    words.reduce(
+      (sum, { word, weight }) => sum + weight * shareIn(text, word),
+      rest && LEFT.test(text) ? all : 0,
+    );
+  const byFigures = question.completed !== null && question.askedFor[0] === 'amount';
+  const weighed = ranked.map(({ clauses }) => {
+    const sentences = new Map<number, { start: number; end: number }>();
+    for (const { sentence, span } of clauses)
+      sentences.set(sentence, { start: sentences.get(sentence)?.start ?? span.start, end: span.end });
+    // 洋中街道高度重视…。目前已清退69人: the first sentence of a paragraph names whose the others are.
+    let lead = 0;
+    let before = -1;
     return new Map(
-      [...texts].map(([sentence, text]): [number, number] => [
-        sentence,
-        words.reduce(
-          (sum, { word, weight }) => sum + weight * shareIn(text, word),
-          rest && LEFT.test(text) ? all : 0,
-        ),
-      ]),
+      [...sentences].map(([sentence, { start, end }]): [number, number] => {
+        const own = weigh(bulletin.source.slice(start, end));
+        if (before < 0 || bulletin.source.slice(before, start).includes('\n'))
+          lead = byFigures ? own * OF_PARAGRAPH : 0;
+        before = end;
+        return [sentence, Math.max(own, lead)];
+      }),
     );
   });
   const most = Math.max(0, ...weighed.flatMap((sentences) => [...sentences.values()]));
@@ -245,6 +262,7 @@ function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]): read
   });
 }
 const NEAR_MOST = 0.75;
+const OF_PARAGRAPH = 0.8;
 /** 剩下的怎么处理: the bulletin says 剩余, 其余. */
 const REST = /剩下|剩余|其余|余下|没.{1,3}的/u;
 const LEFT = /剩余|其余|剩下|余下|未/u;

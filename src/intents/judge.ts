@@ -40,8 +40,15 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   const pointed = context.question.references.some(({ units }) => units.length > 0);
   if (pointed || confidence(fit) >= LEAST_CONFIDENCE) return ANSWER;
   const [word] = fit.missing;
-  if (fit.named >= 0.3 && word !== undefined) return refuse(`通报提到了这件事,但未载明“${word}”。`);
-  return refuse('通报里没有找到能回答这个问题的内容。');
+  const said =
+    fit.named >= 0.3 && word !== undefined
+      ? `通报提到了这件事,但未载明“${word}”。`
+      : '通报里没有找到能回答这个问题的内容。';
+  // 净土工程有几个: a sentence beside it may hold the figure.
+  return {
+    ...refuse(said),
+    elsewhere: fit.typed < 1 && /^(?:amount|date)$/u.test(context.question.askedFor[0] ?? ''),
+  };
 }
 
 /** Another person, a body the bulletin never names, an outcome it does not bear out. */

@@ -137,7 +137,7 @@ export function findLack(
     askedFor[0] === 'date' &&
     fit.wording < 0.5 &&
     findDates(sentence).length === 0 &&
-    !/年内|年底|月底|个月|天|日/u.test(sentence)
+    !/年内|年底|月底|个月|天|日|(?<!\d)\d{1,2}年(?:时间|之?久)/u.test(sentence)
   )
     return '时间';
   return null;

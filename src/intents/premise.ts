@@ -64,7 +64,7 @@ export function findFalsePremise(question: string, unit: string, finished: boole
   const text = foldWidth(unit);
   const premise = PREMISES.find(
     ({ asserted, held, against }) =>
-      asserted.test(question) &&
+      asserted.test(question.replace(BEFORE, ' ')) &&
       !ASKED.test(question) &&
       ((held !== undefined && !held.test(text)) || (against !== undefined && against.test(text))),
   );
@@ -72,6 +72,8 @@ export function findFalsePremise(question: string, unit: string, finished: boole
   return !finished && ALL_DONE.test(question) && !PLANNED.test(question) ? '全部完成' : null;
 }
 
+/** 以前老关门: how it was says nothing about how it ended. */
+const BEFORE = /(?:以前|从前|原来|原先|过去|早先|当初)[^,。?!]{0,12}/gu;
 /** 有没有关停, 是不是败诉了 ask whether it is so. */
 const ASKED = /有没有|是不是|是否|会不会|吗[?？]?$|没有[?？]?$/u;
 /** 楼顶违建全部拆完花了多少: finished, says a question that goes on to ask something else. */

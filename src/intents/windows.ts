@@ -1,10 +1,10 @@
 // ranked unit → its sentences → every run of clauses that may be quoted, with what speaks for it
 import type { UnitId } from '../bulletin/bulletin.ts';
-import type { Question } from '../question/question.ts';
+import type { AskedFor, Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/query-match.ts';
 import type { Span } from '../text/span.ts';
-import { agreeOnRemainder, expectedUnits, holdsAnswer, matchUnits } from './answer-type.ts';
+import { agreeOnRemainder, expectedUnits, holdsAnswer, matchReason, matchUnits } from './answer-type.ts';
 
 /** What speaks for a run of clauses; shares are of the question's term weight, 0…1. */
 export interface WindowFeatures {
@@ -100,11 +100,14 @@ function readClause(source: string, clause: MatchedClause, { question, units }: 
   const text = source.slice(clause.span.start, clause.span.end);
   return {
     ...clause,
-    typed: question.askedFor
-      .slice(0, 2)
-      .map((kind) => (kind === 'amount' ? matchUnits(text, units) : Number(holdsAnswer(text, kind)))),
+    typed: question.askedFor.slice(0, 2).map((kind) => matchKind(text, kind, units)),
     remainder: agreeOnRemainder(question.text, text),
   };
+}
+
+function matchKind(text: string, kind: AskedFor, units: ReadonlySet<string>): number {
+  if (kind === 'amount') return matchUnits(text, units);
+  return kind === 'reason' ? matchReason(text) : Number(holdsAnswer(text, kind));
 }
 
 function readSentence(

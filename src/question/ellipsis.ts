@@ -13,10 +13,16 @@ const ASK =
 const POINTER =
   /^(?:它|他们?|她|这(?:个|条|项|些|里)?|那(?:个|条|项|些|里)?|剩下|剩余|其余|其他|别|另外)的?$/u;
 
+/** 追缴了多少: money, without saying so. */
+const OF_MONEY =
+  /(?:追缴|收缴|上缴|退还|退赔|挪用|罚没?|赔偿?|花|拨付?|投资)(?:了|过|掉|出)?多少|[没未](?:退|缴|交)的(?:还)?(?:有|剩)?多少/u;
+
 /** The message with the ask of `previous`; null when it asks something itself or names nothing. */
 export function completeEllipsis(text: string, previous: string): string | null {
   const noun = NOUN_ONLY.exec(text)?.groups?.['noun'];
   if (noun === undefined || ASKS.test(noun) || POINTER.test(noun) || !/\p{L}/u.test(noun)) return null;
   const ask = previous.match(ASK)?.at(-1);
-  return ask === undefined ? null : `${noun}${/^[\p{L}]+的$/u.test(text) ? '的' : ''}${ask}`;
+  if (ask === undefined) return null;
+  const counted = ask === '多少' && OF_MONEY.test(previous) ? '多少钱' : ask;
+  return `${noun}${/^[\p{L}]+的$/u.test(text) ? '的' : ''}${counted}`;
 }
