@@ -27,17 +27,17 @@ export type PassageWeights = Readonly<Record<keyof WindowFeatures, number>>;
 
 export const PASSAGE_WEIGHTS: PassageWeights = {
   ranked: 0.8,
-  own: 0.62,
-  sentence: -0.9,
-  lead: 0.77,
-  unit: -0.34,
-  wording: 0.62,
-  wordings: 0.6,
-  typed: 0.55,
+  own: 0.52,
+  sentence: -0.94,
+  lead: 0.72,
+  unit: -0.14,
+  wording: 0.46,
+  wordings: 0.45,
+  typed: 0.57,
   second: 0.27,
-  near: 0.27,
-  remainder: 0.15,
-  length: -0.0012,
+  near: 0.24,
+  remainder: 0.11,
+  length: -0.0004,
 };
 const FEATURES = Object.keys(PASSAGE_WEIGHTS) as (keyof WindowFeatures)[];
 
