@@ -22,7 +22,7 @@ import {
 import { formatNumber } from './figure-words.ts';
 import { draftSectionShare, readSectionShare, SHARE } from './section-share.ts';
 import { selectMeasures, type Row } from './select.ts';
-import { readShape } from './shape.ts';
+import { readShape, stripShape } from './shape.ts';
 import { readSection, readStatus } from './slots.ts';
 
 export const countIntent: Intent = {
@@ -52,7 +52,9 @@ const BY_STATUS = /完成|办结|推进|长期|状态/u;
 /** 营商环境方面有几条措施: the words before name what the measures are about. */
 const TOPIC = /(?<![个大])方面|领域|[这那](?:一)?块|有关|相关/u;
 /** 区民政局牵头几条: the body's role says that measures are counted. */
-const LEADS = /牵头[^,。?]{0,6}(?:(?<!哪)几|多少)/u;
+const LEADS = /牵头[^,。?]{0,6}(?:(?<!哪)几|多少)(?:条|项|[?。]|$)/u;
+/** 运用第一种形态的措施有几条: the words before modify the measures; 出台了几条措施 asks what was done. */
+const MODIFIED = /的(?:整改)?(?:措施|举措)[^,。?]{0,6}(?:多少|(?<!哪)几)条/u;
 
 function asksForNumber(text: string): boolean {
   const { countMeasures, countProblems } = readShape(text);
@@ -72,7 +74,10 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
   if (references.length > 0) return 0.95;
   if (shape.countProblems && !shape.countMeasures) return filter.section === null ? 0 : 0.85;
   const bySlot = filter.section !== null || filter.problem !== null || filter.status !== null;
-  const onTopic = filter.mentions.length > 0 && TOPIC.test(text);
+  // 八项规定 几条措施; 工作要点有几条举措 asks what it holds.
+  const words = filter.mentions.flatMap(({ phrases }) => phrases).join('');
+  const alone = stripShape(text).join('') === words && !/[有含括]/u.test(text);
+  const onTopic = filter.mentions.length > 0 && (TOPIC.test(text) || MODIFIED.test(text) || alone);
   return bySlot ||
     onTopic ||
     shape.mentions ||

@@ -5,7 +5,7 @@ import { compareTitles } from '../ledger/titles.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { findByCoverage, findByWords, hasFigure } from './mention-words.ts';
-import { compileExact } from './phrase.ts';
+import { compileExact, GENERAL_TAIL } from './phrase.ts';
 
 export interface OrganizationFilter {
   /** As the asker put it. */
@@ -60,12 +60,19 @@ export function readPrinted(
   return readMention(context, variants, literal, isPrinted);
 }
 
-/** Words no measure prints in one piece: a form close to them, else measures that hold nearly all of them. */
-export function readClose(context: IntentContext, variants: readonly string[]): Names | null {
-  if (variants.some((variant) => /^[^《》]*《[^《》]*》[^《》]*$/u.test(variant))) return null;
-  const close = readMention(context, variants, false, isMentioned);
-  if (close !== null) return close;
+const TITLED = /^[^《》]*《[^《》]*》[^《》]*$/u;
+
+/** Words no measure prints in one piece: a form close to them. */
+export function readNear(context: IntentContext, variants: readonly string[]): Names | null {
+  return variants.some((variant) => TITLED.test(variant))
+    ? null
+    : readMention(context, variants, false, isMentioned);
+}
+
+/** The last resort: measures that tell it in other words, or hold nearly all of them. */
+export function readByWords(context: IntentContext, variants: readonly string[]): Names | null {
   const [phrase = ''] = variants;
+  if (variants.some((variant) => TITLED.test(variant))) return null;
   const told = findByWords(context, phrase);
   const units = told.length > 0 ? told : findByCoverage(context, phrase);
   if (units.length === 0) return null;
@@ -170,11 +177,17 @@ const VERB_INSIDE =
 const ALL = /同时|共同|一起|(?:都|均)(?:提到|涉及|讲|有(?!哪|什么|多少|几)|写|出现|参与|包含)|既[^,。?]*又/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
+/** 监督执纪“四种形态”, “易说事”小程序: words beside what is quoted only describe it; “苍霞人家”生活馆 is one name. */
+const FOCUS = new RegExp(`^[^“”]*“(?<words>[^“”]+)”(?:${GENERAL_TAIL.source})?$`, 'u');
+/** 义洲那一带(街道、医院、夜市): the place, then kinds of things there; 状元地块(状元新村、状元小区) lists names. */
+const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方)?\([^()]+\)$/u;
 const QUOTED = /[“"「『《]([^“”"「」『』《》]+)[”"」』》]/gu;
 
 /** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
 function readPhrases(context: IntentContext, phrase: string, known: Known): string[] {
   const inner = phrase.replace(VERB_INSIDE, '');
+  const focus = FOCUS.exec(inner)?.groups?.['words'] ?? PLACE.exec(inner)?.groups?.['place'] ?? '';
+  if (known(context, focus)) return [focus];
   if (known(context, unquote(inner))) return [unquote(inner)];
   const quoted = [...inner.matchAll(QUOTED)].map((match) => match[1] ?? '');
   if (quoted.length > 0) {

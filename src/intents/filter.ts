@@ -4,15 +4,18 @@ import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Status } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
 import {
-  readClose,
+  readByWords,
+  readNear,
   readPrinted,
   type DocumentFilter,
   type MentionFilter,
   type Names,
   type OrganizationFilter,
 } from './filter-names.ts';
+import { findCore, namesNothing, type Core } from './core-words.ts';
 import { findPrintedProblem, findProblem } from './problem-name.ts';
 import { phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
+import { findOnDay, readDay } from './day-slot.ts';
 import { readDeadline, type DeadlineRange } from './deadline-slot.ts';
 import { readSection, readStatus } from './slots.ts';
 
@@ -60,7 +63,7 @@ const PROBLEM_CUE = /(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|
 const AIMED = /针对/u;
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
 const GENERIC =
-  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|当中|整改了?|事项|任务|工作|项目|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|事项|东西|内容|写明|写着|的)+$|^(?:里面?|中|上)?\p{Script=Han}{1,2}[着过了]\p{Script=Han}?$/u;
+  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|项下|名下|里头|当中|整改了?|事项|任务|工作|项目|工程|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|事项|东西|内容|写明|写着|的)+$|^(?:里面?|中|上)?\p{Script=Han}{1,2}[着过了]\p{Script=Han}?$/u;
 /** 牵头或参与: any part in it. */
 const TAKES_PART =
   /(?:亲自|直接)?(?:牵头(?:或者?|和|及|、|与)(?:者|是)?(?:参与|配合|协助|承办)|(?:参与|配合|协助)(?:或者?|和|及|、|与)牵头)(?:的|了|办理?|负责|落实|整改)*/u;
@@ -69,11 +72,9 @@ const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整�
 /** Remembered for the message: every intent of the ledger reads it. */
 export const readFilter = rememberEach((context: IntentContext): FilterReading => {
   const { question, lookup } = context;
-  const shape = readShape(question.text);
-  let text = question.references.reduce(
-    (rest, { text: written }) => rest.replace(written, '\u0001'),
-    withoutGloss(question.text),
-  );
+  const meant = withoutRemarks(question.text);
+  const shape = { ...readShape(meant), literal: readShape(meant).literal || LITERALLY.test(question.text) };
+  let text = question.references.reduce((rest, { text: written }) => rest.replace(written, '\u0001'), meant);
   const deadline = readDeadline(context, text);
   text = deadline?.rest ?? text;
   const status = readStatus(text);
@@ -83,28 +84,56 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   text = text.replace(TAKES_PART, '\u0001');
   const leads = LEAD.test(text);
   text = text.replace(LEAD, '\u0001');
-  const problem = question.references.find(({ kind, units }) => kind === 'problem' && units.length > 0)
-    ?.units[0];
+  const problems = question.references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));
+  const several = problems.length > 1;
+  const day = readDay(context, text);
+  text = day?.rest ?? text;
   const base: LedgerFilter = {
     ...NO_FILTER,
     status: status?.value ?? null,
     deadline: deadline?.value ?? null,
     section: section?.value ?? sectionOf(context),
-    problem: problem ?? null,
-    within: question.followUp ? measuresAbout(context) : [],
+    problem: several ? null : (problems[0] ?? null),
+    within: several ? measuresUnder(context, problems) : question.followUp ? measuresAbout(context) : [],
   };
   const parts = text
     .split('\u0001')
     .flatMap(stripShape)
     .flatMap((part) => splitAtCommas(context, part))
     .filter((part) => !GENERIC.test(part));
-  const read = readParts(context, { filter: base, shape, unknown: [], problemByName: false }, parts, leads);
-  return { ...read, unknown: read.unknown.filter((part) => !saysNothing(context, read.filter, part)) };
+  const telling = parts.filter((part) => !namesNothing(context, part));
+  if (day !== null && telling.length > 0) {
+    const mention = findOnDay(context, day.value, telling.join(''));
+    return { filter: { ...base, mentions: [mention] }, shape, unknown: [], problemByName: false };
+  }
+  const dropped = parts.filter((part) => !telling.includes(part));
+  const read = readParts(
+    context,
+    { filter: base, shape, unknown: [], problemByName: false },
+    telling.length > 0 ? telling : parts,
+    leads,
+  );
+  const unknown = read.unknown.filter((part) => !saysNothing(context, read.filter, part));
+  return {
+    ...read,
+    unknown: unknown.length === 0 || telling.length === 0 ? unknown : [...unknown, ...dropped],
+  };
 });
 
 /** 八项规定这根弦在几条里(就是提到八项规定的条数): what the asker says in other words between brackets is said already. */
-function withoutGloss(text: string): string {
-  return text.replace(/\((?:也?就是(?:说)?|即|指的?是?|意思是)[^()]*\)/gu, '');
+const GLOSS = /\((?:也?就是(?:说)?|即|指的?是?|意思是)[^()]*\)/gu;
+/** (字面出现), 民政局(带不带“区”字都算), …?有的地方没带“区”字,也要算上: how the asker wants it counted. */
+const COUNTED_SO =
+  /\((?:只|仅|就)?(?:按|看|数|算|要|指)?(?:字面|原文|原词|原话)[^()]*\)|\([^()]*(?:[带写]不[带写]|不管|不论|无论|没带)[^()]*\)|[,。?;](?:[^,。?;]*(?:没[带写]|不管|不论|无论|有的|省略|简称)[^。?;]*)?(?:也|都|就)(?:要|得|应该?)?(?:算|计|数)(?:上|进去|进来|在内|一个)?[^,。?;]{0,2}$/gu;
+const LITERALLY = /字面|原词/u;
+/** 监察建议书(纪检监察建议书也算): another form of the same. */
+const COUNTED_TOO = /(?:也|都|同样)(?:要|得)?(?:算|计)(?:上|进去|在内|数)?(?=\))/gu;
+/** 除第一部分外,还在哪些措施里提到: what is left out is known already. */
+const EXCEPT = /除(?:了|开|去)?[^,。?]{1,14}?(?:之外|以外|外)[,]?(?:还|另|其他)?/u;
+
+/** The question without remarks on how it is meant. */
+export function withoutRemarks(text: string): string {
+  return text.replace(GLOSS, '').replace(COUNTED_SO, '').replace(COUNTED_TOO, '').replace(EXCEPT, '');
 }
 
 /** 连家船,船工上岸: pieces where no measure prints the whole; 老没有医院,那个问题 is one piece. */
@@ -114,17 +143,18 @@ function splitAtCommas({ lookup }: IntentContext, part: string): string[] {
   return printed ? [joined] : joined.split(/[,，]/u).filter((piece) => piece.length >= 2);
 }
 
-/** 安排学过 beside 《…》, 经手 beside 区财政局: a few common words narrow nothing once a name is read. */
+/** 带到了一笔, 安排学过 beside 《…》, 经手 beside 区财政局: words that narrow nothing once a name is read. */
 function saysNothing(
-  { engine }: IntentContext,
+  context: IntentContext,
   { document, organization, mentions }: LedgerFilter,
   part: string,
 ): boolean {
   const quoted = document !== null || mentions.some(({ literal }) => literal);
-  if (!quoted && organization === null) return false;
-  if (part.length > SHORT_PART) return false;
-  const words = engine.tokenize(part, { dropStopwords: true, wordsOnly: true });
-  return quoted || words.every((word) => engine.knows(word));
+  const named = quoted || organization !== null || mentions.length > 0;
+  if (named && namesNothing(context, part)) return true;
+  if ((!quoted && organization === null) || part.length > SHORT_PART) return false;
+  const words = context.engine.tokenize(part, { dropStopwords: true, wordsOnly: true });
+  return quoted || words.every((word) => context.engine.knows(word));
 }
 
 const SHORT_PART = 5;
@@ -147,12 +177,30 @@ function readParts(
     if (printed !== null) return { ...so, filter: addNames(so.filter, printed) };
     const headed = so.filter.problem === null ? findPrintedProblem(context, bare) : null;
     if (headed !== null) return { ...so, filter: { ...so.filter, problem: headed }, problemByName: true };
-    const close = so.shape.literal ? null : readClose(context, variants);
+    const near = so.shape.literal ? null : readNear(context, variants);
+    if (near !== null) return { ...so, filter: addNames(so.filter, near) };
+    const core = findCore(context, bare);
+    if (core !== null) return { ...so, filter: addNames(so.filter, nameCore(context, core, so, leads)) };
+    const close = so.shape.literal ? null : readByWords(context, variants);
     if (close !== null) return { ...so, filter: addNames(so.filter, close) };
     const problem = so.filter.problem === null ? findProblem(context, bare, false) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     return { ...so, unknown: [...so.unknown, part] };
   }, reading);
+}
+
+/** One piece may be a body or a document; several must all stand in the measure. */
+function nameCore(
+  context: IntentContext,
+  { phrases, units }: Core,
+  { shape }: FilterReading,
+  leads: boolean,
+): Names {
+  const one = phrases.length === 1 ? readPrinted(context, phrases, shape.literal, leads) : null;
+  const asked = phrases.join('”和“');
+  return (
+    one ?? { kind: 'mention', mention: { asked, phrases: [], literal: true, all: true, byWords: units } }
+  );
 }
 
 function addNames(filter: LedgerFilter, names: Names): LedgerFilter {
@@ -162,8 +210,18 @@ function addNames(filter: LedgerFilter, names: Names): LedgerFilter {
     case 'document':
       return { ...filter, document: names.document };
     case 'mention':
-      return { ...filter, mentions: [...filter.mentions, names.mention] };
+      return { ...filter, mentions: addMention(filter.mentions, names.mention) };
   }
+}
+
+/** 直播带货之类的,哪些条讲到直播: of words and a longer form of them the wider is meant. */
+function addMention(mentions: readonly MentionFilter[], added: MentionFilter): readonly MentionFilter[] {
+  const [words = ''] = added.phrases;
+  const narrower = (mention: MentionFilter): boolean =>
+    words !== '' && !mention.all && mention.phrases.some((phrase) => phrase.includes(words));
+  return mentions.some(({ phrases }) => phrases.some((phrase) => phrase !== '' && words.includes(phrase)))
+    ? mentions
+    : [...mentions.filter((mention) => !narrower(mention)), added];
 }
 
 /** A section named by number (第二部分(三)) that holds measures. */
@@ -176,7 +234,11 @@ function sectionOf({ question, lookup }: IntentContext): UnitId | null {
 /** 其中哪些没完成: the measures of what the conversation is about. */
 function measuresAbout({ question, turn, lookup }: IntentContext): UnitId[] {
   const shown = turn !== null && turn.list.length > 0 ? turn.list : question.about;
-  return shown.flatMap((id) =>
+  return measuresUnder({ lookup }, shown);
+}
+
+function measuresUnder({ lookup }: Pick<IntentContext, 'lookup'>, units: readonly UnitId[]): UnitId[] {
+  return units.flatMap((id) =>
     lookup.get(id)?.kind === 'measure' ? [id] : lookup.measuresOf(id).map((unit) => unit.id),
   );
 }

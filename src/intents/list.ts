@@ -1,7 +1,7 @@
 // question → filter → measures that fit → how many, which, and the words that make each fit
 import type { Unit } from '../bulletin/bulletin.ts';
 import { citeElsewhere, claimElsewhere } from './elsewhere.ts';
-import { isEmptyFilter, readFilter, type FilterReading } from './filter.ts';
+import { isEmptyFilter, readFilter, withoutRemarks, type FilterReading } from './filter.ts';
 import {
   claim,
   draftAnswer,
@@ -53,9 +53,13 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   const bySlot = which && (filter.status !== null || filter.deadline !== null || /牵头/u.test(text));
   const slotOnly = filter.mentions.length === 0;
   const asksForWords = shape.mentions || shape.literal || /牵头|[《“]/u.test(text);
-  const bare = BARE.test(text) && !isEmptyFilter({ ...filter, section: null, problem: null, within: [] });
+  const named = problemByName ? filter.problem : null;
+  const bare = BARE.test(text) && !isEmptyFilter({ ...filter, section: null, problem: named, within: [] });
   if (!shape.list && !(bySlot && slotOnly) && !bare) return 0;
-  const sections = context.question.references.filter(({ kind }) => kind === 'section');
+  const meant = withoutRemarks(text);
+  const sections = context.question.references.filter(
+    ({ kind, text: written }) => kind === 'section' && meant.includes(written),
+  );
   if (sections.length > 0 && filter.section === null) return 0;
   if (asksForProblems(text)) return 0;
   if (speaksOfSanctions(context) && !/措施|举措|条/u.test(text)) return 0;

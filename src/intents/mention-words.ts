@@ -7,7 +7,7 @@ import type { IntentContext } from './intent.ts';
 /** Share of the words' weight a sentence must hold, absolutely and of the best; a figure among them says much itself. */
 const ENOUGH = { words: 0.6, figures: 0.42 };
 const NEAR_BEST = { words: 0.8, figures: 0.55 };
-const SHORTEST = 4;
+const SHORTEST = 6;
 const READ_UNITS = 30;
 
 /** 35名, 399人次, 107次: a figure that tells one fact from others. */

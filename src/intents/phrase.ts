@@ -6,7 +6,7 @@ const MARKS = '[\\s“”‘’"\'「」『』]';
 const FILLER =
   '(?:重点|工作|专项|常规|提升|建设|整治|基层|项目|相关|有关|综合|全面|集中|长期|严重|问题|公开|安全|服务|管理|治理|改造|整改|规划|[(（][^()（）]{1,6}[)）]|的|之|及|和)';
 /** General words at the end of a compound that say less than what stands before them: 赖悦心案, 小微权力监督平台. */
-const TAIL =
+export const GENERAL_TAIL =
   /(?:的?案子|案件|一案|案|事件|的事|一事|平台|热线|项目|工程|系统|工作|改造|行动|活动|机制|制度|现象|情况|事项|地块|那边|这块|小程序|公众号|app|软件|老街|街区|片区|一带|周边|附近|旁边)$/u;
 /** Below this a compound has no inside a filler could stand in. */
 const SHORTEST_COMPOUND = 4;
@@ -56,7 +56,7 @@ export function compileShortened(phrase: string): RegExp | null {
 
 /** 赖悦心案 → 赖悦心, 小微权力监督平台 → 小微权力监督; null when nothing distinctive would be left. */
 export function cutTail(phrase: string): string | null {
-  const core = phrase.replace(TAIL, '');
+  const core = phrase.replace(GENERAL_TAIL, '');
   return core !== phrase && charactersOf(core).length >= 3 ? core : null;
 }
 

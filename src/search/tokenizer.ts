@@ -18,35 +18,50 @@ export interface TokenizeOptions {
   readonly unigrams?: boolean;
   /** Words alone, of two characters and more (with `unigrams` of one too): no bigrams, figures or concepts. */
   readonly wordsOnly?: boolean;
+  /** Of the words alone, those that name something: no verbs, adverbs, numerals, pronouns. */
+  readonly naming?: boolean;
 }
 
 /** A message and its parts are cut many times over. */
 const MOST_REMEMBERED = 100;
 
+/** jieba's tags of words that name nothing: 讲到/v, 前前后后/i, 一笔/m, 那/r; 监管/vn names something. */
+const NAMELESS = /^(?:v[dgi]?|[acdefikmopqrtyz].*|u.*|l|s)$/u;
+
 const HAN = /[\u3400-\u9fff]/;
 const HAN_NUMERAL = /^[\u3400-\u9fff]/;
+
+function loadJieba(lexicon: TermLexicon, learned: readonly string[]): Jieba {
+  const jieba = Jieba.withDict(Buffer.from(lexicon.words));
+  const own = learned.filter((word) => /^[\p{L}\p{N}]{2,12}$/u.test(word)).map((word) => `${word} 3000 n`);
+  jieba.loadDict(Buffer.from([lexicon.dictionary, ...own].join('\n') + '\n'));
+  return jieba;
+}
 
 /** Cuts normalised text into words. `learned`: words of the bulletin itself (names of projects and bodies). */
 export function createSegmenter(
   lexicon: TermLexicon,
   learned: readonly string[],
 ): (plain: string) => string[] {
-  const jieba = Jieba.withDict(Buffer.from(lexicon.words));
-  const own = learned.filter((word) => /^[\p{L}\p{N}]{2,12}$/u.test(word)).map((word) => `${word} 3000 n`);
-  jieba.loadDict(Buffer.from([lexicon.dictionary, ...own].join('\n') + '\n'));
+  const jieba = loadJieba(lexicon, learned);
   return (plain) => jieba.cut(plain, true);
 }
 
 /** The same for documents and queries. */
 export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]): Tokenize {
-  const cut = createSegmenter(lexicon, learned);
+  const jieba = loadJieba(lexicon, learned);
+  const cut = (plain: string): string[] => jieba.cut(plain, true);
   const concepts = createConceptFinder(lexicon.groups);
   const remember = rememberRecent<readonly string[]>(MOST_REMEMBERED);
   const read = (text: string, options: TokenizeOptions): readonly string[] => {
     const { text: plain } = normalizeText(text);
     if (options.wordsOnly === true) {
       const least = options.unigrams === true ? 1 : 2;
-      return cut(plain).filter(
+      const words =
+        options.naming === true
+          ? jieba.tag(plain, true).flatMap(({ word, tag }) => (NAMELESS.test(tag) ? [] : word))
+          : cut(plain);
+      return words.filter(
         (word) => word.length >= least && /^[\p{L}\p{N}]+$/u.test(word) && !lexicon.stopwords.has(word),
       );
     }
@@ -80,10 +95,9 @@ export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]
     return terms;
   };
   return (text, options = {}) => {
-    const { dropStopwords = false, unigrams = false, wordsOnly = false } = options;
-    return remember(`${Number(dropStopwords)}${Number(unigrams)}${Number(wordsOnly)}${text}`, () =>
-      read(text, options),
-    );
+    const { dropStopwords = false, unigrams = false, wordsOnly = false, naming = false } = options;
+    const key = [dropStopwords, unigrams, wordsOnly, naming].map(Number).join('');
+    return remember(`${key}${text}`, () => read(text, options));
   };
 }
 

@@ -133,3 +133,7 @@ it('the unigram view adds every character of content words', () => {
 it.each(['', '。。。', '\ud800', '\u0000', '  ', '😀'])('nothing is found in nothing: %j', (text) => {
   expect(tokenize(text)).toEqual([]);
 });
+
+it('the naming view leaves out verbs, adverbs and numerals', () => {
+  expect(tokenize('前前后后讲到长者食堂', { wordsOnly: true, naming: true })).toEqual(['长者食堂']);
+});

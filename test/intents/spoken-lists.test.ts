@@ -1,0 +1,64 @@
+// lists asked for in everyday words: what narrows them is found whatever stands around it
+import { describe, expect, it } from 'vitest';
+import { answerMessage } from '../../src/assistant.ts';
+import { findCore, namesNothing } from '../../src/intents/core-words.ts';
+import { askOf, loadBrain } from './summary-scene.ts';
+
+const brain = loadBrain();
+const measuresOf = (message: string): string[] => {
+  const { citations } = answerMessage(brain, message, {}, null).answer;
+  return [...new Set(citations.map(({ unit }) => unit))].filter((unit) => unit.startsWith('M')).sort();
+};
+const printing = (pattern: RegExp): string[] =>
+  brain.lookup.measures
+    .filter(({ text }) => pattern.test(text))
+    .map(({ id }) => id)
+    .sort();
+
+it.each([
+  ['帮我翻翻,国有资产这几个字在哪些措施里露过脸', /国有资产/u],
+  ['闽江之心项目在整改措施中被提到几条', /闽江之心/u],
+  ['上海街道在整改措施里出现过几条', /上海街道/u],
+  ['跟老旧小区沾边(字面出现)的措施有多少条', /老旧小区/u],
+  ['登革热那阵子的事,写进了哪几条措施?', /登革热/u],
+  ['有几条措施讲到监督执纪“四种形态”,麻烦数一下', /四种形态/u],
+  ['麻烦查下:“易说事”小程序哪些条目写到了', /易说事/u],
+  ['直播带货之类的,哪些条讲到直播', /直播/u],
+  ['八项规定 几条措施', /八项规定/u],
+  ['消防这个词,几条措施里有?', /消防/u],
+])('%s', (message, pattern) => {
+  expect(measuresOf(message)).toEqual(printing(pattern));
+});
+
+it.each([
+  ['去年8月25日办的那场招投标培训,是哪几条', ['M153', 'M163', 'M261', 'M295']],
+  ['9.20全区组织人事培训会 涉及措施', ['M212', 'M215', 'M280', 'M284']],
+  ['问题17项下共有几条措施', ['M50', 'M51', 'M52']],
+  ['博奥城 措施', ['M263', 'M264', 'M265', 'M266']],
+])('%s names its measures', (message, units) => {
+  expect(measuresOf(message)).toEqual(units);
+});
+
+it.each(['哪些措施提到量子计算', '哪几条措施里带了一笔乡村民宿', '苍霞镇在哪几条里出现过'])(
+  '%s: no measure does',
+  (message) => {
+    expect(answerMessage(brain, message, {}, null).answer.refused).toBe(true);
+  },
+);
+
+describe('the core of words no measure prints in one piece', () => {
+  const core = (part: string): readonly string[] | undefined => findCore(askOf(brain, part), part)?.phrases;
+  it('is the longest piece that names something', () => {
+    expect(core('找找说到洋中街道')).toEqual(['洋中街道']);
+  });
+  it('is all pieces, where one measure has them close together', () => {
+    expect(core('招投标培训')).toEqual(['招投标', '培训']);
+  });
+  it('is nothing where something named is printed nowhere', () => {
+    expect(core('元宇宙监管')).toBeUndefined();
+  });
+  it('says when nothing is named', () => {
+    expect(namesNothing(askOf(brain, '带到了一笔'), '带到了一笔')).toBe(true);
+    expect(namesNothing(askOf(brain, '洋中街道'), '洋中街道')).toBe(false);
+  });
+});
