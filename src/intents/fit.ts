@@ -1,9 +1,11 @@
 import type { RankedUnit } from '../search/engine.ts';
 import type { IntentContext } from './intent.ts';
+import { measureAsking, type Asking } from './asking.ts';
+import { readAskingPart } from './asking-part.ts';
 import type { Passage } from './passage.ts';
 
 /** How well a passage meets the question; every share is of the weight of its content words, 0…1. */
-export interface Fit {
+export interface Fit extends Asking {
   /** Share that stands literally in the unit and is rare or long: the asker speaks its language. */
   readonly named: number;
   /** Content words of the question nothing around the passage knows, heaviest first. */
@@ -26,12 +28,16 @@ export interface Fit {
   readonly typed: number;
   /** Share of the question's terms found literally in the passage and its sentence. */
   readonly literal: number;
+  /** Share of the question's single characters met around the passage, by weight. */
+  readonly letters: number;
+  /** Length of the question: 1 for thirty characters. */
+  readonly characters: number;
 }
 
 const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有|一共|总共|拢共|统共/u;
 /** Verbs of progress and words of time: said of anything, so their absence says nothing. */
 const SAID_OF_ANYTHING =
-  /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|现在|目前|今年|眼下|以后|之后|后来|最后|最终|情况|进展|结果|具体|主要|方面|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|怎样|到底|究竟|一起|多出来|升级|提升|新入|给予|推动|负责|涉及|哪里|分别|成绩|变化|成效|效果|搞得|做得|弄得|治得|办得|改得|时候|地方|东西|事情|办法|法子|招数|方法|方式|途径)$/u;
+  /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|现在|目前|今年|眼下|以后|之后|后来|最后|最终|情况|进展|结果|具体|主要|方面|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|怎样|到底|究竟|一起|多出来|升级|提升|新入|给予|推动|负责|涉及|哪里|分别|成绩|变化|成效|效果|搞得|做得|弄得|治得|办得|改得|时候|地方|东西|事情|办法|法子|招数|方法|方式|途径|介绍|概括|总结|小结|写一段|讲讲|说说|一下|做个|捋一捋|一捋|直接|出处)$/u;
 /** Words that only hold a sentence together, cut in two characters: 那块地, 没有, 实际, 不知道. */
 const HOLDS_TOGETHER =
   /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|知道|告诉|已经|还有|还要|还能|一下|[一两三]个|一[些场次起直条份句]|就行|别跟|如下|请问|[我你咱他]们|自己|大家|有人|有的|当[时年]|之前|以前|里[头边面]|其中|[上下]头|老是|同时|可以|能够|应该|需要|或者|还是|因为|所以|但是|不过|如果|的话|真的|是真|[说讲写来去]的|来着|[拿领得]到|多大|多高|哪些|最早|引来|[来去到做]了)$/u;
@@ -47,6 +53,7 @@ export function measureFit(
   best: Passage,
 ): Fit {
   const near = engine.termsNear(best.unit, best.span);
+  const asking = readAskingPart(question.text);
   const text = lookup.get(best.unit)?.text ?? '';
   const words = [
     ...new Set(engine.tokenize(question.text.replace(MUSING, ''), { dropStopwords: true, wordsOnly: true })),
@@ -88,8 +95,28 @@ export function measureFit(
     known,
     typed: best.typed,
     literal: best.share,
+    letters: shareOfLetters(engine, question.text, inNear),
+    characters: asking.length / USUAL_LENGTH,
+    ...measureAsking(engine, asking, best),
   };
 }
+
+/** The question's single characters known around the passage, by their weight. */
+function shareOfLetters(
+  { tokenize, idf }: IntentContext['engine'],
+  text: string,
+  inNear: (term: string) => boolean,
+): number {
+  const letters = [...new Set(tokenize(text, { dropStopwords: true, unigrams: true }))].filter(
+    (term) => term.length === 1,
+  );
+  const weigh = (list: readonly string[]): number =>
+    list.reduce((sum, letter) => sum + (idf(letter) || RAREST_LETTER), 0);
+  return weigh(letters.filter(inNear)) / (weigh(letters) || 1);
+}
+
+const RAREST_LETTER = 2;
+const USUAL_LENGTH = 30;
 
 const LONG = 8;
 const ASK_WORD =

@@ -3,8 +3,9 @@ import type { RankedUnit } from '../search/engine.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { foldWidth } from '../text/width.ts';
 import { countsWithoutNaming, measuresAnother } from './breakdown.ts';
+import { mayAnswer } from './confidence.ts';
 import { findLack, GENERAL_LACKS } from './lack.ts';
-import { measureFit, type Fit } from './fit.ts';
+import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { otherPlace, otherYear, unknownBody } from './other-scope.ts';
 import type { Passage } from './passage.ts';
@@ -38,7 +39,7 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
     return { ...refuse('通报提到了这件事,但未载明具体是哪些。'), elsewhere: true };
   // A unit named by its number is the right one: only what is asked of it may be lacking.
   const pointed = context.question.references.some(({ units }) => units.length > 0);
-  if (pointed || confidence(fit) >= LEAST_CONFIDENCE) return ANSWER;
+  if (pointed || mayAnswer(fit, standsAlone(context))) return ANSWER;
   const [word] = fit.missing;
   const said =
     fit.named >= 0.3 && word !== undefined
@@ -50,6 +51,14 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
     elsewhere: fit.typed < 1 && /^(?:amount|date)$/u.test(context.question.askedFor[0] ?? ''),
   };
 }
+
+/** A bare topic and what leans on the conversation say too little by themselves to be compared with how people ask. */
+function standsAlone({ question: { text, about, previous, askedFor } }: IntentContext): boolean {
+  return about.length === 0 && previous === null && askedFor[0] !== 'content' && !SUMS_UP.test(text);
+}
+
+/** 搬得怎么样了,总结总结: asks for the whole matter. */
+const SUMS_UP = /总结|小结|概括|介绍|捋|梳理|来龙去脉|状态|进展如何/u;
 
 /** Another person, a body the bulletin never names, an outcome it does not bear out. */
 function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
@@ -89,30 +98,6 @@ export function judgeScope(context: IntentContext, best: Passage): Verdict | nul
 function refuse(message: string): Verdict {
   return { refusal: 'not-in-bulletin', message, elsewhere: false };
 }
-
-/**
- * Log-odds that the passage answers: a logistic model of nine features (see Fit) over 1,400 questions of the tuning sets,
- * 250 of them unanswerable, fitted with L2 = 1 and checked by eightfold cross-validation. It
- * is the second judge: what `findLack` and the scope know has been refused before. A long question known to the unit
- * whose passage holds the kind of words asked for is answered; one that names its subject in the bulletin's own words
- * must find its other words too.
- */
-function confidence(fit: Fit): number {
-  return (
-    -2.92 +
-    2.48 * fit.typed +
-    2.61 * fit.length +
-    3.98 * fit.known -
-    1.6 * fit.literal -
-    2.43 * fit.nowhere -
-    1.42 * fit.elsewhere -
-    2.66 * fit.focusMissing * fit.named -
-    6.85 * fit.missingShare * fit.named
-  );
-}
-
-/** Odds of about one to three: a wrong refusal costs the asker more than an answer that is shown with its source. */
-const LEAST_CONFIDENCE = -1;
 
 /** The passage's own sentence, from its start, in half-width characters. */
 export function sentenceAround(source: string, { span }: Passage): string {

@@ -2,6 +2,7 @@
 import type { Question } from '../question/question.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
+import { readAskingPart } from './asking-part.ts';
 import { asksUncountedPart, PART_LACK } from './breakdown.ts';
 import type { Fit } from './fit.ts';
 import { CLASSES, LACK_KINDS } from './lack-kinds.ts';
@@ -55,20 +56,6 @@ export const GENERAL_LACKS: ReadonlySet<string> = new Set([
   '年数',
   '是哪个公司',
 ]);
-
-/** A message this long tells a story; what is asked stands in the clauses with question words. */
-const STORY = 45;
-const ASKS = /多少|几|什么|啥|哪|谁|怎|咋|何|吗|是否|没有|多大|[?？]/u;
-
-/** 红星小学的校长是谁先不问 */
-const SET_ASIDE = /先不[问管说]|不用管|且不说|别管/u;
-
-export function readAskingPart(text: string): string {
-  if (text.length <= STORY && !SET_ASIDE.test(text)) return text;
-  const clauses = text.split(/(?<=[,，。;；!！?？:])/u).filter((clause) => !SET_ASIDE.test(clause));
-  const asking = clauses.filter((clause) => ASKS.test(clause));
-  return asking.length === 0 ? text : asking.join('');
-}
 
 /** What is asked for and the sentence does not hold, in words for the asker; null when nothing is lacking. */
 export function findLack(

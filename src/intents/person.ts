@@ -3,7 +3,7 @@ import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { containsSpan } from '../text/span.ts';
 import { claim, draftAnswer, type Intent, type IntentContext } from './intent.ts';
-import { readAskingPart } from './lack.ts';
+import { readAskingPart } from './asking-part.ts';
 import { findMentions } from './mentions.ts';
 import { findPersonIn } from './person-name.ts';
 import { citeAround, trimCitation } from './quote.ts';

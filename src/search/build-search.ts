@@ -1,6 +1,7 @@
 // bulletin + expansions + tokenizer → unit index (MiniSearch) + clause and wording terms
 import type { Bulletin } from '../bulletin/bulletin.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
+import { packAsks } from './asks.ts';
 import type { Expansion } from './expansion.ts';
 import { packTable, type PassageEntry, type SearchData } from './index-data.ts';
 import type { Tokenize } from './tokenizer.ts';
@@ -45,6 +46,7 @@ export function buildSearchData(
     unitCounts: countUnits(numbers.size, [...clauses, ...lines]),
     clauses: packTable(clauses),
     lines: packTable(lines),
+    asks: packAsks(bulletin.source, expansions),
     units,
     learned: [...learned],
   };

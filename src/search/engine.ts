@@ -3,7 +3,9 @@ import MiniSearch from 'minisearch';
 import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { rememberRecent } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import type { SearchData } from './index-data.ts';
+import { readPairs } from './ask-kinds.ts';
+import { createAskReader, type NearAsks } from './asks.ts';
+import { unpackTable, type SearchData } from './index-data.ts';
 import { unpackNumbers } from './packed.ts';
 import { createPassageScorer } from './passages.ts';
 import type { MatchedClause, MatchedLine, QueryMatch, WeightedQuery } from './query-match.ts';
@@ -39,6 +41,10 @@ export interface SearchEngine {
   readonly numberOf: (term: string) => number | undefined;
   /** Terms known around `span` of a unit: its sentences, the wordings that point there, the problem's heading. */
   readonly termsNear: (unit: UnitId, span: Span) => ReadonlySet<number>;
+  /** Whether the bulletin prints these two neighbouring characters. */
+  readonly isPrinted: (pair: string) => boolean;
+  /** How the everyday wordings around `span` of a unit ask. */
+  readonly asksNear: (unit: UnitId, span: Span) => NearAsks;
   readonly rank: (text: string, options?: RankOptions) => RankedUnit[];
 }
 
@@ -157,11 +163,16 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
     const unit = units.get(id);
     return scorer.termsNear(unit?.position ?? 0, headingOf(unit), span);
   };
+  const printed = readPairs(bulletin.source);
+  const readAsks = createAskReader(data.asks, unpackTable(data.lines));
+  const asksNear = (id: UnitId, span: Span): NearAsks => readAsks(positionOf(units, id), span);
   return {
     bulletin,
     tokenize,
     rank,
     termsNear,
+    asksNear,
+    isPrinted: (pair) => printed.has(pair),
     knows: scorer.knows,
     idf: scorer.idf,
     numberOf: scorer.numberOf,

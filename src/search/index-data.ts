@@ -25,6 +25,16 @@ export interface PassageEntry {
   readonly terms: readonly number[];
 }
 
+/** One entry for each everyday wording, in the order of `SearchData.lines`; columns are packed. */
+export interface PackedAsks {
+  /** Pairs of neighbouring characters of speech: those the bulletin itself never prints. */
+  readonly pairs: readonly string[];
+  /** Kinds of asking, one bit each. */
+  readonly kinds: string;
+  readonly starts: string;
+  readonly entries: string;
+}
+
 /**
  * What `index/<bulletin>.search.json` holds: everything that needed the tokenizer, so that loading does not. Its hash
  * in the manifest vouches for its shape.
@@ -36,6 +46,8 @@ export interface SearchData {
   readonly clauses: PackedTable;
   /** Everyday wordings. */
   readonly lines: PackedTable;
+  /** How the everyday wordings ask. */
+  readonly asks: PackedAsks;
   /** MiniSearch's own serialisation of the unit index. */
   readonly units: string;
   /** Words of the bulletin the tokenizer was taught. */

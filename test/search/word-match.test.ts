@@ -3,6 +3,7 @@ import { readSeedBulletins, readSeedLexicon } from '../../src/build.ts';
 import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import { buildSearchData } from '../../src/search/build-search.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
+import { packAsks } from '../../src/search/asks.ts';
 import { packTable } from '../../src/search/index-data.ts';
 import { readLexicon } from '../../src/search/lexicon.ts';
 import { createTokenizer } from '../../src/search/tokenizer.ts';
@@ -31,6 +32,7 @@ function matchTwo(thesaurus: string, texts: readonly [string, string]): MatchWor
       termsOf.map((own, unit) => ({ unit, span: { start: 0, end: 1 }, sentence: 0, terms: own })),
     ),
     lines: packTable([]),
+    asks: packAsks('', []),
     units: '',
     learned: [],
   };
