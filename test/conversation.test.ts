@@ -115,6 +115,18 @@ const CONVERSATIONS: readonly (readonly [string, Brain, Conversation])[] = [
     ],
   ],
   [
+    'asks for others with the same sanction, and for another sanction in the same matter',
+    taijiang,
+    [
+      ['戴天惠受了什么处分', ['D1.10']],
+      ['还有谁也是这个等级的', ['D1.8']],
+      ['他主要是什么问题', ['D1.8']],
+      ['近亲繁殖清退了几个', ['D2.3', 'D2.4']],
+      ['降职的呢', ['D2.1']],
+      ['诫勉的有谁', ['D3.1']],
+    ],
+  ],
+  [
     'asks for a share of the matter spoken of',
     taijiang,
     [

@@ -179,13 +179,19 @@ export function selectSanctions(context: IntentContext, filter: SanctionFilter):
   return context.ledger.sanctions.flatMap((sanction): SanctionRow[] => {
     if (filter.kinds.length > 0 && !filter.kinds.includes(sanction.kind)) return [];
     const fits =
-      filter.measures.length === 0 || filter.measures.some((asked) => sanction.measure.value.includes(asked));
+      filter.measures.length === 0 ||
+      filter.measures.some((asked) => holdsMeasure(sanction.measure.value, asked));
     if (!fits) return [];
     const mentions = filter.groups.map(({ items }) => items.get(sanction.unit));
     if (mentions.includes(undefined)) return [];
     const persons = countPersons(context, sanction, filter);
     return persons === 0 ? [] : [{ sanction, mention: mentions[0] ?? null, persons }];
   });
+}
+
+/** 政务警告 is a 政务处分. */
+export function holdsMeasure(printed: string, asked: string): boolean {
+  return printed.includes(asked.replace(/处分$/u, ''));
 }
 
 /** All persons of the item, or those whose post ends with one of the posts asked for, or who are named with the body asked for. */

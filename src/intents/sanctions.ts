@@ -10,6 +10,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { SHOWN_ROWS } from './list-draft.ts';
+import { followSanctions } from './sanction-follow.ts';
 import { showQuote, trimCitation } from './quote.ts';
 import {
   readSanctionFilter,
@@ -46,6 +47,7 @@ export const sanctionsIntent: Intent = {
   ],
   score: (context) => {
     const { text } = context.question;
+    if ((followSanctions(context) ?? []).length > 0) return 0.9;
     if (!speaksOfSanctions(context) || /措施|举措/u.test(text)) return 0;
     const asks = SUM.test(text) ? 0 : PERSONS.test(text) ? 0.88 : ITEMS.test(text) ? 0.87 : 0;
     if (asks === 0) return 0;
@@ -60,7 +62,12 @@ export const sanctionsIntent: Intent = {
     if (!narrowed || selectSanctions(context, filter).length === 0) return 0;
     return context.question.references.length > 0 ? 0.95 : asks;
   },
-  draft: (context) => draftSanctions(context, readSanctionFilter(context)),
+  draft: (context) => {
+    const meant = followSanctions(context) ?? [];
+    return meant.length > 0
+      ? draftMeant(context, meant)
+      : draftSanctions(context, readSanctionFilter(context));
+  },
 };
 
 /** 谁因为…被处理: persons are asked for, whom only part four lists. */
@@ -82,6 +89,23 @@ function namesPartFour({ question }: IntentContext, filter: SanctionFilter): boo
   return (
     !meant || filter.measures.length > 0 || (ITEMS.test(text) && (filter.kinds.length > 0 || WHO.test(text)))
   );
+}
+
+const FEW = 5;
+
+/** The items that a message about persons spoken of before means, one by one. */
+function draftMeant(context: IntentContext, meant: readonly Sanction[]): Draft {
+  const rows = meant.map((sanction) => ({ sanction, mention: null, persons: sanction.persons }));
+  const units = meant.map(({ unit }) => unit);
+  const { lookup } = context;
+  // Who is meant is told by name.
+  const whole = units.map((unit) => claim(lookup.cite(unit).quote, [lookup.cite(unit)], { kind: 'item' }));
+  return draftAnswer({
+    claims: meant.length <= FEW ? whole : claimItems(context, rows),
+    candidates: units.slice(0, 10),
+    list: units,
+    shown: Math.min(units.length, SHOWN_ROWS),
+  });
 }
 
 function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {

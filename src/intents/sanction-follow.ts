@@ -1,0 +1,42 @@
+// 还有谁也是这个等级的, 诫勉谈话的呢 after an answer about persons → the items of part four that are meant
+import type { Sanction } from '../ledger/ledger.ts';
+import type { IntentContext } from './intent.ts';
+import { holdsMeasure } from './sanction-filter.ts';
+import { KINDS, readMeasures, SANCTION_WORDS } from './sanction-words.ts';
+
+/** 还有谁也是这个等级的, 同样处分的还有哪些人. */
+const THE_SAME =
+  /(?:这个|这种|这一|同样|同一|一样|相同|同)(?:的)?(?:等级|级别|档次?|处分|处理|待遇)[^,。]{0,6}(?:还有|另外)?|(?:还有|另外|除了[他她])[^,。]{0,4}(?:谁|哪些人|哪几个人?|别人|人)[^,。]{0,3}(?:也|同样|一样)[^,。]{0,4}(?:处分|处理|等级|警告)/u;
+const OTHERS = /还有|另外|其他|别的|除了/u;
+/** Nothing beside the sanction: 诫勉谈话的呢, 那挨处分的有谁. */
+const NOTHING_ELSE = /^(?:那么?|其中|还有|至于|的|人|干部|领导|呢|有|都|是|谁|哪些|哪几个|几个|[?。,])*$/u;
+const TURNS_BACK = 3;
+/** As rare as the name of a person or a project. */
+const RARE = 4.5;
+
+/** Null when the message does not lean on persons spoken of before. */
+export function followSanctions(context: IntentContext): readonly Sanction[] | null {
+  const { question, ledger, lookup, turn, engine } = context;
+  const [about] = question.about;
+  if (about === undefined || turn === null) return null;
+  const known = ledger.sanctions.find(({ unit }) => unit === about);
+  if (known !== undefined && THE_SAME.test(question.text) && OTHERS.test(question.text))
+    return ledger.sanctions.filter(
+      ({ unit, measure }) => unit !== about && measure.value === known.measure.value,
+    );
+  if (!NOTHING_ELSE.test(question.text.replace(SANCTION_WORDS, ''))) return null;
+  const measures = readMeasures(question.text);
+  const kinds = KINDS.filter(([, pattern]) => pattern.test(question.text)).map(([kind]) => kind);
+  if (measures.length === 0 && kinds.length === 0) return null;
+  const before = [turn.question, ...turn.history.slice(0, TURNS_BACK).map((past) => past.question)].join(',');
+  const names = engine
+    .tokenize(before.replace(SANCTION_WORDS, ','), { dropStopwords: true, wordsOnly: true })
+    .filter((word) => /^\p{L}+$/u.test(word) && (word.length >= 3 || engine.idf(word) > RARE));
+  const meant = ledger.sanctions.filter(
+    ({ unit, kind, measure }) =>
+      (measures.length > 0
+        ? measures.some((asked) => holdsMeasure(measure.value, asked))
+        : kinds.includes(kind)) && names.some((name) => lookup.get(unit)?.text.includes(name) === true),
+  );
+  return meant.length === 0 ? null : meant;
+}
