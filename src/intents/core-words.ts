@@ -57,8 +57,7 @@ export function namesNothing({ engine }: IntentContext, part: string): boolean {
 function readPieces(context: IntentContext, part: string): Piece[] | null {
   const { engine, lookup } = context;
   const naming = new Set(engine.tokenize(part, { wordsOnly: true, naming: true, unigrams: true }));
-  const names = ({ text }: PlacedWord): boolean =>
-    naming.has(text) && !CALLED.test(text) && !/[了着]/u.test(text);
+  const names = ({ text }: PlacedWord): boolean => naming.has(text) && !CALLED.test(text);
   const words = placeWords(part, engine.tokenize(part, { wordsOnly: true, unigrams: true })).flatMap(
     (word) =>
       word.text.length >= SPOKEN_TOGETHER && findPrinting(context, word.text).length === 0

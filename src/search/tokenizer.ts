@@ -22,6 +22,9 @@ export interface TokenizeOptions {
   readonly naming?: boolean;
 }
 
+/** 露过, 拖了: a verb, whatever jieba calls it. */
+const ASPECT = /.[了着过]$/u;
+
 /** A message and its parts are cut many times over. */
 const MOST_REMEMBERED = 100;
 
@@ -59,7 +62,9 @@ export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]
       const least = options.unigrams === true ? 1 : 2;
       const words =
         options.naming === true
-          ? jieba.tag(plain, true).flatMap(({ word, tag }) => (NAMELESS.test(tag) ? [] : word))
+          ? jieba
+              .tag(plain, true)
+              .flatMap(({ word, tag }) => (NAMELESS.test(tag) || ASPECT.test(word) ? [] : word))
           : cut(plain);
       return words.filter(
         (word) => word.length >= least && /^[\p{L}\p{N}]+$/u.test(word) && !lexicon.stopwords.has(word),
