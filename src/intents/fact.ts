@@ -12,9 +12,8 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { gatherPassages, overlapsAny } from './answer-set.ts';
+import { gatherPassages } from './answer-set.ts';
 import { answersInConversation } from './conversation-units.ts';
-import { findFurther } from './parts.ts';
 import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
 import { citePassage, findPassages, type Passage } from './passage.ts';
@@ -43,8 +42,7 @@ export const factIntent: Intent = {
     }
     const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
     const close = gatherPassages(context.bulletin.source, best, passages, (unit) => read.get(unit) ?? []);
-    const further = findFurther(context, close[0] ?? best).filter((passage) => !overlapsAny(passage, close));
-    return answerWith(context, [...close, ...further], candidates);
+    return answerWith(context, close, candidates);
   },
 };
 

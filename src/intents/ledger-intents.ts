@@ -4,7 +4,6 @@ import { computeIntent } from './compute.ts';
 import { conflictsIntent } from './conflicts.ts';
 import { countGroupsIntent } from './count-groups.ts';
 import { countIntent } from './count.ts';
-import { eachIntent } from './each.ts';
 import { eitherIntent } from './either.ts';
 import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
@@ -26,7 +25,6 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   problemIntent,
   problemsListIntent,
   compareIntent,
-  eachIntent,
   eitherIntent,
   computeIntent,
   conflictsIntent,

@@ -1,35 +1,43 @@
 // one message → the questions in it, each with the subject it needs
 import { maskQuotes } from './shape.ts';
 
-const ASK = /多少|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪[天年月个家些里位条]|何时|谁/u;
-/** 污染投诉和噪声投诉各罚了多少: two subjects, one ask. */
+const ASK =
+  /多少|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
+/** 污染投诉和噪声投诉各罚了多少, 甲、乙、丙三处基地各接待了多少人次: several subjects, one ask. */
 const EACH =
-  /^(?<first>.{2,30}?)(?:和|与|跟|、|以及)(?<second>.{2,30}?)(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|哪|谁|怎).*)$/u;
+  /^(?<list>.{2,30}?(?:和|与|跟|、|以及).{2,30}?)(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
+/** 甲、乙、丙,三个项目的总投资分别列一下: the same without a question word. */
+const LISTED =
+  /^(?<list>.{2,30}?(?:和|与|跟|、|以及).{2,30}?),?这?[两二三四]个?\p{Script=Han}{0,3}的(?<ask>[^,]{2,10}?)(?:都|各自|各|分别)(?:给我)?(?:列|报|说|讲|写)(?:一?下|出来)?$/u;
 /** 多少次,商贸企业和重点企业分开说. */
 const APART =
-  /^(?<ask>.*(?:多少|几).*?)[,，](?<first>.{2,16}?)(?:和|与|跟|、)(?<second>.{2,16}?)(?:的)?(?:分开|分别|各自)(?:说|讲|列|是多少)?$/u;
+  /^(?<ask>.*(?:多少|几).*?)[,，](?<list>.{2,16}?(?:和|与|跟|、).{2,16}?)(?:的)?(?:分开|分别|各自)(?:说|讲|列|是多少)?$/u;
+const JOIN = /(?:以及|[、和与跟])(?=.{2})/u;
+/** 各项加起来对得上吗, 两处一致吗, 哪个多: asks about the answers to the others. */
+const ABOUT_ALL = /对[得不]上|一致|一样|加起来|矛盾|哪[一]?[个家边处](?:更|要)?[多少高低大小快慢]/u;
 /** What may stand before the question word of a part that names nothing of its own. */
 const NO_SUBJECT =
   /^(?:又|还|再|能|可以?|共|一共|总共|并|且|而且|是|在|有|要|会|都|那么?|其中|预计|计划|新增?|已经?|后来|现在|目前|的|了|,)*$/u;
-const MOST_PARTS = 3;
+const MOST_PARTS = 4;
 /** A longer message tells a story before it asks. */
-const LONGEST = 64;
+const LONGEST = 80;
 
-/** One entry for a message that asks for one thing. */
-export function splitAsks(message: string): string[] {
+/** One entry for a message that asks for one thing. `opening`: the name it opens with, when it is a known one. */
+export function splitAsks(message: string, opening = ''): string[] {
   const masked = maskQuotes(message.replace(/[?？。!]+$/u, ''));
   const apart = APART.exec(masked.text)?.groups;
-  const each = apart ?? EACH.exec(masked.text)?.groups;
-  if (each !== undefined) {
-    const { first = '', second = '', ask = '' } = each;
-    return [first, second].map((subject) =>
-      masked.restore(apart === undefined ? `${subject}${ask}` : `${subject} ${ask}`),
-    );
+  const listed = LISTED.exec(masked.text)?.groups;
+  const each = apart ?? listed ?? EACH.exec(masked.text)?.groups;
+  const subjects = (each?.['list'] ?? '').split(new RegExp(JOIN, 'gu')).filter((one) => one.length >= 2);
+  if (each !== undefined && subjects.length > 1 && subjects.length <= MOST_PARTS) {
+    const ask = listed === undefined ? (each['ask'] ?? '') : `${each['ask'] ?? ''}多少`;
+    return subjects.map((subject) => masked.restore(`${subject}${apart === undefined ? '' : ' '}${ask}`));
   }
   const { lead, parts } = readPieces(masked.text);
   if (parts.length < 2 || parts.length > MOST_PARTS || message.length > LONGEST) return [message];
   const [first = ''] = parts;
-  const subject = lead === '' ? first.slice(0, ASK.exec(first)?.index ?? 0) : lead;
+  const before = opening === '' ? first.slice(0, ASK.exec(first)?.index ?? 0) : opening;
+  const subject = lead === '' ? before : lead;
   const asked = /多少[\p{Script=Han}]{1,2}$/u.exec(first)?.[0] ?? '多少';
   return parts.map((part, index) => {
     if (index === 0) return masked.restore(lead === '' ? part : `${lead},${part}`);
@@ -45,7 +53,7 @@ function readPieces(text: string): { readonly lead: string; readonly parts: read
   for (const piece of text.split(/[,，;；。?？]|、(?=[^、]{1,20}(?:多少|几|哪|谁|什么))/u)) {
     const last = parts.at(-1);
     if (piece.trim() === '') continue;
-    if (ASK.test(piece)) parts.push(piece);
+    if (ASK.test(piece) && !ABOUT_ALL.test(piece)) parts.push(piece);
     else if (last === undefined) lead += piece;
     else parts[parts.length - 1] = `${last},${piece}`;
   }

@@ -1,26 +1,31 @@
-// 「A多少,B又是哪天」: a question that asks several things → each answered from its own passage, each cited
+// 「A多少,B又是哪天」: a message that asks several things → each answered as a question of its own, each cited
+import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import { readAskedFor } from '../question/asked-for.ts';
 import type { Question } from '../question/question.ts';
-import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
 import { rememberEach } from '../text/remember.ts';
+import { overlap } from './clause-runs.ts';
 import { draftFact } from './fact-draft.ts';
-import { readAskedUnits } from './figure-ask.ts';
-import { citePassage, findPassages, followPassage, type Passage } from './passage.ts';
-import { claim, draftAnswer, type Intent, type IntentContext } from './intent.ts';
-import { judgeAnswer, judgeScope } from './judge.ts';
+import {
+  claim,
+  draftAnswer,
+  type Draft,
+  type DraftClaim,
+  type Intent,
+  type IntentContext,
+} from './intent.ts';
+import { citePassage, findPassages, followPassage } from './passage.ts';
+import { judgeScope } from './judge.ts';
+import { sanctionsIntent } from './sanctions.ts';
 import { splitAsks } from './several-parts.ts';
 
 const READ_UNITS = 8;
-/** Below this a passage is not sure enough to stand beside another. */
-const LEAST_SCORE = 1.2;
-/** A part may have to do with its second best where the best answers another. */
-const NEAR_BEST = 0.7;
-const MOST_CANDIDATES = 5;
-/** Added to a passage that would answer its part alone. */
-const ANSWERS = 0.15;
-/** 100余家次 for 多少次: an amount in another measure. */
-const LEAST_TYPED = 0.4;
+/** A passage this good may answer an ask that nothing answers beyond doubt, beside one that is answered. */
+const LEAST = { score: 1.2, typed: 0.4 };
+/** Above this the list of part four answers: 背警告的都有谁. */
+const LISTS = 0.6;
+/** Above everything that would answer one ask of the message and leave the others. */
+const SCORE = { plain: 0.76, punished: 0.9 };
 
 export const severalIntent: Intent = {
   name: 'several',
@@ -32,98 +37,115 @@ export const severalIntent: Intent = {
   score: (context) => {
     const { references, followUp } = context.question;
     if (references.length > 0 || followUp) return 0;
-    const parts = splitAsks(context.question.text);
-    if (parts.length < 2) return 0;
-    const passages = findEachPart(context, parts);
-    return passages !== null && new Set(passages.map(({ unit }) => unit)).size > 1 ? 0.76 : 0;
+    const answers = answerEach(context);
+    if (answers === null) return 0;
+    return answers.some(({ byList }) => byList) ? SCORE.punished : SCORE.plain;
   },
-  draft: (context) => {
-    const passages = findEachPart(context, splitAsks(context.question.text)) ?? [];
-    const claims = passages.map((passage) => {
-      const citation = citePassage(passage);
-      return claim(citation.quote, [citation]);
-    });
-    return draftAnswer({ claims, candidates: [...new Set(passages.map(({ unit }) => unit))] });
-  },
+  draft: (context) => joinAnswers(answerEach(context) ?? []),
 };
 
-/** A passage for every part, none twice; null when one has none. Remembered for the message, which is scored before it is answered. */
-const findEachPart = rememberEach(
-  (context: IntentContext, parts: readonly string[]): readonly Passage[] | null => {
-    const found = parts.map((part) => findCandidates(context, part));
-    if (!found.some(({ sure }) => sure) || draftFact(context).refusal !== null) return null;
-    const all = assignPassages(
-      found.map(({ passages }) => passages),
-      [],
-    );
-    return all?.passages ?? null;
-  },
-);
-
-/** A passage with the units of measure its part asks for. */
-interface Candidate extends Passage {
-  readonly units: readonly string[];
-  /** True when it would answer the part alone. */
-  readonly answers: boolean;
-}
-
-interface Candidates {
-  /** Best first; they hold the kind of words the part asks for. */
-  readonly passages: readonly Candidate[];
-  /** True when one of them answers the part beyond doubt. */
+interface Answered {
+  readonly claims: readonly DraftClaim[];
+  readonly notes: readonly string[];
+  readonly candidates: readonly UnitId[];
+  /** Answered beyond doubt. */
   readonly sure: boolean;
+  readonly byList: boolean;
 }
 
-function findCandidates(context: IntentContext, text: string): Candidates {
-  const { engine, bulletin } = context;
-  const year = Number(bulletin.meta.dataAsOf?.slice(0, 4) ?? '0');
-  const dates = findDates(text, { year });
-  const question: Question = { ...context.question, text, askedFor: readAskedFor(text), dates };
-  const scene = { ...context, question };
-  const ranked = engine.rank(text, { limit: READ_UNITS, leaning: context.question.text });
-  const held = findPassages(bulletin.source, ranked, question).filter(
-    (passage) => passage.typed >= LEAST_TYPED && judgeScope(scene, passage) === null,
-  );
-  const [best] = held;
-  if (best === undefined) return { passages: [], sure: false };
-  const near = held
-    .filter(({ score }) => score >= Math.max(LEAST_SCORE, best.score * NEAR_BEST))
-    .slice(0, MOST_CANDIDATES);
-  const units = readAskedUnits(text);
-  const passages = near.map((passage): Candidate => {
-    const unit = ranked.find((one) => one.unit === passage.unit);
-    const answers = unit !== undefined && judgeAnswer(scene, unit, passage).refusal === null;
-    const followed = followPassage(bulletin.source, passage, unit?.clauses ?? []);
-    return { ...followed, units, answers, score: passage.score + (answers ? ANSWERS : 0) };
-  });
-  return { passages, sure: passages.some(({ answers }) => answers) };
-}
-
-/** One candidate of each part, no two overlapping, with the greatest sum of scores; null when there is no such choice. */
-function assignPassages(
-  parts: readonly (readonly Candidate[])[],
-  taken: readonly Candidate[],
-): { readonly passages: readonly Passage[]; readonly worth: number } | null {
-  const [first, ...rest] = parts;
-  if (first === undefined) return { passages: [], worth: 0 };
-  let best: { readonly passages: readonly Passage[]; readonly worth: number } | null = null;
-  for (const passage of first) {
-    if (taken.some((other) => overlaps(passage, other) && !holdsBoth(passage, other))) continue;
-    const others = assignPassages(rest, [...taken, passage]);
-    if (others === null) continue;
-    const worth = passage.score + others.worth;
-    if (best === null || worth > best.worth) best = { passages: [passage, ...others.passages], worth };
+/** An answer for every ask; null where the message asks one thing or an ask has none. */
+const answerEach = rememberEach((context: IntentContext): readonly Answered[] | null => {
+  const asks = splitAsks(context.question.text, readOpening(context));
+  if (asks.length < 2) return null;
+  const answers: Answered[] = [];
+  for (const text of asks) {
+    const scene = readAsk(context, text);
+    const answer = answerAsk(scene);
+    if (answer === null) return null;
+    const told = answers.flatMap(({ claims }) => claims).flatMap(({ citations }) => citations);
+    const isNew = answer.claims.some((one) => !isTold(one, told));
+    const other = isNew ? null : answerPerhaps(scene, told);
+    answers.push(other === null ? answer : { ...other, sure: answer.sure });
   }
-  return best;
+  const sure = answers.filter((answer) => answer.sure).length;
+  if (sure === 0) return null;
+  return sure === answers.length || draftFact(context).refusal === null ? answers : null;
+});
+
+/** 红星小学总投资多少、能新增多少学位: the longest name the ledger knows that opens the message. */
+function readOpening({ ledger, question }: IntentContext): string {
+  const opening = question.text.replace(/^[“"]/u, '');
+  const names = [
+    ...ledger.names.map(({ name }) => name),
+    ...ledger.organizations.flatMap(({ name, variants }) => [name, ...variants]),
+  ];
+  return names
+    .filter((name) => name.length >= 3 && opening.startsWith(name))
+    .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
 }
 
-function overlaps(a: Passage, b: Passage): boolean {
-  return a.unit === b.unit && a.span.start < b.span.end && b.span.start < a.span.end;
+/** The scene of one ask; the rest of the message is what it leans on. */
+function readAsk(context: IntentContext, text: string): IntentContext {
+  const { question, bulletin } = context;
+  const year = Number(bulletin.meta.dataAsOf?.slice(0, 4) ?? '0');
+  const ask: Question = {
+    ...question,
+    text,
+    askedFor: readAskedFor(text),
+    dates: findDates(text, { year }),
+    previous: question.text,
+  };
+  return { ...context, question: ask, turn: null };
 }
 
-/** One passage with a figure for each of two parts: 「7轮次,清理…垃圾约75吨」. */
-function holdsBoth(a: Candidate, b: Candidate): boolean {
-  const printed = findAmounts(a.quote).map(({ unit }) => unit);
-  const first = printed.findIndex((unit) => a.units.includes(unit));
-  return first >= 0 && printed.some((unit, index) => index !== first && b.units.includes(unit));
+function answerAsk(scene: IntentContext): Answered | null {
+  if (sanctionsIntent.score(scene) > LISTS) {
+    const { claims, notes, candidates, refusal } = sanctionsIntent.draft(scene);
+    if (refusal === null && claims.length > 0) return { claims, notes, candidates, sure: true, byList: true };
+  }
+  const { claims, notes, candidates, refusal } = draftFact(scene);
+  if (refusal === null) return { claims, notes, candidates, sure: true, byList: false };
+  return answerPerhaps(scene);
+}
+
+/** The best passage that holds the kind of words asked for; none of `told`: two asks seldom have one answer. */
+function answerPerhaps(scene: IntentContext, told: readonly Citation[] = []): Answered | null {
+  const { engine, bulletin, question } = scene;
+  const ranked = engine.rank(question.text, { limit: READ_UNITS, leaning: question.previous ?? '' });
+  const best = findPassages(bulletin.source, ranked, question).find(
+    (passage) =>
+      passage.typed >= LEAST.typed &&
+      !told.some(({ unit, span }) => unit === passage.unit && overlap(span, passage.span)) &&
+      judgeScope(scene, passage) === null,
+  );
+  if (best === undefined || best.score < LEAST.score) return null;
+  const clauses = ranked.find(({ unit }) => unit === best.unit)?.clauses ?? [];
+  const citation = citePassage(followPassage(bulletin.source, best, clauses));
+  const claims = [claim(citation.quote, [citation])];
+  return { claims, notes: [], candidates: [best.unit], sure: false, byList: false };
+}
+
+function isTold({ citations }: DraftClaim, told: readonly Citation[]): boolean {
+  return citations.every(({ unit, span }) =>
+    told.some((other) => other.unit === unit && other.span.start <= span.start && span.end <= other.span.end),
+  );
+}
+
+/** In the order of the asks; what two asks share is told once. */
+function joinAnswers(answers: readonly Answered[]): Draft {
+  const told: Citation[] = [];
+  const claims = answers
+    .flatMap((answer) => answer.claims)
+    .filter((one) => {
+      if (isTold(one, told)) return false;
+      told.push(...one.citations);
+      return true;
+    });
+  const first = answers.flatMap(({ candidates }) => candidates.slice(0, 1));
+  const rest = answers.flatMap(({ candidates }) => candidates.slice(1));
+  return draftAnswer({
+    claims,
+    notes: [...new Set(answers.flatMap(({ notes }) => notes))],
+    candidates: [...new Set([...first, ...rest])].slice(0, 10),
+  });
 }
