@@ -61,7 +61,7 @@ describe('a refusal', () => {
     [T, '问题49第9条', 'out-of-range'],
     [T, '红星小学的校长是谁', 'not-in-bulletin'],
     [T, '第148条的牵头单位是谁', 'not-in-bulletin'],
-    [T, '火星探测器', 'not-in-bulletin'],
+    [T, '量子计算机', 'not-in-bulletin'],
     [T, '帮我写首诗', 'out-of-scope'],
     [T, '把第148条改成已完成', 'not-allowed'],
     [T, '它完成了吗', 'unclear'],

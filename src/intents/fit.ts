@@ -44,6 +44,8 @@ const HOLDS_TOGETHER =
 /** 去年看到说…, 我还以为又是不了了之: how the asker came to ask. */
 const MUSING =
   /(?:我|咱|大家)?(?:还|一直|本来|原本|原)以为[^,。]{0,20}[,。]|(?:去年|前年)[^,。]{0,3}(?:看到|看见|听到|听人|听说)[说讲]?/gu;
+/** 能不能告诉我 asks for nothing by itself. */
+const POLITE = /(?:能不能|可不可以|能否|可以)(?:请你?)?(?:告诉|讲给|说给)(?:一下|下)?我?(?:一下|下)?/u;
 /** Below this rarity a word that stands in the unit says little about it. */
 const RARE = 4.5;
 
@@ -53,7 +55,7 @@ export function measureFit(
   best: Passage,
 ): Fit {
   const near = engine.termsNear(best.unit, best.span);
-  const asking = readAskingPart(question.text);
+  const asking = readAskingPart(question.text.replace(MUSING, '').replace(POLITE, ''));
   const text = lookup.get(best.unit)?.text ?? '';
   const words = [
     ...new Set(engine.tokenize(question.text.replace(MUSING, ''), { dropStopwords: true, wordsOnly: true })),

@@ -36,7 +36,8 @@ export function otherPlace(
     ...Array.from(question.text.matchAll(WELL_KNOWN), (match) => match[0]),
     ...Array.from(question.text.matchAll(YONDER), (match) => match[0]).filter(
       (word) =>
-        bulletin.source.includes(`${word}区`) || (!engine.knows(word) && !bulletin.source.includes(word)),
+        bulletin.source.includes(`${word}区`) ||
+        (!bulletin.source.includes(word) && (!engine.knows(word) || isRegion(engine, `${word}区`))),
     ),
   ].map((place) => place.replace(/^(?:请问|我们|你们|咱们?|我|跟|在|去|到|和|与|的|那|这|全|本|各)+/u, ''));
   const others = OTHERS.exec(question.text)?.[0];
@@ -58,6 +59,11 @@ export function otherPlace(
 function namesRegion({ tokenize }: IntentContext['engine'], region: string): boolean {
   const last = tokenize(region, { wordsOnly: true }).at(-1) ?? '';
   return last.length >= 3 && region.endsWith(last);
+}
+
+/** 仓山区: one word of the dictionary. */
+function isRegion({ tokenize }: IntentContext['engine'], word: string): boolean {
+  return tokenize(word, { wordsOnly: true })[0] === word;
 }
 
 function isPlace(place: string): boolean {

@@ -89,7 +89,7 @@ describe('what is no question about the bulletin', () => {
     ['长者食堂的饭菜好不好吃', 'out-of-scope'],
     ['违建被拆了能不能要求赔偿', 'out-of-scope'],
     ['台江和鼓楼比,哪个区的夜市多', 'not-in-bulletin'],
-    ['鼓楼那边的楼顶违建拆了几宗', 'not-in-bulletin'],
+    ['仓山那边的楼顶违建拆了几宗', 'not-in-bulletin'],
     ['区妇联在此次巡视整改中承担哪些任务', 'not-in-bulletin'],
     ['2023年第四季度项目开工率是多少', 'not-in-bulletin'],
   ])('%s: %s', (message, refusal) => {
