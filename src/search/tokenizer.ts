@@ -29,7 +29,7 @@ const ASPECT = /.[了着过]$/u;
 const MOST_REMEMBERED = 100;
 
 /** jieba's tags of words that name nothing: 讲到/v, 前前后后/i, 一笔/m, 那/r; 监管/vn names something. */
-const NAMELESS = /^(?:v[dgi]?|[acdefikmopqrtyz].*|u.*|l|s)$/u;
+const NAMELESS = /^(?:v[dgi]?|[acdefikmopqrtyz].*|u.*)$/u;
 
 const HAN = /[\u3400-\u9fff]/;
 const HAN_NUMERAL = /^[\u3400-\u9fff]/;
