@@ -71,6 +71,7 @@ function createStore(data: SearchData, unitCount: number): PassageStore {
     linesOf: groupByUnit(lines, unitCount),
     weights,
     norms,
+    dots: new Float64Array(lines.units.length),
   };
 }
 

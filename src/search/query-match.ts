@@ -62,6 +62,8 @@ export interface PassageStore {
   /** Per term, and per wording the root of its squared weights. */
   readonly weights: Float64Array;
   readonly norms: Float64Array;
+  /** One number a wording, written over by every question. */
+  readonly dots: Float64Array;
 }
 
 /** Wordings of one unit that are looked at. */
@@ -129,11 +131,11 @@ interface LineMatch {
 }
 
 function matchLines(
-  { lines, linePostings, clausesOf, weights, norms }: PassageStore,
+  { lines, linePostings, clausesOf, weights, norms, dots }: PassageStore,
   query: WeightedQuery,
 ): LineMatch {
   const unitCount = clausesOf.length;
-  const dots = new Float64Array(lines.units.length);
+  dots.fill(0);
   const depths = new Float64Array(unitCount);
   const counts = new Int32Array(unitCount);
   const holds = new Uint8Array(unitCount * query.weights.size);
