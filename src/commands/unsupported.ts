@@ -21,7 +21,8 @@ export function findUnsupportedFigures(
         .flat(),
     );
     const statuses = units.flatMap((id) => facts.get(id)?.status.value ?? []);
-    const plain = stripOwnNumbers(stripStatusCounts(normalizeText(text).text, statuses), units.length);
+    const counts = [units.length, units.filter((id) => facts.has(id)).length];
+    const plain = stripOwnNumbers(stripStatusCounts(normalizeText(text).text, statuses), counts);
     for (const { text: written, number, value } of findAmounts(plain)) {
       if (values.has(String(number)) || values.has(String(value)) || cited.includes(written)) continue;
       unsupported.push(written);
@@ -38,13 +39,16 @@ function stripStatusCounts(text: string, statuses: readonly Status[]): string {
   }, text);
 }
 
-/** Unit labels (第148条, 问题49, 四(一)5), counts of cited units and everything behind 计算: are the program's own. */
-function stripOwnNumbers(text: string, count: number): string {
-  return text
+/** Unit labels (第148条, 问题49, 四(一)5), counts of cited units, or of the measures among them, and everything behind 计算: are the program's own. */
+function stripOwnNumbers(text: string, counts: readonly number[]): string {
+  const own = text
     .replace(/计算[::].*$/u, ' ')
     .replace(
       /第[\d、,至—-]+(?:条|段|部分|项|个问题)|问题\d+(?:、\d+)*(?:等\d+个)?|[一二三四五六]\([一二三四五六]\)\d*/gu,
       ' ',
-    )
-    .replace(new RegExp(`(?<!\\d)${count}(?!\\d)\\s*(?:条|项|个|处|人|件|家)?`, 'gu'), ' ');
+    );
+  return own.replace(
+    new RegExp(`(?<!\\d)(?:${counts.join('|')})(?!\\d)\\s*(?:条|项|个|处|人|件|家)?`, 'gu'),
+    ' ',
+  );
 }
