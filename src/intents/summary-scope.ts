@@ -5,6 +5,7 @@ import { normalizeText } from '../text/normalize.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
 import type { IntentContext } from './intent.ts';
+import { findBody } from './summary-body.ts';
 import type { SummaryRequest } from './summary-request.ts';
 import { sharePairs } from './topic-names.ts';
 import { findTopic, inOrder } from './topic.ts';
@@ -24,6 +25,8 @@ export interface SummaryScope {
   readonly readAs: string | null;
   /** Of a summary of everything: the sections that hold no measures. */
   readonly frame: readonly UnitId[];
+  /** The units are those that name a body: only what they say of it belongs. */
+  readonly named: boolean;
 }
 
 /** Null when the bulletin has nothing about it. Remembered for the message, which is scored before it is answered. */
@@ -58,8 +61,11 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
     return {
       ...scopeOf(context, body.name, body.units),
       ranked: new Map(ranked.map((unit) => [unit.unit, unit])),
+      named: true,
     };
   }
+  const part = findPart(context, topic);
+  if (part !== null) return scopeOf(context, '', [part.id]);
   const section = findSection(context, topic);
   if (section !== null) return scopeOf(context, topic, [section.id]);
   const outside = findOutside(context, topic);
@@ -68,7 +74,7 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
   if (about === null) return null;
   const { readAs } = about;
   const said = readAs === null ? readLabel(context, parts, about.units) : { label: readAs, missing: [] };
-  return { ...about, ...said, frame: [] };
+  return { ...about, ...said, frame: [], named: false };
 }
 
 /** Headings stand for what is under them. */
@@ -93,25 +99,33 @@ function scopeOf(context: IntentContext, label: string, ids: readonly UnitId[]):
     missing: [],
     readAs: null,
     frame: [],
+    named: false,
   };
 }
 
-const BODY_FILLER =
-  /牵头|负责|参与|承担|涉及|主管|主抓|相关|有关|提到|整改|措施|举措|任务|工作|情况|事项|问题|落实|[这那]边|通报|[几那这]件|事儿?|里面?|的|了/gu;
+/** What people call the parts that hold no measures, and a word of their heading. */
+const PARTS: readonly { readonly asks: RegExp; readonly heading: RegExp }[] = [
+  {
+    asks: /(?:组织|领导|部署)(?:领导|实施|推进|推动|开展|落实|的)*(?:了)?(?:这次|本次|这轮|本轮|此次)?(?:的)?(?:省委)?(?:巡视|整改)|整改(?:工作)?(?:的)?(?:组织|领导)/u,
+    heading: /组织.{0,4}整改/u,
+  },
+  {
+    asks: /(?:下一步|下步|接下来|下一阶段|今后|后续|往后|以后|将来)[^,。]{0,10}(?:打算|计划|安排|部署|怎么|如何|怎样|做法|方向|整改|思路)|持续整改[^,。]{0,4}(?:打算|计划|安排|思路)/u,
+    heading: /打算|下一步|下步/u,
+  },
+];
+const PART_FILLER =
+  /区委区政府|区委|区政府|区里|我区|全区|党委|主要负责人|领导班子|书记|组织|领导|部署|实施|推进|推动|开展|落实|巡视|持续|整改|工作|[这本此][次轮]|下一步|下步|接下来|下一阶段|今后|后续|往后|以后|将来|打算|计划|安排|思路|方向|做法|[一二三四五六几]个?(?:方面|部分)|第[一二三四]部分|是|都|还|又|有|要|会|怎么样?|怎样|如何|哪些|什么|啥|按|从|准备|继续|抓|做|干|写|的|了|[,、\s]/gu;
 
-/** 区民政局负责的整改措施: the message names one body and nothing else. */
-function findBody({ ledger, facts }: IntentContext, topic: string): { name: string; units: UnitId[] } | null {
-  let best: { name: string; form: string; units: readonly UnitId[] } | null = null;
-  for (const { name, variants, units } of ledger.organizations) {
-    for (const variant of [name, ...variants]) {
-      const form = normalizeText(variant).text;
-      if (form.length > Math.max(2, best?.form.length ?? 0) && topic.includes(form))
-        best = { name, form, units };
-    }
-  }
-  if (best === null || topic.replace(best.form, '').replace(BODY_FILLER, '') !== '') return null;
-  const units = best.units.filter((id) => facts.has(id));
-  return units.length === 0 ? null : { name: best.name, units };
+/** 区委怎么组织这次整改, 下一步打算: a part without measures, by what it tells. */
+function findPart({ lookup, bulletin, question }: IntentContext, topic: string): Unit | null {
+  const part = PARTS.find(({ asks }) => asks.test(question.text));
+  if (part === undefined || topic.replace(PART_FILLER, '').length >= 2) return null;
+  const found = bulletin.units.find(
+    ({ kind, id, text }) => kind === 'section' && id.endsWith('.0') && part.heading.test(text),
+  );
+  if (found === undefined) return null;
+  return lookup.within(found.id).some(({ kind }) => kind === 'measure') ? null : found;
 }
 
 /** 组织路线方面 ↔ 「落实新时代党的组织路线方面」: nearly all of the topic stands in one heading of a part with measures. */
@@ -171,7 +185,9 @@ function readLabel(
     .map((id) => normalizeText(lookup.get(id)?.text ?? '').text)
     .join('\n');
   const shares = parts.map((part) => ({ part, share: sharePairs(part, text) }));
-  const sayable = shares.every(({ part, share }) => share >= SPOKEN.label && !/[\d《]/u.test(part));
+  const sayable = shares.every(
+    ({ part, share }) => share >= SPOKEN.label && !/[\d《]|怎么|如何|哪些|什么|啥/u.test(part),
+  );
   return {
     label: sayable ? parts.join('、') : '',
     missing: shares.filter(({ share }) => share < SPOKEN.missing).map(({ part }) => part),

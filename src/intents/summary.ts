@@ -113,7 +113,7 @@ function summarize(
   const digest = digestUnits(context, units, {
     budget: request.length === null && !broad && !statusOnly ? length : Math.max(40, length - spent),
     ranked: scope.ranked,
-    aside: new Set(units.filter(isAside)),
+    aside: new Set(units.filter((id) => scope.named || isAside(id))),
     statusOnly,
     spread: broad,
   });

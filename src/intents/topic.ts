@@ -30,6 +30,10 @@ const WHOLE = { share: 0.5, least: 1.4, known: 2, part: { share: 0.8, least: 2.6
 const ABOUT = { heading: 0.8, near: 0.36, most: 0.4, alone: 0.6 };
 /** A measure of another problem is taken from this share of the best one's score on, when it holds as much of the topic. */
 const SINGLE = { share: 0.7, least: 1.9, coverage: 0.42 };
+/** The same where no problem is about the topic and hardly a measure: what stands further off, then what is nearest. */
+const FURTHER = { share: 0.4, least: 1.1, coverage: 0.4 };
+const NEAREST = { share: 0.8, least: 1.5, coverage: 0.5 };
+const HARDLY = 2;
 /** So many of them beside whole problems, and where there is none. */
 const SINGLES = { beside: 5, alone: 12 };
 
@@ -57,7 +61,7 @@ export function findTopic(
 function dropOwnPlace({ bulletin }: IntentContext, topic: string): string {
   const places = bulletin.meta.title.match(/[\u4e00-\u9fff]{2}(?=[市区县镇])/gu) ?? [];
   const place = places.find((name) => topic.startsWith(name) && topic.length > name.length + 2);
-  if (place === undefined || bulletin.source.includes(topic.slice(0, place.length + 1))) return topic;
+  if (place === undefined || bulletin.source.includes(topic.slice(0, place.length + 2))) return topic;
   return topic.slice(place.length);
 }
 
@@ -116,12 +120,22 @@ function takeWhole({ lookup }: IntentContext, { measures, headings }: FoundUnits
 
 /** Best first, so that a topic many measures mention in passing brings only the nearest. */
 function takeSingles(founds: readonly FoundUnits[], whole: ReadonlySet<UnitId>): UnitId[] {
+  const near = pickSingles(founds, whole, SINGLE);
+  if (whole.size > 0 || near.length > HARDLY) return near;
+  return pickSingles(founds, whole, near.length === 0 ? NEAREST : FURTHER);
+}
+
+function pickSingles(
+  founds: readonly FoundUnits[],
+  whole: ReadonlySet<UnitId>,
+  least: typeof SINGLE,
+): UnitId[] {
   const nearness = new Map<UnitId, number>();
   for (const { measures } of founds) {
     const best = [...measures.values()][0]?.score ?? 0;
     for (const [id, { score, coverage }] of measures) {
-      if (whole.has(id) || coverage < SINGLE.coverage) continue;
-      if (score < Math.max(SINGLE.least, best * SINGLE.share)) continue;
+      if (whole.has(id) || coverage < least.coverage) continue;
+      if (score < Math.max(least.least, best * least.share)) continue;
       nearness.set(id, Math.max(nearness.get(id) ?? 0, score / best));
     }
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerMessage } from '../../src/assistant.ts';
 import { verifyClaims } from '../../src/answer/verify.ts';
+import { findUnsupportedFigures } from '../../src/commands/unsupported.ts';
 import type { Draft } from '../../src/intents/intent.ts';
 import { chooseIntent } from '../../src/intents/intents.ts';
 import { summaryIntent } from '../../src/intents/summary.ts';
@@ -55,6 +57,24 @@ describe('a summary', () => {
     expect([...cited].filter((id) => facts.has(id)).length).toBe(measures.length);
   });
 
+  it('tells of a street what names it or a place in it, and who was punished there', () => {
+    for (const message of ['新港街道在通报里出现的正面、反面事项都归拢一下', '新港街道的几件事,捋一捋']) {
+      expect(unitsOf(draft(message)), message).toEqual(new Set(['M46', 'D1.7', 'D1.11']));
+    }
+    expect([...unitsOf(draft('义洲街道牵涉到哪些整改事项,理一份清单式小结'))]).toEqual(
+      expect.arrayContaining(['M35', 'M76', 'M156']),
+    );
+    // A street named after another city is not that city.
+    expect([...unitsOf(draft('上海街道这边的事捋一捋'))]).not.toContain('M153');
+  });
+
+  it('of more than the measures states only counts the independent check can find', () => {
+    for (const message of ['总结一下这份通报', '汇总一下作风建设和社区的整改']) {
+      const { answer } = answerMessage(brain, message, {}, null);
+      expect(findUnsupportedFigures(answer, brain), message).toEqual([]);
+    }
+  });
+
   it('tells of a status exactly the measures that have it', () => {
     const open = brain.ledger.measures.filter(({ status }) => status.value === 'in_progress');
     const summary = draft('汇总还没完成的整改事项');
@@ -75,9 +95,16 @@ describe('a summary', () => {
 
   it('tells of punishments and of plans from their own parts', () => {
     expect(unitsOf(draft('汇总处分情况'))).toContain('D1.12');
-    const plans = [...unitsOf(draft('总结一下下一步打算'))];
-    expect(plans.length).toBeGreaterThan(0);
-    expect(plans.every((id) => id.startsWith('S3.'))).toBe(true);
+    for (const message of ['总结一下下一步打算', '归纳下一步持续整改的打算,别超过300字']) {
+      const plans = [...unitsOf(draft(message))];
+      expect(plans.length, message).toBeGreaterThan(0);
+      expect(
+        plans.every((id) => id.startsWith('S3.')),
+        message,
+      ).toBe(true);
+    }
+    const organised = [...unitsOf(draft('介绍一下区委是怎么组织领导这次巡视整改的'))];
+    expect(organised).toEqual(['S1.0', 'S1.1', 'S1.2', 'S1.3', 'S1.4']);
   });
 
   it('merges what measures outside the topic’s problems say, and says so', () => {
