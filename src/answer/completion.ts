@@ -7,11 +7,12 @@ import {
   splitIntoClauses,
   type Clause,
 } from './alignment.ts';
-import { refuteNegation } from './negation.ts';
+import { denies, refuteNegation } from './negation.ts';
 import { readStage, refuteStage } from './stage-words.ts';
 
 /** 「均已」 「全部」 「所有」: the whole of something. */
-const WHOLE = /全部|全都|均(?!值|价|衡)|都(?!市|督)|所有|一律|全面|全员|全体|全数|皆/gu;
+const WHOLE =
+  /全部|全都|均(?!值|价|衡)|都(?!市|督)|所有|一律|全面|全员|全体|全数|皆|(?<each>[件个项条户家人])\k<each>/gu;
 /** A clause of hardly more than a word of stage says it of what stands before: 「…33件,正在推进」. */
 const SHORTEST = 5;
 
@@ -25,6 +26,7 @@ export function refuteCompletion(claim: string, sources: readonly (readonly Clau
     if (before === undefined && isShort(own)) continue;
     const clause = joinShort(own, before);
     const aligned = alignClause(clause, whole, sources);
+    if (aligned.length === 0 && denies(clause.text)) return 'denies what the source does not speak of';
     if (aligned.length === 0) continue;
     const said = clauses
       .filter((other) => other.sentence === own.sentence && other.start <= own.start)
@@ -33,11 +35,15 @@ export function refuteCompletion(claim: string, sources: readonly (readonly Clau
     const near = findNeighbours([...aligned, ...findAnchored(clause, sources)], sources);
     const why =
       refuteNegation(clause, aligned, sources) ??
-      refuteStage(clause, said, aligned, near, sources) ??
-      refuteScope(clause, said, near, sources);
+      refuteStage(clause, said, readNext(own, clauses[at + 1]), aligned, near, sources) ??
+      refuteScope(clause, said, claim, near, sources);
     if (why !== null) return why;
   }
   return null;
+}
+
+function readNext({ sentence }: Clause, next: Clause | undefined): string {
+  return next?.sentence === sentence ? next.text : '';
 }
 
 function isShort({ text }: Clause): boolean {
@@ -55,13 +61,16 @@ const REACH = 16;
 /** So many character pairs shared say that the same things are meant: 「均已办结」 for 「全部了结」. */
 const MUCH = 4;
 const SOME = 2;
-/** A weaker word of wholeness, enough in a source: 「实现宣讲全覆盖」. */
-const ENTIRE = /全(?!国|省|市|区|县)/u;
+/** Weaker words of wholeness, enough in a source: 「实现宣讲全覆盖」, 「逐案办结」. */
+const ENTIRE = /全(?!国|省|市|区|县)|逐[一案件个项条户]/u;
+/** 「一律退文」 for 「坚决予以退文处理」: a rule, no count. */
+const RULE = /坚决|严禁|必须|不得|严格/u;
 
 /** 「1015条均已整改」 where the source says 均 of something else. */
 function refuteScope(
   clause: Clause,
   said: string,
+  claim: string,
   near: readonly Clause[],
   sources: readonly (readonly Clause[])[],
 ): string | null {
@@ -78,7 +87,8 @@ function refuteScope(
             [source, ...findNext(source, near)].some((clause) => countShared(behind, clause) > 0) ||
             countAhead(ahead, source, near) >= leastAhead(match[0], source.text))),
     );
-    if (distributes(match[0], behind, clause, near)) continue;
+    if (match[0] === '一律' && near.some((source) => RULE.test(source.text))) continue;
+    if (distributes(match[0], behind, clause, near) || countsAll(claim, behind, near, sources)) continue;
     if (!founded && !agreesOnEach(before, clause, sources)) return 'says all where the source does not';
   }
   return null;
@@ -103,6 +113,27 @@ function distributes(
     readStage(text) === 'neither' &&
     near.some((source) => countShared(behind, source) >= 3)
   );
+}
+
+/** 「3500多名干部都已轮训」 for 「完成3500多名干部轮训」: the source calls the number finished, and no other number. */
+function countsAll(
+  claim: string,
+  behind: ReadonlySet<string>,
+  near: readonly Clause[],
+  sources: readonly (readonly Clause[])[],
+): boolean {
+  const own = new Set(readNumbers(claim));
+  const counting = near.filter(({ text }) => {
+    const numbers = readNumbers(text);
+    return numbers.length > 0 && numbers.every((number) => own.has(number)) && readStage(text) === 'finished';
+  });
+  // 「67个全都已进场」 where 67个 are 「摸排」 and others 「均已进场」
+  const saying = sources.flat().filter((source) => countShared(behind, source) > 0);
+  return counting.length > 0 && (saying.length === 0 || saying.some((source) => counting.includes(source)));
+}
+
+function readNumbers(text: string): string[] {
+  return text.match(/\d+(?:\.\d+)?/gu) ?? [];
 }
 
 /** 均, 都, 全部 say the same of each thing; 全面 says it of the work. */

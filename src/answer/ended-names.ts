@@ -35,6 +35,7 @@ export function refuteEndedNames(claim: string, sources: readonly string[], tag:
     );
     // 「集中学习」 prints no 中学
     if (word === null || (ending.length === 1 && COMMON.test(word))) continue;
+    if (word.length > ending.length && printed(word)) continue;
     const head = word.length > ending.length ? word.slice(0, -ending.length) : null;
     const last = head === null ? tag(before).at(-1) : { word: head, tag: 'n' };
     if (last === undefined || (isOrdinary(last.word) && !NUMBER.test(last.word))) continue;

@@ -1,18 +1,20 @@
 // model's claim → ids in the evidence? → every stated fact in the cited units? → names, status, support → passed or verbatim
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { UnitLookup } from '../bulletin/lookup.ts';
 import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
 import { clausesOf } from './alignment.ts';
 import { refuteCompletion } from './completion.ts';
 import { refuteEndedNames } from './ended-names.ts';
-import { readEvidence, type EvidenceContext } from './evidence.ts';
+import { readEvidence, type Evidence, type EvidenceContext } from './evidence.ts';
 import { refuteFigureClauses } from './figure-clauses.ts';
 import { refuteFigurePlaces, refuteNamePlaces, refuteRepeatedFigures } from './places.ts';
 import { refuteExactness } from './exactness.ts';
 import { findAddressed } from './labels.ts';
 import { namesOf, refuteBorrowedNames, refuteKnownNames, refuteNearNames } from './near-names.ts';
-import { cutGaps, measureNovelty, refuteNewWords } from './novelty.ts';
+import { cutGaps, measureNovelty, measureSupport, refuteNewWords } from './novelty.ts';
 import { chooseSentences, quotableSentences, quoteSentence } from './quote.ts';
-import { blank, normalizeForFacts, readNormalized } from './stated.ts';
+import { blank, normalizeForFacts, readNormalized, type Stated } from './stated.ts';
+import { refutePraise, refuteSanctions, refuteTendency } from './tendency.ts';
 import { refuteClaim } from './verify.ts';
 import type { TagWords } from './wording.ts';
 
@@ -36,8 +38,8 @@ export type Verdict =
 
 const SHORTEST = 4;
 const LONGEST = 400;
-/** Share of the claim's characters that must stand in the sentences it restates; faithful rewordings lie above .69. */
-const SUPPORT_FLOOR = 0.6;
+/** Share of the claim's words that must stand in the sentences it restates; faithful rewordings lie above .75. */
+const SUPPORT_FLOOR = 0.7;
 /** The same for each unit of a claim that cites several. */
 const SHARE_FLOOR = 0.3;
 /** A sentence must be this close to a failed claim to stand in for it. */
@@ -97,26 +99,41 @@ function refuteWording(
   const others = names.filter((name) => !forms.has(name)).map((name) => ({ form: name, name }));
   const plain = blank(normalized, bodies);
   const figures = [...stated.amounts, ...stated.dates].map(({ span }) => span);
-  // the bulletin's own place is at home in every unit: 「台江区」 for 「我区」
-  const home = normalizeForFacts(lookup.bulletin.meta.title);
-  const printed = [...sources.map((source) => source.text), home];
+  const around = readAround(units, evidence, lookup);
+  const printed = [...sources, ...around].map((source) => source.text);
   const novelty = measureNovelty(plain, printed);
   return (
     refuteClaim({ text, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
     refuteAddresses(normalized, units, context) ??
-    refuteKnownNames(normalized, sources, evidence) ??
+    refuteKnownNames(normalized, [...sources, ...around], evidence) ??
     refuteNearNames(plain, names, novelty.gaps, sources) ??
     refuteEndedNames(plain, printed, tag) ??
     refuteNewWords(plain, cutGaps(novelty.gaps, figures), printed, tag) ??
     refuteBorrowedNames(cutGaps(novelty.gaps, figures), evidence, tag) ??
     refuteExactness(stated, sources) ??
+    refuteTendency(stated, sources) ??
+    refuteSanctions(normalized, sources) ??
+    refutePraise(
+      normalized,
+      units.map(({ kind }) => kind),
+    ) ??
     refuteFigurePlaces(stated, sources) ??
     refuteRepeatedFigures(stated, sources) ??
     refuteFigureClauses(stated, sources) ??
     refuteNamePlaces(normalized, sources, [...evidence.bodies, ...others]) ??
     refuteCompletion(normalized, sources.map(clausesOf)) ??
-    refuteSupport(normalized, units, context)
+    refuteSupport(normalized, units, around, context)
   );
+}
+
+/**
+ * What stands above the units is said of them: 「博奥城」 of the problem for 「小区」 of its measure; and the bulletin's own
+ * place and matter of each: 「台江区」 for 「我区」, 「巡视整改」. Words, no facts.
+ */
+function readAround(units: readonly Unit[], evidence: Evidence, { bulletin }: UnitLookup): Stated[] {
+  const above = new Set(units.flatMap(({ path }) => path));
+  for (const { id } of units) above.delete(id);
+  return [readNormalized(normalizeForFacts(bulletin.meta.title), null), ...[...above].map(evidence.stated)];
 }
 
 /** 「第148条」 must be a unit the claim cites, or one above it. */
@@ -126,11 +143,20 @@ function refuteAddresses(text: string, units: readonly Unit[], { lookup }: GateC
   return wrong === undefined ? null : `speaks of ${wrong.join(', ')} and cites it not`;
 }
 
-function refuteSupport(text: string, units: readonly Unit[], { lookup }: GateContext): string | null {
+function refuteSupport(
+  text: string,
+  units: readonly Unit[],
+  around: readonly Stated[],
+  { lookup }: GateContext,
+): string | null {
   const sentences = units.map((unit) => chooseSentences(text, unit, lookup).map((sentence) => sentence.text));
-  const { support } = measureNovelty(text, sentences.flat());
+  const support = measureSupport(text, [...sentences.flat(), ...around.map((source) => source.text)]);
   if (support < SUPPORT_FLOOR) return `support ${support.toFixed(2)} below ${SUPPORT_FLOOR}`;
-  const idle = units.find((_, index) => measureNovelty(text, sentences[index] ?? []).support < SHARE_FLOOR);
+  // a heading above another cited unit is at home in the claim: [P2, M4]
+  const above = new Set(units.flatMap(({ path }) => path));
+  const idle = units.find(
+    ({ id }, index) => !above.has(id) && measureNovelty(text, sentences[index] ?? []).support < SHARE_FLOOR,
+  );
   return idle === undefined || units.length === 1 ? null : `unit ${idle.id} does not bear the claim`;
 }
 

@@ -42,6 +42,17 @@ export function measureNovelty(claim: string, sources: readonly string[]): Novel
   return { gaps, support: all === 0 ? 1 : covered / all };
 }
 
+/** Share of the claim's words that its sources print, function words left out: what a rewording changes freely. */
+export function measureSupport(claim: string, sources: readonly string[]): number {
+  const { gaps, support } = measureNovelty(claim, sources);
+  const all = countCharacters(claim);
+  const free = gaps.reduce(
+    (sum, { text }) => sum + Array.from(text).filter((char) => HAN.test(char) && isOrdinary(char)).length,
+    0,
+  );
+  return all === free ? 1 : (support * all) / (all - free);
+}
+
 /** The gaps without what other checks have seen, e.g. figures. */
 export function cutGaps(gaps: readonly Gap[], seen: readonly Span[]): Gap[] {
   return gaps.flatMap(({ start, end, text }) => {
@@ -85,6 +96,8 @@ const NO_NAME = new Set([
   '单位',
   '明确',
   '一共',
+  '纪检',
+  '党建',
 ]);
 /** How names of the genre end: 红星小学, 状元地块, 瀛洲街道, 国投集团. */
 const NAME_ENDING =
@@ -98,7 +111,7 @@ const VERBAL = /^(?:ad?|d|vn?)$/u;
 const PROPER = /^(?:n\w+|x|j|b)$/u;
 /** Function words, light verbs and measure words of one character that a rewording may add between printed runs. */
 const ORDINARY_CHARACTER =
-  /^[的了着过驻派地得之等式者里上下中内外前后时间期起末初底旬年月日天周一二三四五六七八九十两几多余数半各每全总个条项名位件次场家处批户宗起类种份套轮只支所座人员方面度率被把将由向对于在从到自以因为按据经与和及并且而但或则即也都均皆就才又再还仍更最很较不未无没已曾正刚先须应可能会要需使让令给予受获得有是做作用办开设列带走改收达增减加签印居计算讲说看见谈做去来进出入回归属含占剩逐共同所其该此这那哪某本另成案部区市县省街局组队负约退缴补还交转报请批准判审查处罚存管用需靠望盼让比达升降低高大小多少好分自己帮指即叫称系原]$/u;
+  /^[的了着过驻派地得之等式者里上下中内外前后时间期起末初底旬年月日天周一二三四五六七八九十两几多余数半各每全总个条项名位件次场家处批户宗起类种份套轮只支所座人员方面度率被把将由向对于在从到自以因为按据经与和及并且而但或则即也都均皆就才又再还仍更最很较不未无没已曾正刚先须应可能会要需使让令给予受获得有是做作用办开设列带走改收达增减加签印居计算讲说看见谈做去来进出入回归属事建新逢问答含占剩逐共同所其该此这那哪某本另成案部区市县省街局组队负约退缴补还交转报请批准判审查处罚存管用需靠望盼让比达升降低高大小多少好分自己帮指即叫称系原]$/u;
 
 /** One-character words a rewording may add: adverbs, verbs, prepositions, conjunctions, pronouns, measure words. */
 const FUNCTION = /^(?:a|c|d|df|f|m|p|q|r|u\w*|v|vg|y)$/u;

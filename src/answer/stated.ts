@@ -58,9 +58,14 @@ export function readNormalized(text: string, year: number | null): Stated {
     withoutTitles,
     mentions.map((mention) => mention.span),
   );
-  const found = findAmounts(withoutDates).filter(({ text: written }) => !FORMAL.test(written));
+  const found = [
+    ...findAmounts(withoutDates).filter(({ text: written }) => !FORMAL.test(written)),
+    ...findTenths(withoutDates),
+  ].sort((a, b) => a.span.start - b.span.start);
   const days = found.filter((amount) => endsPeriod(withoutDates, amount));
-  const amounts = found.filter((amount) => !days.includes(amount));
+  const years = found.filter((amount) => beginsYears(withoutDates, amount));
+  const months = found.filter((amount) => countsMonths(withoutDates, amount));
+  const amounts = found.filter((amount) => ![...days, ...years, ...months].includes(amount));
   const rest = blank(
     withoutDates,
     found.map((amount) => amount.span),
@@ -69,6 +74,13 @@ export function readNormalized(text: string, year: number | null): Stated {
   for (const { span, text: written, number } of days) {
     const begins = dates.filter((date) => date.span.start < span.start).at(-1);
     if (begins !== undefined) dates.push({ ...begins, text: written, day: number, span });
+  }
+  for (const { span, text: written, number } of months) {
+    const year = dates.filter((date) => date.span.end <= span.start).at(-1)?.year ?? null;
+    dates.push({ ...NO_DATE, span, text: written, yearPrinted: false, year, month: 1, lastMonth: number });
+  }
+  for (const { span, text: written, number } of years) {
+    dates.push({ ...NO_DATE, span, text: written, yearPrinted: true, year: number });
   }
   return {
     text,
@@ -91,6 +103,47 @@ function endsPeriod(text: string, { span, unit }: Amount): boolean {
   );
 }
 
+const NO_DATE = { month: null, lastMonth: null, day: null, part: null, side: null } as const;
+
+/** The 2020 of 「2020、2021年」 and 「2017—2021年」, where \u0001 stands for the date behind it. */
+function beginsYears(text: string, { span, unit }: Amount): boolean {
+  const written = text.slice(span.start, span.end);
+  return (
+    unit === '' &&
+    /^(?:19|20)\d{2}$/u.test(written) &&
+    /^(?:[、,和与及至到—–~-](?:19|20)\d{2})*[、,和与及至到—–~-]\u0001/u.test(text.slice(span.end))
+  );
+}
+
+/** The 9个 of 「2023年前9个月」. */
+function countsMonths(text: string, { span, unit }: Amount): boolean {
+  return (
+    unit === '个' && text.charAt(span.end) === '月' && /\u0001(?:的?前)?$/u.test(text.slice(0, span.start))
+  );
+}
+
+const TENTHS =
+  /(?<lead>近|约|超过|超|逾|不足)?(?<tenths>[一二三四五六七八九])成(?<half>半)?(?<more>多|以上)?(?![立为员功果效本长绩套品交像])/gu;
+
+/** 「减少四成」 for 「下降40%」 */
+function findTenths(text: string): Amount[] {
+  return [...text.matchAll(TENTHS)].map((match) => {
+    const { lead = '', tenths = '', half, more } = match.groups ?? {};
+    const value = ('一二三四五六七八九'.indexOf(tenths) + 1) * 10 + (half === undefined ? 0 : 5);
+    const start = match.index + lead.length;
+    const end = match.index + match[0].length;
+    const approximate = more !== undefined || lead !== '';
+    return {
+      span: { start, end },
+      text: text.slice(start, end),
+      number: value,
+      value,
+      unit: '%',
+      approximate,
+    };
+  });
+}
+
 /** The same text with the spans replaced by a character that belongs to nothing. */
 export function blank(text: string, spans: readonly Span[]): string {
   let result = '';
@@ -104,6 +157,24 @@ export function blank(text: string, spans: readonly Span[]): string {
 }
 
 const PART = /上旬|中旬|下旬|上半年|下半年|第[一二三四]季度|春季|秋季|全年|年底|底|末|初/u;
+/** Months of a part of the year, for 「第三季度」 where 2023年9月 is printed. */
+const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  第一季度: [1, 3],
+  第二季度: [4, 6],
+  第三季度: [7, 9],
+  第四季度: [10, 12],
+};
+
+/** The part said is the part printed, or a wider one around the months printed. */
+function coversPart(part: string, source: StatedDate): boolean {
+  const [first, last] = MONTHS[part] ?? [0, 0];
+  return (
+    part === source.part ||
+    (source.month !== null && first <= source.month && (source.lastMonth ?? source.month) <= last)
+  );
+}
 
 function readParts({ span, text, start, before, since }: DateMention): StatedDate {
   const iso = /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/u.exec(text)?.groups;
@@ -136,6 +207,6 @@ export function agreesWithDate(stated: StatedDate, source: StatedDate): boolean 
       ? stated.month === null || source.lastMonth === null || stated.day !== null
       : stated.lastMonth === source.lastMonth) &&
     (stated.day === null || stated.day === source.day) &&
-    (stated.part === null || stated.part === source.part)
+    (stated.part === null || coversPart(stated.part, source))
   );
 }

@@ -23,6 +23,8 @@ const DATE = new RegExp(
     `(?:${YEAR})?(?<month>1[0-2]|0?[1-9])(?:[—–~-]|至|到)(?<month2>1[0-2]|0?[1-9])月(?:份)?`,
     `(?:${YEAR.replace('year', 'year2')})?(?<m>1[0-2]|0?[1-9])月(?:份)?(?:(?<d>3[01]|[12]\\d|0?[1-9])(?:日|号)|(?<part>上旬|中旬|下旬|底|末|初))?`,
     `${YEAR.replace('year', 'year3')}(?:度)?(?<half>上半年|下半年|年底|底|末|初|第[一二三四]季度|春季|秋季|全年)?`,
+    // 「均在第三季度实现自办案件立案」: of the year printed before it
+    `(?<quarter>第[一二三四]季度)`,
     `(?<iso>(?:19|20)\\d{2}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\\d|0?[1-9]))(?!\\d)`,
     `(?<vague>年内|年底|月内|月底|近日|近期|目前|截至目前|日前)`,
   ].join('|'),
@@ -118,7 +120,7 @@ function resolveDate(groups: Readonly<Record<string, string | undefined>>, year:
     };
   }
   if (groups['m'] !== undefined) return resolveMonth(Number(groups['m']), groups['d'], groups['part'], year);
-  return resolveYear(year, groups['half']);
+  return resolveYear(year, groups['half'] ?? groups['quarter']);
 }
 
 function resolveMonth(

@@ -81,6 +81,38 @@ describe('what a model may not do', () => {
   });
 });
 
+describe('what a free rewording may not turn round', () => {
+  it.each<[string, string, string, RegExp]>([
+    ['a share that falls', '2023年以来,台江区到京访与上年同期相比增加四成', 'M71', /other way/],
+    ['tenths for per cent', '到京访2023年以来同比少了五成', 'M71', /figure/],
+    ['tenths of a whole', '“闽江之心”核心区的招商完成八成', 'M49', /figure/],
+    ['a lead over the schedule', '73个省市重点项目投资低于序时进度13.42个百分点', 'M226', /other way/],
+    ['a lighter sanction', '已退休的林杭被给予党内严重警告', 'D1.12', /sanction/],
+    ['another sanction', '刘秋实被降职降薪', 'D2.4', /sanction/],
+    ['the quarter', '2023年第四季度,纪检监察组和街道纪工委监察组都做到了自办案件立案', 'M116', /date/],
+    ['one year of two', '2019、2021年开展的32个老旧小区改造项目,其施工单位被集体约谈', 'M167', /date/],
+    ['a problem into praise', '巡视整改清单中有一条说的是:社区治理走在全市前列', 'P9', /what is wrong/],
+    ['a problem into plenty', '巡视指出,台江区教育资源充足', 'P13', /what is wrong/],
+    ['what was not managed before', '216处国有(集体)房产还没有纳入管理', 'M147', /denies/],
+    ['a hearing that was held', '2023年10月11日市中院尚未开庭审理', 'M149', /denies/],
+    ['a cleared backlog', '超期的问题线索尚未清零', 'M117', /denies/],
+    ['cases handled', '截至2023年10月18日,尚未办结65件244人', 'S4.0', /denies/],
+    ['a recruitment only begun', '目前已经招录30名编内卫生专技人员', 'M42', /finished/],
+    ['all for some', '还没整治的67个老旧小区全都已进场施工', 'M29', /all/],
+    ['works still going on', '八一七路台江段市政提升已经完工', 'M19', /finished/],
+    ['the place of its problem', '茶亭小区6座楼顶的消防通道现已打通', 'M263', /name/],
+    ['twice denied', '主体责任没有未落实到位,存在缺位', 'P30', /twice/],
+  ])('%s', (_, text, unit, reason) => {
+    expect(why(text, unit)).toMatch(reason);
+  });
+
+  it('a heading is at home beside its own measures only', () => {
+    const text = '祥坂经合社2023年10月13日决定按现租金与承租户重新签约';
+    expect(check(text, ['P96', 'M290']).kind).toBe('passed');
+    expect(check(text, ['P3', 'M290'])).toMatchObject({ why: /P3/ });
+  });
+});
+
 describe('a claim that failed', () => {
   it('is replaced by the sentence it should have restated, word for word', () => {
     const verdict = check('红星小学新建项目预计2026年秋季投入使用,可新增2700个学位', ['M37']);

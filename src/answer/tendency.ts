@@ -1,0 +1,55 @@
+// figure or sanction of the claim → what is said of it → the source says the opposite, or another sanction
+import { splitIntoClauses } from './alignment.ts';
+import { sameUnit } from './measure-words.ts';
+import type { Stated } from './stated.ts';
+
+const RISE = /增(?!设|资|补|强)|上升|提高|升高|上涨|提升|高[于出]|超(?:出|过|序时|前)?|多[了于]/u;
+const FALL = /下降|减少|降低|下滑|[少降减低][了于到]|压降|落后/u;
+
+type Tendency = 'rise' | 'fall';
+
+function readTendency(text: string): Tendency | null {
+  const rises = RISE.test(text);
+  return rises === FALL.test(text) ? null : rises ? 'rise' : 'fall';
+}
+
+/** Why a share of the claim rises where the source has it fall: 「增加四成」 for 「同比下降40%」; null when none does. */
+export function refuteTendency(claim: Stated, sources: readonly Stated[]): string | null {
+  for (const amount of claim.amounts.filter(({ unit }) => /%|百分点/u.test(unit))) {
+    const own = readTendency(readClauseAt(claim.text, amount.span.start));
+    const theirs = sources.flatMap(({ text, amounts }) =>
+      amounts
+        .filter(({ value, unit }) => value === amount.value && sameUnit(unit, amount.unit))
+        .map(({ span }) => readTendency(readClauseAt(text, span.start))),
+    );
+    const opposed = theirs.length > 0 && theirs.every((other) => other !== null && other !== own);
+    if (own !== null && opposed) return `figure ${amount.text} goes the other way in the source`;
+  }
+  return null;
+}
+
+function readClauseAt(text: string, at: number): string {
+  const clause = splitIntoClauses(text).find(({ start, text: words }) => at < start + words.length);
+  return clause?.text ?? '';
+}
+
+/** 「党内严重警告」 is more than 「党内警告」. */
+const SANCTION =
+  /严重警告|警告|记大过|记过|降级|撤销|撤职|开除党籍|开除公职|留党察看|免职|清退|降职降薪|调岗降薪|诫勉|批评教育|留置|判处有期徒刑/gu;
+
+/** Why the claim names a sanction that no source prints; null when all are printed. */
+export function refuteSanctions(claim: string, sources: readonly Stated[]): string | null {
+  const printed = new Set(sources.flatMap(({ text }) => text.match(SANCTION) ?? []));
+  const wrong = claim.match(SANCTION)?.find((sanction) => !printed.has(sanction));
+  return wrong === undefined ? null : `sanction ${wrong} is not in the cited units`;
+}
+
+/** What is wrong with something: every problem says one such word. */
+const COMPLAINT =
+  /[不未没无非缺欠差乱弱松难慢低少短滞失漏浅虚空贪违超拖懒散滥擅混重多]|问题|隐患|风险|恶劣|抬头|消极|薄弱|形式|偏|折扣|走过场|近亲|拆分|指定|侵占|复杂/u;
+
+/** A problem restated as praise: 「社区治理走在前列」 for 「社区治理对标不够问题」. */
+export function refutePraise(claim: string, kinds: readonly string[]): string | null {
+  const praised = kinds.every((kind) => kind === 'problem') && !COMPLAINT.test(claim);
+  return praised ? 'states a problem without what is wrong' : null;
+}
