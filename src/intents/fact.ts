@@ -18,6 +18,7 @@ import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
 import { citePassage, findPassages, type Passage } from './passage.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
+import { findKnownNames } from './surnames.ts';
 
 /** Units the second stage reads. */
 const READ_UNITS = 8;
@@ -75,14 +76,22 @@ function judgePassages(
   let refused: (Verdict & { readonly best: Passage }) | null = null;
   for (const best of passages.slice(0, MOST_TRIED)) {
     const unit = ranked.find((one) => one.unit === best.unit);
-    if (unit === undefined || best.score < first.score * NEXT_BEST) break;
-    if (best.unit !== first.unit && best.share < first.share * AS_MUCH) continue;
+    if (unit === undefined) break;
+    const close =
+      best.score >= first.score * NEXT_BEST &&
+      (best.unit === first.unit || best.share >= first.share * AS_MUCH);
+    if (!close && !isAboutSamePerson(context, first, best)) continue;
     const verdict = { ...judgeAnswer(context, unit, best), best };
     if (verdict.refusal === null) return verdict;
     refused ??= verdict;
     if (!verdict.elsewhere) break;
   }
   return refused;
+}
+
+/** 出纳判了几年: one passage says who the cashier is, another what came of that person. */
+function isAboutSamePerson({ bulletin }: IntentContext, first: Passage, other: Passage): boolean {
+  return findKnownNames(first.quote, bulletin.source).some((name) => other.quote.includes(name));
 }
 
 const MOST_CONFLICTS = 2;

@@ -2,11 +2,13 @@
 import type { RankedUnit } from '../search/engine.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { foldWidth } from '../text/width.ts';
-import { countsWithoutNaming, measuresAnother } from './breakdown.ts';
+import { measuresAnother } from './breakdown.ts';
 import { mayAnswer } from './confidence.ts';
+import { countsWithoutNaming } from './counted-set.ts';
 import { findLack, GENERAL_LACKS } from './lack.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
+import { otherNumber } from './numbered-name.ts';
 import { otherPlace, otherYear, unknownBody } from './other-scope.ts';
 import type { Passage } from './passage.ts';
 import { findFalsePremise } from './premise.ts';
@@ -75,6 +77,8 @@ function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
   if (isAnotherPerson(context, best, text)) return refuse('通报没有写到此人的这一情况。');
   const body = unknownBody(context);
   if (body !== null) return refuse(`通报没有提到${body}。`);
+  const numbered = otherNumber(question.text, foldWidth(text), foldWidth(bulletin.source));
+  if (numbered !== null) return refuse(`通报没有提到${numbered}。`);
   const finished = facts.get(best.unit)?.status.value !== 'in_progress';
   const premise = findFalsePremise(question.text, text, finished);
   if (premise === null) return null;

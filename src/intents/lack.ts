@@ -53,6 +53,8 @@ export const GENERAL_LACKS: ReadonlySet<string> = new Set([
   '钱款数',
   '户数',
   '刑期',
+  '这一处理',
+  '层数',
   '年数',
   '是哪个公司',
 ]);

@@ -10,6 +10,9 @@ const REGION =
 const WELL_KNOWN =
   /北京|上海(?!街道|建纬)|天津|重庆(?!光大)|广州|深圳|杭州|南京|苏州|成都|武汉|西安|厦门|泉州|漳州|莆田|宁德|三明|龙岩|南平|宁波|温州|青岛|济南|大连|沈阳|长沙|郑州|合肥|南昌|昆明|贵阳|南宁|海口|哈尔滨|长春|石家庄|太原|呼和浩特|兰州|西宁|银川|乌鲁木齐|拉萨|广东|浙江|江苏|山东|河南|河北|四川|湖北|湖南|安徽|江西|广西|云南|贵州|陕西|山西|甘肃|辽宁|吉林|黑龙江|海南|青海|宁夏|新疆|西藏|内蒙古|台湾|香港|澳门/gu;
 
+/** 晋安区委, 鼓楼区政府: the bodies of another district. */
+const SEAT = /[\u4e00-\u9fff]{2}[区县](?=委|政府|纪委|人大|政协)/gu;
+
 /** 仓山那边今年改了几个, 和仓山比哪个多: a word nothing knows, pointed at as a place. */
 const YONDER =
   /[\u4e00-\u9fff]{2}(?=那边|那头|那块儿?)|(?<=[和跟与同])(?!去年|[上前往今当]年|以前|之前|从前|过去|原来|同期|上月)[\u4e00-\u9fff]{2}(?=相?比[,哪谁])/gu;
@@ -30,9 +33,9 @@ export function otherPlace(
   const regions = own.match(/[\u4e00-\u9fff]{2}(?:省|市|区|县|州)/gu) ?? [];
   const text = lookup.get(best.unit)?.text ?? '';
   const places = [
-    ...Array.from(question.text.matchAll(REGION), (match) => match[0]).filter((region) =>
-      namesRegion(engine, region),
-    ),
+    ...[REGION, SEAT]
+      .flatMap((pattern) => Array.from(question.text.matchAll(pattern), (match) => match[0]))
+      .filter((region) => namesRegion(engine, region)),
     ...Array.from(question.text.matchAll(WELL_KNOWN), (match) => match[0]),
     ...Array.from(question.text.matchAll(YONDER), (match) => match[0]).filter(
       (word) =>

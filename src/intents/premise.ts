@@ -1,4 +1,5 @@
 // what the asker takes for granted (判了无期, 败诉, 停建, 百分百搬完了) ↔ what the unit that came closest states → the contradiction
+import { findAmounts } from '../text/amounts.ts';
 import { foldWidth } from '../text/width.ts';
 
 /** Words that assert an outcome; `held`: words of a unit in which it may be true; `against`: words that deny it. */
@@ -69,7 +70,18 @@ export function findFalsePremise(question: string, unit: string, finished: boole
       ((held !== undefined && !held.test(text)) || (against !== undefined && against.test(text))),
   );
   if (premise !== undefined) return premise.name;
+  const change = CHANGED.exec(question)?.[0];
+  if (change !== undefined && !statesBoth(change, text)) return change;
   return !finished && ALL_DONE.test(question) && !PLANNED.test(question) ? '全部完成' : null;
+}
+
+/** 从1.5亿元压减到8000万元: both figures are taken for granted. */
+const CHANGED =
+  /[从由][^,。]{0,4}\d[^,。]{0,8}(?:减|降|缩|压|增|加|涨|升|提高|扩|变|改|调)[^,。\d]{0,4}[到至为成]了?\d[\d.]*(?:万|亿)?(?:元|平方米|户|人|个|家|%)?/u;
+
+function statesBoth(change: string, unit: string): boolean {
+  const stated = findAmounts(unit);
+  return findAmounts(change).every(({ value }) => stated.some((amount) => amount.value === value));
 }
 
 /** 以前老关门: how it was says nothing about how it ended. */

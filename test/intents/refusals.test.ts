@@ -60,6 +60,9 @@ describe('a premise the bulletin does not bear out is answered with what it stat
   it('only where it is taken for granted', () => {
     expect(findFalsePremise('长者食堂有没有关停的', '食堂全部正常营业', true)).toBeNull();
     expect(findFalsePremise('楼顶违建全部拆完花了多少', '已拆除32宗', false)).toBe('全部完成');
+    const invested = '总投资由2亿元调整至1.5亿元';
+    expect(findFalsePremise('为什么从1.5亿元压减到8000万元', invested, true)).toBe('从1.5亿元压减到8000万元');
+    expect(findFalsePremise('为什么从2亿元压减到1.5亿元', invested, true)).toBeNull();
     expect(findFalsePremise('楼顶违建什么时候能全部拆完', '已拆除32宗', false)).toBeNull();
     expect(findFalsePremise('楼顶违建全部拆完花了多少', '已全部拆除', true)).toBeNull();
   });
