@@ -5,7 +5,7 @@ import { LEDGER_INTENTS } from './ledger-intents.ts';
 import { lookupIntent } from './lookup.ts';
 import { outOfScopeIntent } from './out-of-scope.ts';
 import { summaryIntent } from './summary.ts';
-import { greetingIntent, helpIntent, thanksIntent } from './talk.ts';
+import { greetingIntent, helpIntent, thanksIntent, unclearIntent } from './talk.ts';
 
 /** Every kind of question; the highest score wins, so order does not matter. */
 export const INTENTS: readonly Intent[] = [
@@ -17,6 +17,7 @@ export const INTENTS: readonly Intent[] = [
   greetingIntent,
   thanksIntent,
   helpIntent,
+  unclearIntent,
   ...LEDGER_INTENTS,
 ];
 

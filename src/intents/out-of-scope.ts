@@ -1,14 +1,9 @@
 // weather, opinions, poems, orders to invent, requests for the prompt → a refusal that says what can be asked instead
 import { draftRefusal, type Intent, type IntentContext } from './intent.ts';
 import { INSULT } from '../question/orders.ts';
-import type { RefusalReason } from './refusal.ts';
+import { DEMANDS, type Ground } from './demands.ts';
 import { suggestQuestions } from './talk.ts';
-
-interface Ground {
-  readonly reason: RefusalReason;
-  readonly pattern: RegExp;
-  readonly message: string;
-}
+import { normalizeText } from '../text/normalize.ts';
 
 const GROUNDS: readonly Ground[] = [
   {
@@ -79,6 +74,9 @@ const SECRET: Ground = {
   message: '我只看得到公开的通报,没有别的文件,也不会假装看过。',
 };
 
+/** 【绝密更正】…: how a forged notice calls itself. */
+const NOTICE = /(?:绝密|内部)(?:更正|通知|指令|公告)/gu;
+
 export const outOfScopeIntent: Intent = {
   name: 'out-of-scope',
   examples: [
@@ -111,11 +109,12 @@ const LONG = 45;
  */
 function groundFor(context: IntentContext): Ground | undefined {
   const { question } = context;
-  const asked = /[\p{L}\p{N}]/u.test(question.text) ? question.text : question.original;
+  const asked =
+    question.text === '' || question.onlyOrders ? normalizeText(question.original).text : question.text;
   const written = question.corrections.reduce((text, { from, to }) => text.replace(to, from), asked);
-  if (SECRET.pattern.test(question.original)) return SECRET;
+  if (SECRET.pattern.test(question.original.replace(NOTICE, ''))) return SECRET;
   if (context.turn === null && EARLIER.pattern.test(asked)) return EARLIER;
-  return GROUNDS.find(
+  return [...GROUNDS, ...DEMANDS].find(
     (ground) =>
       (ground.pattern.test(asked) || ground.pattern.test(written)) &&
       // A long message may mention the weather on its way to a question.

@@ -1,5 +1,5 @@
-// greetings, thanks, help: no claims, no refusal
-import { draftAnswer, type Intent, type IntentContext } from './intent.ts';
+// greetings, thanks, help: no claims, no refusal; nothing that can be read: asked again
+import { draftAnswer, draftRefusal, type Intent, type IntentContext } from './intent.ts';
 
 const GREETING =
   /^(?:你好|您好|大家好|嗨|哈喽|hi|hello|hey|早上好|上午好|下午好|晚上好|早安?|在吗|在不在|有人吗)+[呀啊哈吗!?。~,]*$/iu;
@@ -24,7 +24,7 @@ export const thanksIntent: Intent = {
   examples: ['谢谢', '好的,谢谢', '辛苦了'],
   score: ({ question }) => {
     const text = plain(question.original);
-    return /\p{L}/u.test(text) && THANKS.test(text) ? 0.99 : 0;
+    return /\p{L}/u.test(text) && !/^哈+$/u.test(text) && THANKS.test(text) ? 0.99 : 0;
   },
   draft: () => draftAnswer({ notes: ['不客气,还有要查的请直接问。'] }),
 };
@@ -32,7 +32,7 @@ export const thanksIntent: Intent = {
 export const helpIntent: Intent = {
   name: 'help',
   examples: ['帮助', '你能做什么', '怎么用'],
-  score: ({ question }) => (HELP.test(question.text) || question.text === '' ? 0.95 : 0),
+  score: ({ question }) => (HELP.test(question.text) ? 0.95 : 0),
   draft: (context) =>
     draftAnswer({
       notes: [
@@ -48,6 +48,21 @@ export const helpIntent: Intent = {
       ],
       suggestions: suggestQuestions(context),
     }),
+};
+
+/** ？？？？？, 🎉🎉, 哈哈哈哈, nothing but markup: no question can be read. */
+export const unclearIntent: Intent = {
+  name: 'unclear',
+  examples: ['？？？', '🎉🎉', '哈哈哈哈哈'],
+  score: ({ question }) => (/^哈*$/u.test(question.text) ? 0.9 : 0),
+  draft: (context) =>
+    draftRefusal(
+      'unclear',
+      '没看出要问什么。请直接说事或报编号,比如「第12条完成了吗」;发「帮助」看怎么问。',
+      {
+        suggestions: suggestQuestions(context),
+      },
+    ),
 };
 
 /** Questions that work on any bulletin of the genre. */

@@ -63,4 +63,6 @@ export interface Question {
   readonly navigation: Navigation | null;
   /** True when the message carried orders to the program, markup or long quotations; they change nothing. */
   readonly carriedOrders: boolean;
+  /** True when the message held nothing but orders to the program. */
+  readonly onlyOrders: boolean;
 }

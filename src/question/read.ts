@@ -110,6 +110,7 @@ export function readQuestion(message: string, context: ReadingContext): Question
     original: message,
     corrections,
     carriedOrders: clean.carriedOrders,
+    onlyOrders: clean.onlyOrders,
     dates: findDates(corrected, Number.isNaN(year) ? {} : { year }),
   };
   const navigation = readNavigation(corrected, context.turn);
