@@ -4,7 +4,8 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { readAllUnits } from './figure-ask.ts';
 import { maskQuotes, trimEdges } from './shape.ts';
 
-export type OperationKind = 'sum' | 'difference' | 'remainder' | 'share' | 'rate' | 'average' | 'parts';
+export type OperationKind =
+  'sum' | 'difference' | 'surplus' | 'remainder' | 'share' | 'rate' | 'average' | 'parts';
 
 export interface Operation {
   readonly kind: OperationKind;
@@ -24,37 +25,48 @@ export interface Operation {
 
 const SUM =
   /加起来|相加|加在?一(?:起|块儿?)|加总|拢共|拢总|统共|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|合起来|之和|总和|合计(?=是|有|为|多少|几|[?。]|$)|[^参增新附更外追]加(?!快|强|大|入|速|装|挂)[^,]{1,8}[)]?$/u;
-/** 红星小学和区级医院总投资一共多少钱, 四个地块一共搬迁多少户. */
-const TOTAL = /(?:一共|总共|共计)[^,。?]{0,8}(?:多少|几)/u;
+/** 红星小学和区级医院总投资一共多少钱, 四个地块一共搬迁多少户, 讲座、党课合计场次. */
+const TOTAL =
+  /(?:一共|总共|共计|合计|总计|总数|共)[^,。?]{0,8}(?:多少|几|[场人件批]次|[人户件]数)|加上?[^,。?加]{2,10}的?(?:多少|几)/u;
+/** 比任务多干了多少米, 超额完成了几个: what was done beyond what was set. */
+const SURPLUS =
+  /超额[^,。?]{0,4}(?:多少|几)|比(?:原?定?的?)?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多|超)[^,。?]{0,4}(?:多少|几)|超(?:过|出)?了?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多少|几)/u;
 const DIFFERENCE =
   /(?:除[掉去开了]|扣除|扣掉|减去|刨[去掉]|去掉|不算)(?<part>[^,]{1,16}?)(?:的|之后|以后|以外|外|后)*(?:,|还|剩|有|是|以外)/u;
 /** 还差几条没完成, 还有多少家没正式运营, 没解决的有多少条. */
 const REMAINDER =
-  /还(?:差|剩|有|欠|余)(?:下|了)?(?:多少|几)[^,。?]{0,4}?(?:没有?|未|尚未)(?:给|被|得到)?(?<verb>[^,。?的]{1,6})|(?:没有?|未|尚未)(?:被)?(?<verb2>[^,。?]{1,6}?)的?(?:还|还有|剩|有|是)*(?:多少|几)|还差(?:多少|几)/u;
-const SHARE = /各占|(?:分别|各自)占|占[^,]{0,14}?(?:多少|几成|百分之|比例|比重|的比|多大)|占比/u;
+  /还(?:差|剩|有|欠|余)(?:下|了)?(?:多少|几)[^,。?]{0,4}?(?:没有?|未|尚未)(?:给|被|得到)?(?<verb>[^,。?的()]{1,6})|(?:没有?|未|尚未)(?:被)?(?<verb2>[^,。?]{1,6}?)的?(?:还|还有|剩|有|是)*(?:多少|几)|还差(?:多少|几)/u;
+const SHARE = /各占|(?:分别|各自)占|占(?!着|用|地)[^,]{0,14}?(?:多少|几成|百分之|比例|比重|的比|多大)|占比/u;
 /** 盘活率, 完成率是多少, 盘活了百分之几. */
 const RATE =
   /(?<verb>[\p{Script=Han}]{2})率(?:\([^()]*\))?(?:大概|大约|约|能)?(?:是|有|为|达|达到)?(?:多少|几|多高|百分)?|(?<verb3>[\p{Script=Han}]{2})的(?:比例|比重|百分比)(?:是|有|为|达)?(?:多少|百分之|多大|几)|(?<verb2>[\p{Script=Han}]{2})了?(?:百分之几|几成|百分之多少)/u;
 const AVERAGE = /平均(?:到|下来|算)?(?:每|一)|每[^,]{1,6}?平均|人均|户均|平均/u;
 /** 已经改完多少个、还没改完多少个. */
-const PARTS = /(?:已经?|完成|改完|做完|办完)[^,、]{0,8}(?:多少|几)[^?]*(?:还|没|未|剩)[^?]*(?:多少|几)/u;
-const COUNTED = new RegExp(`(?<n>[${NUMERAL_CHARACTERS}\\d]+)(?:处|个|项|类|者|家|地|块|次|笔|方面)`, 'u');
+const PARTS =
+  /(?:完成|[改做办弄整]完)的?(?:一共|总共|共计?|合计)(?:有|是)?(?:多少|几)|(?:已经?|完成|改完|做完|办完)[^,、]{0,8}(?:多少|几)[^?]*(?:还|没|未|剩)[^?]*(?:多少|几)/u;
+const COUNTED = new RegExp(
+  `(?<!加在?)(?<n>[${NUMERAL_CHARACTERS}\\d]+)(?:处|个(?!数)|项|类|者|家|地|块|批|次|笔|样|种|方面)`,
+  'u',
+);
 
 /** Null when the question asks for no computation. */
+/** 拆掉, 改完: what the verb came to says no more than the verb. */
+const RESULT = /(?<=\p{Script=Han})(?:掉|完|好|过)$/u;
+
 export function readOperation(text: string): Operation | null {
   const masked = maskQuotes(text.replace(/[?。!]+$/u, ''));
   const plain = masked.text;
   const kind = readKind(plain);
   if (kind === null) return null;
-  const counted = COUNTED.exec(plain)?.groups?.['n'];
+  const count = readCount(plain);
   const units = readAllUnits(
     plain.replace(/每(?:一)?(?:批次|人次|场次|[个起件家户人名位处场次条项期批宗篇栋天])/u, ' '),
   );
-  const labels = readLabels(kind, plain).map((label) => trimEdges(masked.restore(label)));
+  const labels = readLabels(kind, plain).map((label) => trimEdges(masked.restore(label)).replace(RESULT, ''));
   return {
     kind,
-    labels: labels.filter((label) => label.length >= 2),
-    count: counted === undefined ? null : parseInteger(counted),
+    labels: labels.filter((label) => label.length >= (kind === 'sum' ? 1 : 2)),
+    count,
     given: findAmounts(plain).filter(({ unit, value }) => unit !== '' && value >= 10),
     units: (kind === 'average' ? units.at(-1) : units[0]) ?? [],
     moreUnits: kind === 'sum' ? units.slice(1) : [],
@@ -62,15 +74,25 @@ export function readOperation(text: string): Operation | null {
   };
 }
 
+const MOST_TERMS = 12;
+
+/** How many terms are added; 124个小区 is no number of terms. */
+function readCount(text: string): number | null {
+  const counted = COUNTED.exec(text)?.groups?.['n'];
+  const count = counted === undefined ? null : parseInteger(counted);
+  return count !== null && count <= MOST_TERMS ? count : null;
+}
+
 function readKind(text: string): OperationKind | null {
   if (PARTS.test(text)) return 'parts';
+  if (SURPLUS.test(text)) return 'surplus';
   if (DIFFERENCE.test(text)) return 'difference';
   if (AVERAGE.test(text)) return 'average';
   if (SHARE.test(text)) return 'share';
-  if (SUM.test(text)) return /多少|几|是|合计$/u.test(text) ? 'sum' : null;
+  if (SUM.test(text) && /多少|几|是|合计$|起来$/u.test(text)) return 'sum';
   if (REMAINDER.test(text)) return 'remainder';
   if (RATE.test(text)) return 'rate';
-  const terms = listLabels(text).length >= 2 || COUNTED.test(text);
+  const terms = listLabels(text).length >= 2 || readCount(text) !== null;
   return TOTAL.test(text) && terms ? 'sum' : null;
 }
 
@@ -88,6 +110,7 @@ function readLabels(kind: OperationKind, text: string): string[] {
     }
     case 'average':
     case 'parts':
+    case 'surplus':
       return [];
     case 'share':
       return listLabels(text).length > 0 ? listLabels(text) : labelsOfShare(text);
@@ -99,10 +122,17 @@ function readLabels(kind: OperationKind, text: string): string[] {
 /** 39名近亲属里公开招聘占多少 → 公开招聘; 信访举报里检控类占多少 → 检控类, 信访举报; 完成的小区占51个老旧小区的比例. */
 function labelsOfShare(text: string): string[] {
   const before = /(?<before>[^,]*?)(?:的)?(?:占比|占)/u.exec(text)?.groups?.['before'] ?? '';
-  const inside = /^(?<whole>.+)(?:里面?|当中|中(?!心|学|国|央|队|小))(?<part>.{2,}?)$/u.exec(before)?.groups;
+  const among = /^(?<part>.{2,}?)在(?<whole>.{2,}?)(?:里面?|里头|当中|中)?$/u.exec(before)?.groups;
+  if (among !== undefined) return [among['part'] ?? '', among['whole'] ?? ''];
+  const inside = /^(?<whole>.+)(?:里面?|当中|中(?!心|学|国|央|队|小))(?<part>.{2,}?|[\ue000-\ue0ff])$/u.exec(
+    before,
+  )?.groups;
   const part = inside?.['part'] ?? before;
-  const whole = inside?.['whole'] ?? '';
-  if (findAmounts(part).length > 0) return [];
+  const behind = /占(?<whole>[^,几多]{2,14}?)的?(?:比例|比重|几成|百分之|多少)/u.exec(text)?.groups;
+  const whole = inside?.['whole'] ?? behind?.['whole'] ?? '';
+  const [amount] = findAmounts(part);
+  // 395宗违建拆掉的占多少: the whole is the number, the part what follows it.
+  if (amount !== undefined) return amount.span.start > 0 ? [] : [part.slice(amount.span.end)];
   return findAmounts(whole).length > 0 || whole === '' ? [part] : [part, whole];
 }
 
@@ -112,12 +142,27 @@ const LIST_END =
 /** 没弄完, 没干完: the everyday word for what is finished. */
 const DONE = /^[弄做干办搞改]完/u;
 
-/** 进机关、学校、社区、企业、网络五项相加; (已追缴加未退); 处级干部和科级以下各占多少. */
+/** 金科局的和没退的,两个数加起来; 甲、乙这几块地,搬走的户数: a remark that counts the list or names its measure. */
+const REMARK =
+  /(?:[,，](?:这|那)?[两二三四五六七]\p{Script=Han}{0,3}|[这那]?[几两三四五六七][个块处项家笔样类]\p{Script=Han}{0,2})$/u;
+
+/** 进机关、学校、社区、企业、网络五项相加; (已追缴加未退); (督办、预警提示); 处级干部和科级以下各占多少. */
 function listLabels(text: string): string[] {
-  const inside = /\((?<list>[^()]*加[^()]*)\)/u.exec(text)?.groups?.['list'];
-  const list = inside ?? text.replace(LIST_END, '').replace(/[,，]$/u, '');
-  const parts = list.split(/、|(?<!参|增|新)加上?(?!快|强|大)|和(?!谐)|与|以及|及(?!以下|以上|其)/u);
+  const inside = /\((?<list>[^()]*(?:加|、)[^()]*)\)/u.exec(text)?.groups?.['list'];
+  const ended = text
+    .replace(LIST_END, '')
+    .replace(/(?:的)?(?:多少|几)[^,。?]*$/u, '')
+    .replace(/[,，]$/u, '');
+  const [head = '', ...tail] = ended.split(/[,，]/u);
+  const list =
+    inside ?? (head.includes('、') && !/[、加]/u.test(tail.join('')) ? head : ended).replace(REMARK, '');
+  const listed = list.split('、');
+  if (listed.length > 1 && listed.length === readCount(text))
+    return listed.map((label) => label.replace('加', ' ')); // “宣讲+文艺”
+  const parts = list.split(
+    /、|(?<!参|增|新)加上?(?!快|强|大)|和(?!谐)|(?<=的)[跟同](?!比|期)|与|以及|及(?!以下|以上|其)/u,
+  );
   return parts.length < 2
     ? []
-    : parts.map((part) => part.replace(/^.*[里中,](?=.{2})/u, '').replace(/的$/u, ''));
+    : parts.map((part) => part.replace(/^.*[里中,:](?=.{2})/u, '').replace(/的$/u, ''));
 }

@@ -8,6 +8,8 @@ import type { IntentContext } from './intent.ts';
 
 /** Share of a label that must stand near its figure. */
 const ENOUGH = 0.5;
+/** The same for the name of a whole that is only told in its parts. */
+const ENOUGH_ROW = 0.3;
 const READ_UNITS = 6;
 
 function readFigures({ question, ...context }: IntentContext): PlacedFigure[] {
@@ -25,8 +27,7 @@ export function findShares(context: IntentContext, operation: Operation): Terms 
   const all = readFigures(context);
   for (const figures of byPlace(all, 'unit')) {
     const [whole, part] = findGiven(figures, operation).sort((a, b) => b.value - a.value);
-    if (whole !== undefined && part !== undefined && operation.labels.length === 0)
-      return single([whole, part]);
+    if (whole !== undefined && part !== undefined && sameMeasure([whole, part])) return single([whole, part]);
     if (operation.labels.length === 0) continue;
     const terms =
       whole === undefined
@@ -48,13 +49,24 @@ function shareOfGiven(
   { labels }: Operation,
   match: MatchLabel,
 ): Terms | null {
-  const parts = labels.map((label) => bestPart(figures, whole, label, match));
+  const parts = labels.map((label) => bestPart(figures, whole, withoutNoun(label, whole), match));
   const found = parts.filter((part) => part !== null);
   if (found.length < labels.length || found.length === 0) return null;
   return {
     figures: [whole, ...found],
     groups: found.map((part, index) => ({ label: labels[index] ?? '', figures: [whole, part] })),
   };
+}
+
+/** 违建拆掉 of 395宗违建 → 拆掉: what is counted says nothing of the part. */
+function withoutNoun(label: string, { around, span, segment }: PlacedFigure): string {
+  const behind = (around[0] ?? '').slice(span.end - segment.start);
+  for (let length = Math.min(behind.length, label.length - 1); length >= 2; length -= 1) {
+    const noun = behind.slice(0, length);
+    if (label.startsWith(noun)) return label.slice(length);
+    if (label.endsWith(noun)) return label.slice(0, -length).replace(/的$/u, '');
+  }
+  return label;
 }
 
 function shareOfNamed(
@@ -74,6 +86,30 @@ function shareOfNamed(
     const found = bestPart(sentence, larger, part, match);
     if (found !== null)
       return { figures: [larger, found], groups: [{ label: part, figures: [larger, found] }] };
+  }
+  return shareOfRow(figures, part, whole, match);
+}
+
+const LEAST_ROW = 3;
+
+/** 噪声投诉在环保投诉里: no total is printed, but every kind is told in one clause row; the whole is their sum. */
+function shareOfRow(
+  figures: readonly PlacedFigure[],
+  part: string,
+  whole: string,
+  match: MatchLabel,
+): Terms | null {
+  for (const sentence of byPlace(figures, 'part')) {
+    for (const row of [...new Set(sentence.map(({ measured }) => measured))].map((measured) =>
+      sentence.filter((figure) => figure.measured === measured),
+    )) {
+      const [best] = [...row].sort((a, b) => match(part, b) - match(part, a));
+      if (row.length < LEAST_ROW || best === undefined) continue;
+      if (match(part, best) < ENOUGH || match(whole, best) < ENOUGH_ROW) continue;
+      const value = row.reduce((sum, figure) => sum + figure.value, 0);
+      const total = { ...best, text: `(${row.map(({ text }) => text).join('+')})`, value };
+      return { figures: row, groups: [{ label: part, figures: [total, best] }] };
+    }
   }
   return null;
 }
@@ -127,9 +163,7 @@ function findDone(
 /** 「前期项目节点共有56个,上半年完成项目节点36个」: the whole ends the clause just before. */
 function standsBefore(whole: PlacedFigure, part: PlacedFigure): boolean {
   return (
-    whole.measured === part.measured &&
-    part.clause.start - whole.clause.end <= 1 &&
-    whole.span.end < part.span.start
+    countAlike(whole, part) && part.clause.start - whole.clause.end <= 1 && whole.span.end < part.span.start
   );
 }
 
@@ -167,6 +201,26 @@ export function findRemainder(context: IntentContext, operation: Operation): Ter
     ({ unit, value }) => unit === whole.unit && Math.abs(value - left) < 1e-6,
   );
   return printed ? null : single([whole, part]);
+}
+
+const SET = /任务|计划|目标|指标/u;
+
+/** 「任务500米,目前已完成800米」: what was set and what was done, in one sentence. */
+export function findSurplus(context: IntentContext, operation: Operation): Terms | null {
+  const match = createLabelMatcher(context);
+  const { text } = context.question;
+  const pairs = byPlace(readFigures(context), 'sentence').flatMap((sentence) =>
+    sentence
+      .filter(({ around }) => SET.test(around[0] ?? ''))
+      .flatMap((set) =>
+        sentence
+          .filter((done) => done.value > set.value && done.measured === set.measured)
+          .filter((done) => operation.units.length === 0 || fitsUnits(done, operation.units))
+          .map((done) => ({ done, set, fit: match(text, set) + match(text, done) })),
+      ),
+  );
+  const [best] = pairs.sort((a, b) => b.fit - a.fit);
+  return best === undefined || best.fit < ENOUGH ? null : single([best.done, best.set]);
 }
 
 /** 盘活率, 完成率; null where a rate is printed in the same sentence. */

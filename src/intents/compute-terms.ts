@@ -22,6 +22,9 @@ const ENOUGH_FIRST = 0.2;
 /** What the rest of the question adds to a label's fit. */
 const WHOLE_QUESTION = 0.3;
 const READ_UNITS = 6;
+const READ_PARTS = 3;
+/** Terms that are neither named nor counted are a whole row. */
+const LEAST_UNNAMED = 3;
 
 export function single(figures: readonly PlacedFigure[]): Terms {
   return { figures, groups: [{ label: '', figures }] };
@@ -30,7 +33,7 @@ export function single(figures: readonly PlacedFigure[]): Terms {
 /** Figures by the unit, sentence or clause they stand in, in the order of the first of each. */
 export function byPlace(
   figures: readonly PlacedFigure[],
-  place: 'unit' | 'sentence' | 'clause',
+  place: 'unit' | 'sentence' | 'part' | 'clause',
 ): PlacedFigure[][] {
   const groups = new Map<string | number, PlacedFigure[]>();
   for (const figure of figures) {
@@ -152,13 +155,26 @@ function fitLabel(label: string, figure: PlacedFigure, match: MatchLabel, first:
   return first && label.length > 4 ? Math.max(whole, match(label.slice(-2), figure) * 0.9) : whole;
 }
 
-/** 三处…加起来多少人次: exactly so many figures of that measure in one sentence. */
+/** 三处…加起来多少人次: exactly so many figures of that measure in one sentence, else in one unit. */
 export function findCounted(context: IntentContext, operation: Operation): Terms | null {
+  const inSentence = findCountedIn(context, operation, 'sentence');
+  return inSentence ?? (operation.count === null ? null : findCountedIn(context, operation, 'unit'));
+}
+
+function findCountedIn(
+  context: IntentContext,
+  operation: Operation,
+  place: 'sentence' | 'unit',
+): Terms | null {
   const match = createLabelMatcher(context);
   const { text } = context.question;
-  const fitting = byPlace(readCandidates(context, operation), 'sentence')
+  const fitting = byPlace(readCandidates(context, operation), place)
     .filter((figures) => figures.length >= 2 && new Set(figures.map(({ measured }) => measured)).size === 1)
-    .filter((figures) => (operation.count === null ? !operation.loose : figures.length === operation.count))
+    .filter((figures) =>
+      operation.count === null
+        ? !operation.loose && figures.length >= LEAST_UNNAMED
+        : figures.length === operation.count,
+    )
     .map((figures) => ({ figures, fit: Math.max(...figures.map((figure) => match(text, figure))) }))
     .filter(({ figures, fit }) => fit >= (isFirst(context, figures) ? ENOUGH_FIRST : ENOUGH_QUESTION))
     .sort((a, b) => b.fit - a.fit)[0];
@@ -193,11 +209,16 @@ export function findDifference(context: IntentContext, operation: Operation): Te
 }
 
 /** What is finished and what remains, each told in several parts: 14个…62个已完成, 5个…43个推进中. */
-export function findParts(context: IntentContext): Terms | null {
-  for (const { unit } of context.engine.rank(context.question.text, { limit: 1 })) {
+export function findParts(context: IntentContext, { units }: Operation): Terms | null {
+  const ranked = context.engine.rank(context.question.text, { limit: READ_PARTS });
+  const problem = context.lookup.get(ranked[0]?.unit ?? '')?.parent;
+  for (const { unit } of ranked) {
+    if (context.lookup.get(unit)?.parent !== problem) continue;
     const status = context.facts.get(unit)?.status;
     if (status === undefined) continue;
-    const figures = figuresOf(context, unit).filter(({ kind }) => kind === 'amount');
+    const figures = figuresOf(context, unit).filter(
+      (figure) => figure.kind === 'amount' && (units.length === 0 || fitsUnits(figure, units)),
+    );
     const inside = (citations: typeof status.finished): PlacedFigure[] =>
       citations.flatMap(
         ({ span }) =>
@@ -206,13 +227,10 @@ export function findParts(context: IntentContext): Terms | null {
     const finished = inside(status.finished);
     const remaining = inside(status.remaining);
     if (finished.length < 2 || remaining.length < 2) continue;
-    return {
-      figures: [...finished, ...remaining],
-      groups: [
-        { label: '已完成', figures: finished },
-        { label: '未完成', figures: remaining },
-      ],
-    };
+    const done = { label: '已完成', figures: finished };
+    if (!/还|没|未|剩/u.test(context.question.text)) return { figures: finished, groups: [done] };
+    const groups = [done, { label: '未完成', figures: remaining }];
+    return { figures: [...finished, ...remaining], groups };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 // question → operation → figures of one unit of measure, cited → 计算: terms, operator, result
 import type { Citation } from '../bulletin/bulletin.ts';
 import { readOperation, type Operation } from './compute-ask.ts';
-import { findAverage, findRate, findRemainder, findShares } from './compute-ratio.ts';
+import { findAverage, findRate, findRemainder, findShares, findSurplus } from './compute-ratio.ts';
 import { findCounted, findDifference, findLabelled, findParts, type Terms } from './compute-terms.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { citeFigure } from './figure-place.ts';
@@ -47,11 +47,13 @@ export const computeIntent: Intent = {
 function findTerms(context: IntentContext, operation: Operation): Terms | null {
   switch (operation.kind) {
     case 'parts':
-      return findParts(context);
+      return findParts(context, operation);
     case 'average':
       return findAverage(context, operation);
     case 'difference':
       return findDifference(context, operation);
+    case 'surplus':
+      return findSurplus(context, operation);
     case 'remainder':
       return findRemainder(context, operation);
     case 'rate':
@@ -118,6 +120,7 @@ function compute({ kind }: Operation, figures: readonly PlacedFigure[]): Computa
     case 'parts':
       return saySum(figures);
     case 'difference':
+    case 'surplus':
     case 'remainder':
       return sayDifference(first, second);
     case 'rate':

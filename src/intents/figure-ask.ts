@@ -2,9 +2,9 @@
 import { maskQuotes, trimEdges } from './shape.ts';
 
 const MEASURES =
-  '个百分点|人次|批次|场次|轮次|件次|平方米|平方|公里|场|次|件|起|家|户|处|宗|项|条|期|份|吨|亩|米|间|套|栋|辆|人|名|位|个';
+  '个百分点|人次|批次|批|场次|轮次|件次|平方米|平方|公里|场|次|件|起|家|户|处|宗|项|条|期|份|吨|亩|米|间|套|栋|辆|人|名|位|个';
 /** 多少场, 几轮次; 多少万元 and 多少钱 are 元. */
-const EXPLICIT = new RegExp(`(?:多少|几)(?:[万亿])?(?<unit>${MEASURES}|元|钱|块)`, 'u');
+const EXPLICIT = new RegExp(`(?:多少|(?<![这那])几)(?:[万亿])?(?<unit>${MEASURES}|元|钱|块)`, 'u');
 const PERSONS = ['人', '名', '位'];
 /** What the asker calls a kind of figure without its unit. */
 const SPOKEN: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -14,10 +14,10 @@ const SPOKEN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/轮次/u, ['轮次']],
   [/百分点/u, ['个百分点']],
   [/率|百分之|占比|比重|比例/u, ['%']],
-  [/钱|元|金额|经费|投资|罚|补贴|奖金|租金|拉动消费|销售额|营收/u, ['元']],
+  [/户数/u, ['户']],
+  [/钱|[\d万亿几少美]元|金额|经费|投资|罚|补贴|奖金|租金|拉动消费|销售额|营收/u, ['元']],
   [/平方|面积/u, ['平方米', '平方']],
   [/场次|场/u, ['场']],
-  [/户数/u, ['户']],
   [/人数/u, PERSONS],
 ];
 
@@ -26,6 +26,7 @@ export function readAskedUnits(text: string): readonly string[] {
   const explicit = EXPLICIT.exec(text)?.groups?.['unit'];
   if (explicit === '元' || explicit === '钱' || explicit === '块') return ['元'];
   if (explicit !== undefined && PERSONS.includes(explicit)) return PERSONS;
+  if (explicit === '批') return ['批次', '批'];
   if (explicit !== undefined) return [explicit];
   return SPOKEN.find(([pattern]) => pattern.test(text))?.[1] ?? [];
 }

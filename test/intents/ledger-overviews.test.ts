@@ -121,3 +121,15 @@ describe('contradictions', () => {
     expect(conflictsTouching(ledger, ['E0'], [lookup.cite('E0')])).toEqual([]);
   });
 });
+
+describe('sums, surpluses and shares of figures told together', () => {
+  it.each([
+    ['讲座、党课、文艺加宣讲三样合计场次', '389场+237场+23场=649场'],
+    ['污水管网比任务多干了多少米', '800米−500米=300米'],
+    ['395宗违建拆掉的占多少', '68宗÷395宗≈17.22%'],
+    ['居民意见还有多少条没解决', '864条−840个=24条'],
+    ['两次扣减土方外运金额合计多少', '373万元+5.3万元=378.3万元'],
+  ])('%s', (message, computed) => {
+    expect(ask(brain, message).text).toContain(computed);
+  });
+});
