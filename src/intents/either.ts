@@ -4,8 +4,10 @@ import { createLabelMatcher, figuresOf, findFigures } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
 
-/** 是500余场还是750余场, 到底开了20场还是19场. */
+/** 是500余场还是750余场, 到底开了20场还是19场; 有的地方写20场,有的地方写18场. */
 const EITHER = /(?<first>[^,。?]{1,12})还是(?<second>[^,。?]{1,12})/u;
+const PLACES =
+  /(?:有的|有些|一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<first>[^,。?]{1,12}),(?:有的|有些|另?一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<second>[^,。?]{1,12})/u;
 /** Share of the question that must stand near a figure: little where it is the very figure asked about. */
 const ENOUGH = { printed: 0.15, other: 0.35 };
 /** The same share of the best. */
@@ -26,7 +28,7 @@ export const eitherIntent: Intent = {
 type Either = readonly [Amount, Amount];
 
 function readEither(text: string): Either | null {
-  const groups = EITHER.exec(text)?.groups;
+  const groups = (EITHER.exec(text) ?? PLACES.exec(text))?.groups;
   const first = findAmounts(groups?.['first'] ?? '').at(-1);
   const second = findAmounts(groups?.['second'] ?? '')[0];
   if (first === undefined || second === undefined || first.unit === '' || first.unit !== second.unit)
@@ -44,7 +46,7 @@ function findPlaces(context: IntentContext, asked: Either): Places {
   const match = createLabelMatcher(context);
   const topic = asked
     .reduce((text, { text: figure }) => text.replace(figure, ' '), context.question.text)
-    .replace('还是', ' ');
+    .replace(/还是|(?:有的|有些|另?一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?|出处|分别在哪里?/gu, ' ');
   const best = (figures: readonly PlacedFigure[], limit: number, enough: number): PlacedFigure[] => {
     const fitting = figures
       .map((figure) => ({ figure, fit: match(topic, figure) }))

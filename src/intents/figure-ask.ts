@@ -47,7 +47,7 @@ export interface Comparison {
 }
 
 const JOIN = '(?:和|跟|与|同|、|比|还是|以及)';
-const WHICH = '(?:哪一?个|哪家|哪边|哪处|哪里|哪方|哪条|哪种|谁|相差|差(?=多少|距))';
+const WHICH = '(?:哪一?个|哪家|哪边|哪处|哪头|哪里|哪方|哪条|哪种|谁|相差|差(?=多少|距))';
 /** A和B,哪个…多; A跟B哪个先…; A与B相差多少. */
 const WHICH_OF = new RegExp(
   `^(?<a>.{1,40}?)${JOIN}(?<b>[^,]{1,60}?)(?<between>(?:,[^,]*?)?,?)${WHICH}(?<metric>.*)$`,

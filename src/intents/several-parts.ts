@@ -2,7 +2,7 @@
 import { maskQuotes } from './shape.ts';
 
 const ASK =
-  /多少|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
+  /多少|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
 /** 污染投诉和噪声投诉各罚了多少, 甲、乙、丙三处基地各接待了多少人次: several subjects, one ask. */
 const EACH =
   /^(?<list>.{2,30}?(?:和|与|跟|、|以及).{2,30}?)(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
@@ -12,6 +12,15 @@ const LISTED =
 /** 多少次,商贸企业和重点企业分开说. */
 const APART =
   /^(?<ask>.*(?:多少|几).*?)[,，](?<list>.{2,16}?(?:和|与|跟|、).{2,16}?)(?:的)?(?:分开|分别|各自)(?:说|讲|列|是多少)?$/u;
+/** 请提供A的总金额,以及B的金额; A数、B的完成率,两个数一并给我: figures named, not asked for. */
+const NAMED =
+  /^(?:请|麻烦|帮我|帮忙)*(?:提供|给出|给我|列出|列一下|告诉我|查一?下|报一?下)(?:一下)?(?<list>[^,]{4,30}(?:,?以及|,?还有|,|、)[^,]{4,30})$|^(?<both>[^,]{4,40}[、和][^,]{4,40}),(?:这)?[两二三]个?(?:数字?|数据|指标)?(?:都|一并|一起|分别)(?:给我|告诉我|报一下|列出来|说一下|列一下)$/u;
+const FIGURE = /(?:率|数|额|金额|比例|人次|人数|面积|总投资|增速|增幅)$/u;
+/** 博奥城:①…②…: as it reads when normalised. */
+const NUMBERED =
+  /^(?<lead>[^\d]*?)[:,]?1[.、)]?(?=\p{Script=Han})(?<a>.{2,}?)2[.、)]?(?=\p{Script=Han})(?<b>.{2,}?)(?:3[.、)]?(?=\p{Script=Han})(?<c>.{2,}))?$/u;
+/** 三批加一块呢: asks of another what was just asked. */
+const LIKEWISE = /呢$/u;
 const JOIN = /(?:以及|[、和与跟])(?=.{2})/u;
 /** 各项加起来对得上吗, 两处一致吗, 哪个多: asks about the answers to the others. */
 const ABOUT_ALL = /对[得不]上|一致|一样|加起来|矛盾|哪[一]?[个家边处](?:更|要)?[多少高低大小快慢]/u;
@@ -33,7 +42,9 @@ export function splitAsks(message: string, opening = ''): string[] {
     const ask = listed === undefined ? (each['ask'] ?? '') : `${each['ask'] ?? ''}多少`;
     return subjects.map((subject) => masked.restore(`${subject}${apart === undefined ? '' : ' '}${ask}`));
   }
-  const { lead, parts } = readPieces(masked.text);
+  const named = readNamed(masked.text);
+  if (named.length > 1) return named.map((one) => masked.restore(`${one}是多少`));
+  const { lead, parts } = readNumbered(masked.text) ?? readPieces(masked.text);
   if (parts.length < 2 || parts.length > MOST_PARTS || message.length > LONGEST) return [message];
   const [first = ''] = parts;
   const before = opening === '' ? first.slice(0, ASK.exec(first)?.index ?? 0) : opening;
@@ -41,9 +52,26 @@ export function splitAsks(message: string, opening = ''): string[] {
   const asked = /多少[\p{Script=Han}]{1,2}$/u.exec(first)?.[0] ?? '多少';
   return parts.map((part, index) => {
     if (index === 0) return masked.restore(lead === '' ? part : `${lead},${part}`);
-    const whole = part.replace(/多少$/u, asked); // 罚了多少钱,…又罚了多少
+    // 罚了多少钱,…又罚了多少; 第三批多少件,三批加一块呢
+    const whole = ASK.test(part) ? part.replace(/多少$/u, asked) : part.replace(LIKEWISE, asked);
     return masked.restore(lead !== '' || lacksSubject(part) ? `${subject} ${whole}` : whole);
   });
+}
+
+function readNamed(text: string): string[] {
+  const groups = NAMED.exec(text)?.groups;
+  const list = groups?.['list'] ?? groups?.['both'] ?? '';
+  const named = list.split(/,?(?:以及|还有)|[,、和]/u).filter((one) => one !== '');
+  return named.length <= MOST_PARTS && named.every((one) => one.length >= 4 && FIGURE.test(one)) ? named : [];
+}
+
+function readNumbered(text: string): { readonly lead: string; readonly parts: readonly string[] } | null {
+  const groups = NUMBERED.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const parts = [groups['a'], groups['b'], groups['c']]
+    .filter((part) => part !== undefined)
+    .map((part) => part.replace(/[,;。?]+$/u, ''));
+  return parts.every((part) => ASK.test(part)) ? { lead: groups['lead'] ?? '', parts } : null;
 }
 
 /** The pieces that ask, each with what follows it up to the next, and what stands before the first. */
@@ -53,7 +81,8 @@ function readPieces(text: string): { readonly lead: string; readonly parts: read
   for (const piece of text.split(/[,，;；。?？]|、(?=[^、]{1,20}(?:多少|几|哪|谁|什么))/u)) {
     const last = parts.at(-1);
     if (piece.trim() === '') continue;
-    if (ASK.test(piece) && !ABOUT_ALL.test(piece)) parts.push(piece);
+    const asks = ASK.test(piece) || (LIKEWISE.test(piece) && last !== undefined && /多少|几/u.test(last));
+    if (asks && !ABOUT_ALL.test(piece)) parts.push(piece);
     else if (last === undefined) lead += piece;
     else parts[parts.length - 1] = `${last},${piece}`;
   }

@@ -53,23 +53,25 @@ interface Answered {
   readonly byList: boolean;
 }
 
-/** An answer for every ask; null where the message asks one thing or an ask has none. */
+/** An answer for every ask, or that there is none; null where the message asks one thing or is better answered whole. */
 const answerEach = rememberEach((context: IntentContext): readonly Answered[] | null => {
   const asks = splitAsks(context.question.text, readOpening(context));
   if (asks.length < 2) return null;
   const answers: Answered[] = [];
   for (const text of asks) {
     const scene = readAsk(context, text);
-    const answer = answerAsk(scene);
-    if (answer === null) return null;
+    const answer = answerAsk(scene) ?? sayUnanswered(text);
     const told = answers.flatMap(({ claims }) => claims).flatMap(({ citations }) => citations);
-    const isNew = answer.claims.some((one) => !isTold(one, told));
+    const isNew = answer.claims.length === 0 || answer.claims.some((one) => !isTold(one, told));
     const other = isNew ? null : answerPerhaps(scene, told);
     answers.push(other === null ? answer : { ...other, sure: answer.sure });
   }
   const sure = answers.filter((answer) => answer.sure).length;
   if (sure === 0) return null;
-  return sure === answers.length || draftFact(context).refusal === null ? answers : null;
+  const silent = answers.some(({ claims }) => claims.length === 0);
+  // What the message is about must be known before one of its asks may stay open.
+  if (silent && (answers[0]?.sure !== true || draftFact(context).refusal !== 'not-in-bulletin')) return null;
+  return silent || sure === answers.length || draftFact(context).refusal === null ? answers : null;
 });
 
 /** 红星小学总投资多少、能新增多少学位: the longest name the ledger knows that opens the message. */
@@ -105,7 +107,24 @@ function answerAsk(scene: IntentContext): Answered | null {
   }
   const { claims, notes, candidates, refusal } = draftFact(scene);
   if (refusal === null) return { claims, notes, candidates, sure: true, byList: false };
+  // The rest of the message may hide what the ask itself names.
+  const alone = draftFact({ ...scene, question: { ...scene.question, previous: null } });
+  if (alone.refusal === null) {
+    return {
+      claims: alone.claims,
+      notes: alone.notes,
+      candidates: alone.candidates,
+      sure: true,
+      byList: false,
+    };
+  }
   return answerPerhaps(scene);
+}
+
+/** 「“书记听汇报的地点”,通报未载明。」 */
+function sayUnanswered(text: string): Answered {
+  const asked = text.replace(/[?。!]+$/u, '');
+  return { claims: [], notes: [`“${asked}”,通报未载明。`], candidates: [], sure: false, byList: false };
 }
 
 /** The best passage that holds the kind of words asked for; none of `told`: two asks seldom have one answer. */

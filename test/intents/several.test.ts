@@ -54,4 +54,13 @@ describe('a figure that several units state', () => {
   it('is told once where all agree', () => {
     expect(ask(brain, '长者食堂有多少个').intent).toBe('fact');
   });
+
+  it('splits numbered asks, named figures and 呢', () => {
+    expect(splitAsks('某城:1顶楼违建拆得了吗2产权冻结了几户')).toHaveLength(2);
+    expect(splitAsks('请提供环保投诉的处罚总金额,以及静夜守护行动的处罚金额')).toEqual([
+      '环保投诉的处罚总金额是多少',
+      '静夜守护行动的处罚金额是多少',
+    ]);
+    expect(splitAsks('治重化积第三批是多少件?三批加一块呢')).toHaveLength(2);
+  });
 });
