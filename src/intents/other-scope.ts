@@ -83,7 +83,10 @@ const REMEMBERED =
  * A year or period the question asks for that the passage's unit does not state: 2025年 where the unit speaks of
  * 2023年, 全年 where it counts 1—8月. Null when the passage fits.
  */
-export function otherYear({ question, bulletin, lookup }: IntentContext, best: Passage): string | null {
+export function otherYear(
+  { question, bulletin, lookup, today }: IntentContext,
+  best: Passage,
+): string | null {
   const unit = lookup.get(best.unit);
   const text = foldWidth(`${unit?.text ?? ''}\n${lookup.get(unit?.parent ?? '')?.text ?? ''}`);
   const data = bulletin.meta.dataAsOf?.slice(0, 4) ?? '';
@@ -104,9 +107,10 @@ export function otherYear({ question, bulletin, lookup }: IntentContext, best: P
       return `${written}年`;
   }
   const relative = /明年|后年|(?<![比较跟同与和])去年|前年/u.exec(asked)?.[0];
-  if (relative !== undefined && data !== '') {
-    const meant = Number(data) + ({ 明年: 1, 后年: 2, 去年: -1, 前年: -2 }[relative] ?? 0);
-    if (!text.includes(String(meant))) return `${meant}年(${relative})`;
+  if (relative !== undefined && today !== null) {
+    const meant = Number(today.slice(0, 4)) + ({ 明年: 1, 后年: 2, 去年: -1, 前年: -2 }[relative] ?? 0);
+    // What the bulletin tells without a year is of the year of its data.
+    if (String(meant) !== data && !text.includes(String(meant))) return `${meant}年(${relative})`;
   }
   const wholeYear = /全年|整年|一整年|到年底[^,。]{0,2}(?:一共|总共|共)/u.exec(question.text);
   if (wholeYear !== null && !/全年|年度|年内/u.test(text) && /1[—-]\d{1,2}月/u.test(best.quote))

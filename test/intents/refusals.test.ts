@@ -171,3 +171,10 @@ describe('what is demanded of the program itself is refused with a reason', () =
     expect(said(message).refusal).toBeNull();
   });
 });
+
+describe('relative years are read against the day of publication', () => {
+  it('去年 of a bulletin published in 2024 is 2023, 前年 is not told', () => {
+    expect(ask(brain, '去年拆除楼顶违建多少宗').refusal).toBeNull();
+    expect(ask(brain, '前年拆除楼顶违建多少宗').refusal).toBe('not-in-bulletin');
+  });
+});
