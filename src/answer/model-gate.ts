@@ -40,6 +40,8 @@ const SHORTEST = 4;
 const LONGEST = 400;
 /** Share of the claim's words that must stand in the sentences it restates; faithful rewordings lie above .75. */
 const SUPPORT_FLOOR = 0.7;
+/** A problem is a heading of few words, which may all be others: 「津补贴发放过滥」 for 「滥发津补贴」. */
+const HEADING_FLOOR = 0.5;
 /** The same for each unit of a claim that cites several. */
 const SHARE_FLOOR = 0.3;
 /** A sentence must be this close to a failed claim to stand in for it. */
@@ -151,7 +153,8 @@ function refuteSupport(
 ): string | null {
   const sentences = units.map((unit) => chooseSentences(text, unit, lookup).map((sentence) => sentence.text));
   const support = measureSupport(text, [...sentences.flat(), ...around.map((source) => source.text)]);
-  if (support < SUPPORT_FLOOR) return `support ${support.toFixed(2)} below ${SUPPORT_FLOOR}`;
+  const floor = units.every(({ kind }) => kind === 'problem') ? HEADING_FLOOR : SUPPORT_FLOOR;
+  if (support < floor) return `support ${support.toFixed(2)} below ${floor}`;
   // a heading above another cited unit is at home in the claim: [P2, M4]
   const above = new Set(units.flatMap(({ path }) => path));
   const idle = units.find(

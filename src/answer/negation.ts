@@ -6,7 +6,7 @@ import { isOpen, readStage } from './stage-words.ts';
 const LEXICAL =
   /不(?:断|仅|但|动产|少|忘|懈|力|足|良|同|得不|限|低于|高于|超过|定期)|未(?:来|成年)|无人机|无障碍|无物业|非(?:遗|公|税|常|法)/gu;
 /** 「暂未收回」 「不符合改造标准」 「无法进行改造」 「没有再出现」 「免予处分」 */
-const NEGATION = /未|没有|没|无法|无(?!锡)|不|免予|拒绝|停止|禁止|严禁|杜绝|拒(?![绝不])/gu;
+const NEGATION = /未|没有|没|无法|无(?!锡)|不|免予|(?:拒绝|停止|禁止|严禁|杜绝)(?=[\u3400-\u9fff])|拒(?![绝不])/gu;
 /** 「卫生专技人员短缺」 「营商环境欠佳」 「消极对待」: what a denial may restate without one being printed. */
 const LACK =
   /缺|空白|不足|匮乏|欠|消极|滞后|薄弱|[弱虚淡]化|偏弱|宽松|松散|乏力|无力|不力|流于|浮于|打折扣|形同虚设|走过场|拖|逾期|超期|边缘化|混乱|突出问题/u;
@@ -103,6 +103,8 @@ export function refuteNegation(
         !(other.describes && !describes && countAffirmed(head, [[other.source]]) > 0) &&
         ((other.occurrence && local.some((source) => follows(source, other.source))) ||
           scope.charAt(0) === other.scope.charAt(0) ||
+          // 「不明显」 for 「不显」
+          (scope.charAt(1) === other.scope.charAt(0) && !isPrinted(head, sources)) ||
           [...grams].some((gram) => other.listed.has(gram))),
     );
     // 「前期未纳入管理的216处全部没有纳入管理」: denied twice, once by the source
@@ -111,6 +113,10 @@ export function refuteNegation(
     }
   }
   return refuteDropped(clause, all, aligned, sources);
+}
+
+function isPrinted(head: string, sources: readonly (readonly Clause[])[]): boolean {
+  return sources.flat().some(({ text }) => text.includes(head));
 }
 
 /** Nothing is denied in so many words, but something is lacking, or not yet done. */

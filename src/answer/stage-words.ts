@@ -222,7 +222,7 @@ function refuteUnfounded(text: string, near: readonly Clause[]): string | null {
   ) {
     return 'says under way where the source does not';
   }
-  if (planned && !some((source) => names(source) || (/将/u.test(text) && INTENDED.test(source)))) {
+  if (planned && !some((source) => names(source) || (/[将会]/u.test(text) && INTENDED.test(source)))) {
     return 'says planned where the source does not';
   }
   return null;
