@@ -106,6 +106,11 @@ describe('what a free rewording may not turn round', () => {
     expect(why(text, unit)).toMatch(reason);
   });
 
+  it('the first nine months are January to September, no other span', () => {
+    expect(why('2023年前9个月,全区纪检监察机关立案57件64人', 'M115')).toBeNull();
+    expect(why('2023年前8个月,全区纪检监察机关立案57件64人', 'M115')).toMatch(/date/);
+  });
+
   it('a heading is at home beside its own measures only', () => {
     const text = '祥坂经合社2023年10月13日决定按现租金与承租户重新签约';
     expect(check(text, ['P96', 'M290']).kind).toBe('passed');
