@@ -115,11 +115,9 @@ function beginsYears(text: string, { span, unit }: Amount): boolean {
   );
 }
 
-/** The 9个 of 「2023年前9个月」. */
+/** The 9个月 of 「2023年前9个月」. */
 function countsMonths(text: string, { span, unit }: Amount): boolean {
-  return (
-    unit === '个' && text.charAt(span.end) === '月' && /\u0001(?:的?前)?$/u.test(text.slice(0, span.start))
-  );
+  return unit === '个月' && /\u0001(?:的?前)?$/u.test(text.slice(0, span.start));
 }
 
 const TENTHS =
