@@ -38,9 +38,7 @@ export function otherPlace(
       .filter((region) => namesRegion(engine, region)),
     ...Array.from(question.text.matchAll(WELL_KNOWN), (match) => match[0]),
     ...Array.from(question.text.matchAll(YONDER), (match) => match[0]).filter(
-      (word) =>
-        bulletin.source.includes(`${word}区`) ||
-        (!bulletin.source.includes(word) && (!engine.knows(word) || isRegion(engine, `${word}区`))),
+      (word) => isRegion(engine, `${word}区`) || (!bulletin.source.includes(word) && !engine.knows(word)),
     ),
   ].map((place) => place.replace(/^(?:请问|我们|你们|咱们?|我|跟|在|去|到|和|与|的|那|这|全|本|各)+/u, ''));
   const others = OTHERS.exec(question.text)?.[0];
@@ -131,8 +129,9 @@ const ORDINAL = /第(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?<of>轮
 function otherOrdinal(question: string, text: string): string | null {
   for (const [words, n = '', of = ''] of question.matchAll(ORDINAL)) {
     const number = parseInteger(n) ?? 0;
-    if (!text.includes(`第${formatChineseNumeral(number)}${of}`) && !text.includes(`第${number}${of}`))
-      return words;
+    const written = [`第${formatChineseNumeral(number)}${of}`, `第${number}${of}`];
+    if (number === 1) written.push(`首${of}`);
+    if (!written.some((ordinal) => text.includes(ordinal))) return words;
   }
   return null;
 }

@@ -178,3 +178,20 @@ describe('relative years are read against the day of publication', () => {
     expect(ask(brain, '前年拆除楼顶违建多少宗').refusal).toBe('not-in-bulletin');
   });
 });
+
+describe('what only looks like another batch or another place', () => {
+  it.each(['第一批请来当营商环境体验官的有几位', '组织那边派多少人分头去帮十个街道?'])('%s', (message) => {
+    expect(said(message).refusal).toBeNull();
+  });
+
+  it.each(['第二批营商环境体验官有几位', '和晋安比哪个区的夜市多', '晋安区委立了多少条整改措施'])(
+    '%s is not answered',
+    (message) => {
+      expect(said(message).refusal).toBe('not-in-bulletin');
+    },
+  );
+
+  it('an account of what came of a person is found through the name', () => {
+    expect(ask(brain, '鳌峰街道的出纳被判多少年').claims[0]?.text).toContain('有期徒刑10年');
+  });
+});
