@@ -1,4 +1,5 @@
 // two things compared → the figure of each in the same unit, each with its own citation → which is more, by how much
+import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
 import type { Citation } from '../bulletin/bulletin.ts';
 import { readAskedUnits, readComparison, type Comparison } from './figure-ask.ts';
@@ -99,7 +100,16 @@ function sameSpan(a: PlacedFigure, b: PlacedFigure): boolean {
   return a.span.start === b.span.start;
 }
 
-function draftPair(context: IntentContext, { labels, byDate }: Comparison, pair: Pair): Draft {
+/** 60个无物业小区提升 → 无物业小区提升: the asker's figure is no statement of the bulletin. */
+function speakLabel(label: string): string {
+  return findAmounts(label).reduceRight(
+    (text, { span }) => text.slice(0, span.start) + text.slice(span.end),
+    label,
+  );
+}
+
+function draftPair(context: IntentContext, { labels: asked, byDate }: Comparison, pair: Pair): Draft {
+  const labels = [speakLabel(asked[0]), speakLabel(asked[1])] as const;
   const [a, b] = pair;
   const citations = pair.map((figure) => citeOne(context, figure));
   const together = a.part.start === b.part.start;

@@ -1,6 +1,7 @@
 // request → numbered units | the last answer's units | a body's measures | a section | a topic | everything; then by status
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import { findAmounts } from '../text/amounts.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
@@ -186,7 +187,8 @@ function readLabel(
     .join('\n');
   const shares = parts.map((part) => ({ part, share: sharePairs(part, text) }));
   const sayable = shares.every(
-    ({ part, share }) => share >= SPOKEN.label && !/[\d《]|怎么|如何|哪些|什么|啥/u.test(part),
+    ({ part, share }) =>
+      share >= SPOKEN.label && !/[\d《]|怎么|如何|哪些|什么|啥/u.test(part) && findAmounts(part).length === 0,
   );
   return {
     label: sayable ? parts.join('、') : '',
