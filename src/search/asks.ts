@@ -44,8 +44,9 @@ export function packAsks(source: string, expansions: readonly Expansion[]): Pack
 /** What is asked around a span of the unit at `position`. */
 export function createAskReader(
   packed: PackedAsks,
-  lines: PassageTable,
+  lines: Pick<PassageTable, 'units' | 'from' | 'to'>,
 ): (position: number, span: Span) => NearAsks {
+  const { pairs: spoken } = packed;
   const kinds = unpackNumbers(packed.kinds);
   const starts = unpackNumbers(packed.starts);
   const entries = unpackNumbers(packed.entries);
@@ -64,7 +65,7 @@ export function createAskReader(
     const counts = new Map<number, number>();
     for (const line of near) {
       for (let i = starts[line] ?? 0; i < (starts[line + 1] ?? 0); i += 1)
-        pairs.add(packed.pairs[entries[i] ?? -1] ?? '');
+        pairs.add(spoken[entries[i] ?? -1] ?? '');
       for (let kind = 0, bits = kinds[line] ?? 0; bits !== 0; kind += 1, bits >>>= 1)
         if ((bits & 1) === 1) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }

@@ -5,7 +5,7 @@ import { rememberRecent } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { readPairs } from './ask-kinds.ts';
 import { createAskReader, type NearAsks } from './asks.ts';
-import { unpackTable, type SearchData } from './index-data.ts';
+import type { SearchData } from './index-data.ts';
 import { unpackNumbers } from './packed.ts';
 import { createPassageScorer } from './passages.ts';
 import type { MatchedClause, MatchedLine, QueryMatch, WeightedQuery } from './query-match.ts';
@@ -84,7 +84,8 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   const units = new Map<UnitId, Unit>(bulletin.units.map((unit) => [unit.id, unit]));
   const scorer = createPassageScorer(data, bulletin.units.length);
   // Without everyday wordings the words of the thesaurus carry the ranking, see `BARE_WEIGHTS`.
-  const bare = unpackNumbers(data.lines.units).length === 0;
+  const lineUnits = unpackNumbers(data.lines.units);
+  const bare = lineUnits.length === 0;
   const matchWords = bare ? createWordMatcher(data, bulletin.units.length, tokenize) : null;
   const measuresOf = groupMeasures(bulletin);
   const meanLength = bulletin.source.length / bulletin.units.length;
@@ -164,7 +165,11 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
     return scorer.termsNear(unit?.position ?? 0, headingOf(unit), span);
   };
   const printed = readPairs(bulletin.source);
-  const readAsks = createAskReader(data.asks, unpackTable(data.lines));
+  const readAsks = createAskReader(data.asks, {
+    units: lineUnits,
+    from: unpackNumbers(data.lines.from),
+    to: unpackNumbers(data.lines.to),
+  });
   const asksNear = (id: UnitId, span: Span): NearAsks => readAsks(positionOf(units, id), span);
   return {
     bulletin,

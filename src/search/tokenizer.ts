@@ -53,6 +53,8 @@ export function createSegmenter(
 /** The same for documents and queries. */
 export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]): Tokenize {
   const jieba = loadJieba(lexicon, learned);
+  // Not the lexicon itself: its words are megabytes that would stay.
+  const { stopwords } = lexicon;
   const cut = (plain: string): string[] => jieba.cut(plain, true);
   const concepts = createConceptFinder(lexicon.groups);
   const remember = rememberRecent<readonly string[]>(MOST_REMEMBERED);
@@ -67,7 +69,7 @@ export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]
               .flatMap(({ word, tag }) => (NAMELESS.test(tag) || ASPECT.test(word) ? [] : word))
           : cut(plain);
       return words.filter(
-        (word) => word.length >= least && /^[\p{L}\p{N}]+$/u.test(word) && !lexicon.stopwords.has(word),
+        (word) => word.length >= least && /^[\p{L}\p{N}]+$/u.test(word) && !stopwords.has(word),
       );
     }
     const terms: string[] = [];
@@ -84,7 +86,7 @@ export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]
     };
     const words = cut(writeDigits(plain, amounts));
     for (const word of words) {
-      if (options.dropStopwords === true && lexicon.stopwords.has(word)) {
+      if (options.dropStopwords === true && stopwords.has(word)) {
         closeRun();
       } else if (HAN.test(word)) {
         run += word;
