@@ -8,6 +8,8 @@ import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } 
 const DOCUMENT =
   '(?<!评估|调查|审计|研究|检测|监测|鉴定|述职|财务|验收|论证|审核|评审|总结|可研|检查)(?:这|该|本)?(?:份|篇|个|则)?(?:通报|公告|公开信|文件|报告|材料|稿子|东西|整改(?:情况)?(?:通报|公告|报告))';
 
+const WHEN = '(?:什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|几月)';
+
 interface Topic {
   readonly pattern: RegExp;
   readonly state: (context: IntentContext) => DraftClaim[];
@@ -43,9 +45,11 @@ const TOPICS: readonly Topic[] = [
       stateSignature(context, /(?<=\n\s*)\S+(?=\s+\d{4}年\d{1,2}月\d{1,2}日\s*$)/u, '落款'),
   },
   {
-    // 巡视什么时候开始、什么时候结束
-    pattern:
-      /(?:巡视|巡察)(?:组)?.{0,8}(?:(?:什么时候|啥时候|何时|几号|哪天|哪一天)(?:来|进|入驻|开始|结束|开展|走|撤|离|到)|(?:开展|进驻)?(?:的)?(?:时间(?:是|为|段|多)|时间[?。]*$|起止|多久)|从?(?:几号|哪天|何时|什么时候)到(?:几号|哪天|何时|什么时候))/u,
+    // 巡视什么时候开始、什么时候结束; 什么时候巡视的, 哪个组来巡视的
+    pattern: new RegExp(
+      `(?:巡视|巡察)(?:组)?.{0,8}(?:${WHEN}(?:来|进|入驻|开始|结束|开展|走|撤|离|到)|(?:开展|进驻)?(?:的)?(?:时间(?:是|为|段|多)|时间[?。]*$|起止|多久)|从?(?:几号|哪天|何时|什么时候)到(?:几号|哪天|何时|什么时候))|${WHEN}(?:来|开始|进行|开展|接受|做)?的?(?:省委|中央|市委|上级)?(?:巡视|巡察)(?:组)?(?:来|进驻|开始|结束)?的?[吗呢啊?。]*$|(?:谁|哪个组|哪一组|哪个巡视组|第几巡视组|几组)(?:来|开展|负责)?的?(?:巡视|巡察)|(?:巡视|巡察)(?:组)?是(?:哪个组|哪一组|第?几组|哪里的|哪来的)`,
+      'u',
+    ),
     state: (context) =>
       stateSentence(
         context,
@@ -62,7 +66,7 @@ const TOPICS: readonly Topic[] = [
   {
     // 联系方式, 电话多少, 举报 邮箱, 往哪儿寄信
     pattern:
-      /联系(?:方式|电话|地址|人)|(?:举报|监督|反映|提意见|意见建议|投诉|咨询).{0,8}(?:电话|邮箱|地址|号码|渠道|方式|怎么|找谁|打|寄|哪里)|电子?邮箱|打(?:哪个|什么)(?:号码|电话)|(?:信|意见|材料).{0,3}(?:往|寄)(?:到|给)?(?:哪|什么地方)|^(?:电话|邮箱|地址|通信地址|通讯地址)(?:是|有)?(?:多少|什么|哪里)?[?。]*$|(?:通报|区委).{0,4}(?:电话|邮箱)/u,
+      /联系(?:方式|电话|地址|人)|(?:公开|公布|对外|监督|热线|官方)的?(?:电话|邮箱|地址)|(?:举报|监督|反映|提意见|意见建议|投诉|咨询).{0,8}(?:电话|邮箱|地址|号码|渠道|方式|怎么|找谁|打|寄|哪里)|电子?邮箱|打(?:哪个|什么)(?:号码|电话)|(?:信|意见|材料).{0,3}(?:往|寄)(?:到|给)?(?:哪|什么地方)|^(?:电话|邮箱|地址|通信地址|通讯地址)(?:是|有)?(?:多少|什么|哪里)?[?。]*$|(?:通报|区委).{0,4}(?:电话|邮箱)/u,
     state: ({ bulletin, lookup }) =>
       bulletin.units
         .filter((unit) => unit.kind === 'contact')
@@ -113,7 +117,9 @@ function topicOf(context: IntentContext): Topic | null {
   return (
     TOPICS.find(
       ({ pattern, state }) =>
-        pattern.test(text) && !namesOther(context, text.replace(pattern, ' ')) && state(context).length > 0,
+        pattern.test(text) &&
+        !namesOther(context, text.replace(pattern, ' ')) &&
+        state(context).some((stated) => isOfLevel(text, stated.text)),
     ) ?? null
   );
 }
@@ -129,6 +135,12 @@ function namesOther({ engine, bulletin }: IntentContext, rest: string): boolean 
     (word) => !OWN.test(word) && !bulletin.meta.title.includes(word) && engine.idf(word) > RARE,
   );
   return rare.length >= 2 || /第[一二三四五六七八九十\d]+轮/u.test(rest);
+}
+
+/** 中央巡视组几月进驻 of a bulletin on an inspection by the province: who inspects must stand in what is stated. */
+function isOfLevel(text: string, stated: string): boolean {
+  const level = /(?:中央|省委|市委|区委|县委)(?=[第\p{Script=Han}\d]{0,3}(?:巡视|巡察))/u.exec(text);
+  return level === null || !/巡视|巡察/u.test(stated) || stated.includes(level[0]);
 }
 
 function head(context: IntentContext): Unit | undefined {

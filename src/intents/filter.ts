@@ -94,7 +94,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     deadline: deadline?.value ?? null,
     section: section?.value ?? sectionOf(context),
     problem: several ? null : (problems[0] ?? null),
-    within: several ? measuresUnder(context, problems) : question.followUp ? measuresAbout(context) : [],
+    within: withinOf(context, problems),
   };
   const parts = text
     .split('\u0001')
@@ -229,6 +229,15 @@ function sectionOf({ question, lookup }: IntentContext): UnitId | null {
   const reference = question.references.find(({ kind }) => kind === 'section');
   const id = reference?.units.find((unit) => lookup.within(unit).some(({ kind }) => kind === 'measure'));
   return id ?? null;
+}
+
+/** 第12条和第15条哪条还没落实, 问题3和问题5没完成的: more than one number names what is chosen from. */
+function withinOf(context: IntentContext, problems: readonly UnitId[]): UnitId[] {
+  const { references, followUp } = context.question;
+  if (problems.length > 1) return measuresUnder(context, problems);
+  const measures = references.flatMap(({ kind, units }) => (kind === 'measure' ? units : []));
+  if (measures.length > 1) return [...new Set(measures)];
+  return followUp ? measuresAbout(context) : [];
 }
 
 /** 其中哪些没完成: the measures of what the conversation is about. */

@@ -1,7 +1,14 @@
 // question → filter → measures that fit → how many, which, and the words that make each fit
 import type { Unit } from '../bulletin/bulletin.ts';
+import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { citeElsewhere, claimElsewhere } from './elsewhere.ts';
-import { isEmptyFilter, readFilter, withoutRemarks, type FilterReading } from './filter.ts';
+import {
+  isEmptyFilter,
+  readFilter,
+  withoutRemarks,
+  type FilterReading,
+  type LedgerFilter,
+} from './filter.ts';
 import {
   claim,
   draftAnswer,
@@ -17,6 +24,7 @@ import { speaksOfSanctions } from './sanction-filter.ts';
 import { hasFigure } from './mention-words.ts';
 import { selectMeasures } from './select.ts';
 import { maskQuotes, readShape } from './shape.ts';
+import { claimStatus } from './status-claim.ts';
 
 export const listIntent: Intent = {
   name: 'list',
@@ -66,6 +74,7 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && asksForWords ? 0.55 : 0;
   if (isEmptyFilter(filter)) return 0;
   const narrowed = filter.status !== null || filter.deadline !== null;
+  if (!context.question.followUp && isEmptyFilter({ ...filter, within: [] })) return 0;
   if (filter.problem !== null && !narrowed && slotOnly) return problemByName ? 0.7 : 0.6;
   if (context.question.references.length > 0) return 0.95;
   if (
@@ -81,7 +90,7 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
 function draftList(context: IntentContext, reading: FilterReading): Draft {
   const { filter, unknown } = reading;
   const rows = isEmptyFilter(filter) || unknown.length > 0 ? [] : selectMeasures(context, filter);
-  if (rows.length === 0) return draftNothing(context, reading);
+  if (rows.length === 0) return draftNoneOf(context, filter) ?? draftNothing(context, reading);
   const problem = filter.problem === null ? undefined : context.lookup.get(filter.problem);
   const claims = [
     ...(problem === undefined ? [] : [claimHeading(context, problem)]),
@@ -98,6 +107,14 @@ function draftList(context: IntentContext, reading: FilterReading): Draft {
     shown: Math.min(rows.length, SHOWN_ROWS),
     suggestions: rows.length > SHOWN_ROWS ? ['更多', '展开第1个'] : ['展开第1个'],
   });
+}
+
+/** 第12条和第15条哪条还没落实: neither; the status of each with the words that decide it. */
+function draftNoneOf(context: IntentContext, { within, status }: LedgerFilter): Draft | null {
+  if (status === null || within.length === 0 || within.length > SHOWN_ROWS) return null;
+  const claims = within.flatMap((id) => claimStatus(context, id));
+  const notes = [DERIVED_STATUS, `其中没有${STATUS_LABELS[status]}的,各条状态如下。`];
+  return claims.length === 0 ? null : draftAnswer({ claims, notes, candidates: within, list: within });
 }
 
 export function claimHeading({ lookup }: IntentContext, problem: Unit): DraftClaim {
