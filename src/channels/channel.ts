@@ -20,7 +20,7 @@ export interface ChannelHost {
   readonly clock: () => number;
 }
 
-/** Work that goes on beside the routes. `start` neither blocks nor throws; `stop` ends within seconds. */
+/** Work that goes on beside the routes. `start` neither blocks nor throws; `stop` ends within the 25 s the server waits. */
 export interface ChannelWorker {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -32,7 +32,7 @@ export interface Channel {
   readonly name: string;
   /** One Chinese line for the start banner; says why where the channel is off. */
   readonly description: string;
-  /** Mounted at `/`; null where the channel has no routes (terminal, long polling). */
+  /** Mounted at `/`; null where the channel has no routes (long polling). */
   readonly routes: Hono | null;
   readonly workers: readonly ChannelWorker[];
 }

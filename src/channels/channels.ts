@@ -12,7 +12,7 @@ export interface ChannelSettings {
   readonly telegram: TelegramSettings;
 }
 
-/** Every way in, one line each; `hostOf` gives what a channel of that name works with. */
+/** Every channel, one line each; `hostOf` gives what a channel of that name works with. */
 export async function createChannels(
   hostOf: (channel: string) => ChannelHost,
   settings: ChannelSettings,

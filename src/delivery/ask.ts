@@ -10,13 +10,13 @@ export interface AskContext {
   readonly turn?: Turn;
   /** Units of the bot message this message replies to (Telegram reply, a quote in other apps). */
   readonly quotedUnits?: readonly UnitId[];
-  /** Which bulletin; the default one when absent. */
+  /** Which bulletin; absent: the one `turn` was about, else the default one. */
   readonly bulletin?: string;
   /** Key for per-user budgets of the optional model; never logged. */
   readonly user?: string;
   /** Called for every verified claim of a model-written answer as it passes the gate. */
   readonly onClaim?: (claim: AnswerClaim) => void;
-  /** Aborts background work when the asker has gone. */
+  /** Ends a model's work once nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
 }
 

@@ -18,7 +18,7 @@ export interface AuditEntry {
   readonly dropped: readonly DroppedClaim[];
 }
 
-/** Every answer given, so that any of them can be looked at again; never shown in a chat. */
+/** Every answer a channel gave, so that any of them can be looked at again; never shown in a chat. */
 export interface Audit {
   readonly record: (entry: AuditEntry) => void;
   /** The entries of one answer id, oldest first. */

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Store } from './store.ts';
 
 /**
- * What a button does when pressed: ask a question, show a unit, or a page of a list of units from `from` on
- * (both in place of the message the button is under, or below it).
+ * What a button does when pressed: ask a question, show a unit, or a page of a list of units from `from` on.
+ * `inPlace`: it takes the place of the message the button is under; else it is sent as a new one.
  */
 const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), text: z.string().min(1) }),

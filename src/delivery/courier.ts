@@ -39,11 +39,11 @@ export interface Handled {
 
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly platformId: string | null }
-  /** The platform asked to wait; nothing more goes to this chat before. */
+  /** Not now (the platform asked to wait, or refused the token); nothing more goes to this chat before. */
   | { readonly kind: 'later'; readonly afterMs: number }
   /** It can never be delivered (chat gone, bot blocked). */
   | { readonly kind: 'rejected'; readonly code: string }
-  /** It may or may not have arrived (cut connection, 5xx): sent again, so seen once or twice, never lost. */
+  /** It may or may not have arrived (cut connection, 5xx): sent again for a day, so it may be seen more than once. */
   | { readonly kind: 'unknown'; readonly code: string };
 
 /** A channel's side of the pipeline; the dispatcher does the rest. */

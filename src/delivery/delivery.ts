@@ -11,8 +11,8 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * How long finished rows are kept. Inbox: Telegram keeps an update for 24 h, so a key must be known for
- * longer (48 h at least). Outbox: replies and buttons bind to messages this old. Audit: 网络安全法 wants
- * logs for six months at least.
+ * longer (48 h at least). Outbox: a reply or a pressed button finds the turn of a message this old. Audit, and what
+ * buttons do from their last use on: 网络安全法 wants logs for six months at least.
  */
 export const RETENTION_MS = { inbox: 3 * DAY_MS, outbox: 30 * DAY_MS, audit: 200 * DAY_MS } as const;
 
@@ -34,7 +34,7 @@ export interface Delivery {
   readonly close: () => void;
 }
 
-/** Opens the database at `path` (`:memory:` for tests). Throws StoreError with advice for the operator. */
+/** Opens the database at `path`; `:memory:` keeps nothing. Throws StoreError with advice for the operator. */
 export async function openDelivery(path: string): Promise<Delivery> {
   const store = await openStore(path);
   const inbox = createInbox(store);

@@ -12,11 +12,11 @@ export interface DispatcherOptions {
   readonly conversations: Conversations;
   readonly log: Log;
   readonly clock: () => number;
-  /** Messages answered and messages sent at the same time, each; start value 8. */
+  /** Messages answered and messages sent at the same time, so many of each; default 8. */
   readonly concurrency?: number;
-  /** A message whose answer takes longer counts as failed; start value 60 s. */
+  /** A message whose answer takes longer counts as failed; default 60 s. */
   readonly handleTimeoutMs?: number;
-  /** First pause after a failure, doubled each time; start value 1 s. */
+  /** First pause after a failure, doubled each time up to a minute; default 1 s. */
   readonly backoffMs?: number;
 }
 
@@ -26,12 +26,12 @@ export interface Dispatcher {
   /** Call after `inbox.receive`. */
   readonly wake: () => void;
   readonly stop: () => Promise<void>;
-  /** True when nothing is waiting or under way (for tests and draining). */
+  /** True when nothing is waiting or under way (for tests). */
   readonly idle: () => boolean;
 }
 
 const LONGEST_BACKOFF_MS = 60_000;
-/** An answer nobody could be given for this long is stale. */
+/** An answer that could not be delivered for this long is stale. */
 const GIVE_UP_AFTER_MS = 24 * 3_600_000;
 const STOP_GRACE_MS = 10_000;
 
@@ -142,7 +142,7 @@ export function createDispatcher(courier: Courier, options: DispatcherOptions): 
   const backoff = (attempts: number): number =>
     Math.min(LONGEST_BACKOFF_MS, backoffMs * 2 ** Math.min(attempts - 1, 16));
 
-  /** What has happened must be written down: a full disk delays it, it does not undo it. */
+  /** What has happened must be written down: a full disk delays it. Ends undone only when the dispatcher has stopped. */
   async function insist(write: () => void): Promise<void> {
     for (let tries = 1; !stopped; tries += 1) {
       try {

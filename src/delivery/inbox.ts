@@ -17,7 +17,7 @@ export interface Inbox {
     },
     now: number,
   ) => 'new' | 'duplicate';
-  /** The oldest message whose chat is free; null when there is none that may start now. */
+  /** The oldest message whose chat is free, suspects of a crash before others; null when none may start now. */
   readonly claim: (channel: string, now: number) => InboxMessage | null;
   /** When the next postponed message is due; null when none is. */
   readonly nextDue: (channel: string, now: number) => number | null;

@@ -14,7 +14,7 @@ export class StoreError extends Error {
 /** A lock another program holds (a backup) is waited for this long; the whole process waits with it. */
 const BUSY_TIMEOUT_MS = 500;
 
-/** One SQLite file. Statements are prepared once; every write is on the disk when the call returns. */
+/** One SQLite file. Statements are prepared once; a write is on the disk when the call, or its transaction, returns. */
 export interface Store {
   readonly all: <T>(row: z.ZodType<T>, sql: string, ...values: SqlValue[]) => T[];
   readonly one: <T>(row: z.ZodType<T>, sql: string, ...values: SqlValue[]) => T | undefined;

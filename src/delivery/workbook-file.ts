@@ -44,7 +44,7 @@ function writeHeader(sheet: WorkbookSheet): Row {
 const LINE_HEIGHT = 15;
 const HIGHEST_ROW = 409;
 
-/** Rows carry their height: neither program measures wrapped text on opening. */
+/** Rows carry their height: spreadsheet programs do not measure wrapped text on opening. */
 function writeRow(sheet: WorkbookSheet, row: WorkbookSheet['rows'][number]): Row {
   const lines = row.map((value, index) => countLines(String(value), sheet.columns[index]?.width ?? 10));
   const height = Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + 3);

@@ -2,7 +2,7 @@ import type { Message, UserFromGetMe } from 'grammy/types';
 
 /**
  * The words meant for the bot, its own name taken out; null when a group message does not address it
- * (no @mention, no reply to one of its messages). Commands are handled before this is asked.
+ * (no @mention, no reply to one of its messages). The bot's own commands are handled before this is asked.
  */
 export function readAddressedText(message: Message.TextMessage, me: UserFromGetMe): string | null {
   const name = `@${me.username}`.toLowerCase();

@@ -22,11 +22,11 @@ interface Desk {
 }
 
 type Button = Keyboard[number][number];
-/** More units than this are a list: its buttons are the suggestions (更多). */
+/** More units than this get one button that lists them. */
 const UNIT_BUTTONS = 4;
 const PER_ROW = 2;
 
-/** Under an answer: the cited unit with its neighbours (or the cited units), then what to ask next. */
+/** Under an answer: the cited unit with its neighbours (or the cited units, or a button that lists them), then what to ask next. */
 export function composeAnswerKeyboard(reply: Reply, desk: Desk): Keyboard {
   const { answer } = reply;
   const units = findShownUnits(answer, desk);

@@ -1,10 +1,10 @@
 /** How the Telegram channel runs; `config.ts` builds it from the environment. */
 export type TelegramSettings =
-  /** No TELEGRAM_BOT_TOKEN. */
+  /** No TELEGRAM_BOT_TOKEN, or TELEGRAM_MODE=off. */
   { readonly mode: 'off' } | TelegramConnection;
 
 export type TelegramConnection =
-  /** TELEGRAM_MODE=polling: no inbound port needed. */
+  /** A token alone, or TELEGRAM_MODE=polling: no inbound port needed. */
   | ({ readonly mode: 'polling' } & TelegramAccess)
   | ({
       readonly mode: 'webhook';

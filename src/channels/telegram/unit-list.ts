@@ -33,7 +33,7 @@ export function composeUnitPage(
     : { outgoing: [composeEdit(place, edit, first, keyboard, context)] };
 }
 
-/** 「◐ 第148条：针对11.03万平方米长期闲置房产…」 */
+/** 「◐ 第12条：加快推进3个停车场项目建设…」 */
 export function describeUnit({ label, text, status }: UnitView, excerpt = EXCERPT): string {
   const [line = ''] = text.split('\n');
   const words = line.length <= excerpt ? line : `${line.slice(0, excerpt)}…`;

@@ -8,7 +8,7 @@ import type { Html } from './layout.ts';
 import { PAGE_POLICY } from './layout.ts';
 import { renderMissingPage, renderUnitPage } from './unit-page.ts';
 
-/** A file of `page/`: its bytes, its media type and a strong entity tag (quoted). */
+/** A file of `page/`: its text, its media type and a strong entity tag (quoted). */
 export interface PageAsset {
   readonly body: string;
   readonly type: string;

@@ -5,7 +5,7 @@ import { writeDay } from '../../render/as-of.ts';
 import type { Html } from './layout.ts';
 import { PRODUCT_NAME, renderPage } from './layout.ts';
 
-/** What a newcomer may ask of any bulletin of this genre; its own `seeds/<id>.examples` come first. */
+/** What a newcomer may ask of any bulletin of this genre; a single bulletin's own `seeds/<id>.examples` take their place. */
 const EXAMPLES = [
   '一共多少个问题、多少条举措？',
   '哪些还没完成？',

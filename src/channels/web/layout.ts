@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /**
- * Strict: own files only, no inline script or style, nothing may frame or be submitted, and the browser
+ * Strict: own files only, no inline script or style, no framing, forms only to this server, and the browser
  * itself refuses to turn text into markup (Trusted Types).
  */
 export const PAGE_POLICY = [

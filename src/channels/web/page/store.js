@@ -14,7 +14,7 @@ export function newToken() {
 }
 
 /**
- * The conversation of this tab. It outlives a reload and ends with the tab; nothing is kept elsewhere.
+ * The conversation of this tab, its last messages. It outlives a reload and ends with the tab; the browser keeps nothing else.
  */
 export function openStore() {
   const state = readState() ?? { conversation: newToken(), entries: /** @type {Entry[]} */ ([]) };
