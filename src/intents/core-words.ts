@@ -49,8 +49,13 @@ export function findCore(context: IntentContext, part: string): Core | null {
 const GAP = '[\\u4e00-\\u9fff]{0,4}';
 
 /** 带到了一笔, 看看, 名下: nothing in it names anything. */
-export function namesNothing({ engine }: IntentContext, part: string): boolean {
-  return engine.tokenize(part, { wordsOnly: true, naming: true }).every((word) => CALLED.test(word));
+export function namesNothing(context: IntentContext, part: string): boolean {
+  return namingWords(context, part).length === 0;
+}
+
+/** The words of a part that name something: 那笔挪用公款的案子 → 公款. */
+export function namingWords({ engine }: IntentContext, part: string): string[] {
+  return engine.tokenize(part, { wordsOnly: true, naming: true }).filter((word) => !CALLED.test(word));
 }
 
 /** The longest runs of words that measures print, without those that narrow nothing. */

@@ -1,14 +1,20 @@
 // question → kinds and measures of sanction, words of the ground or the post → the items of part four that fit
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
-import type { Sanction, SanctionKind } from '../ledger/ledger.ts';
+import type { SanctionKind } from '../ledger/ledger.ts';
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
+import { namesNothing, namingWords } from './core-words.ts';
 import type { IntentContext } from './intent.ts';
+import { hasFigure } from './mention-words.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import {
   EXCLUDED,
-  KINDS,
+  holdsMeasure,
   LIST_WORDS,
   MEASURE,
+  MOST_PERSONS,
+  namedKinds,
   PERSON_WORDS,
   readMeasures,
   SANCTION_WORDS,
@@ -25,12 +31,16 @@ export interface SanctionGroup {
 export interface SanctionFilter {
   /** Empty for any kind. */
   readonly kinds: readonly SanctionKind[];
-  /** 党内警告, 免职: the measures as asked, one of them; empty for any. */
+  /** 党内警告, 免职: the measures as asked; an item has one of them or one of the kinds; empty for any. */
   readonly measures: readonly string[];
   /** An item must stand in each group; none for all items. */
   readonly groups: readonly SanctionGroup[];
   /** 总务主任, 校长: only persons of these posts are counted; empty for all. */
   readonly posts: readonly string[];
+  /** 跟近亲繁殖没关系的, 不算严重警告: items left out. */
+  readonly without: ReadonlySet<UnitId>;
+  /** 只处理一个人的: so many persons an item must count; null for any. */
+  readonly heads: number | null;
   /** Words no item has. */
   readonly unknown: readonly string[];
 }
@@ -54,40 +64,97 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
 
 /** 被诫勉的人里面, 名单上: says which list, no more. */
 const EDGES =
-  /^(?:[里中内上]头?|是?因为?|跟|与|和|同|由|被|给予|予以|为了?|人员?里?面?头?|有关|关于|针对|其中|以及)+|(?:的|而|,|有关|相关|那?案子|问题|里头?|里面|名单|上|加起来|加一块儿?|受)+$/gu;
+  /^(?:[里中内上]头?|是?因为?|当|跟|与|和|同|由|被|给予|予以|为了?|人员?里?面?头?|有关|关于|针对|其中|以及)+|(?:的|而|,|有关|相关|那?案子|问题|里头?|里面|名单|上|加起来|加一块儿?|受)+$/gu;
 const NO_PART = /^(?:通报|公布|其中|人员|责任人|谈话|名单|干部|领导|哪些|都有|还有|目前|一共|情况)$/u;
+/** 只处理一个人的, 仅涉及2人的: how many persons an item counts. */
+const HEADS = new RegExp(
+  `(?:只|仅|就)(?:有|是|处理|涉及|牵涉|牵扯|包括|写|点)?(?:了|到)?(?<n>[${NUMERAL_CHARACTERS}]|\\d{1,2})个?(?:人|名|位)的?`,
+  'u',
+);
 
-export function readSanctionFilter(context: IntentContext): SanctionFilter {
+/** Remembered for the message: the score and the draft both read it. */
+export const readSanctionFilter = rememberEach((context: IntentContext): SanctionFilter => {
   const { question } = context;
+  const heads = HEADS.exec(question.text);
   const sections = question.references.filter(({ kind }) => kind === 'section');
-  const text = sections
+  const whole = sections
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text)
-    .replace(EXCLUDED, '\u0001');
+    .replace(heads?.[0] ?? '', '\u0001');
+  const excluded = [...whole.matchAll(EXCLUDED)].map(
+    ({ groups }) => groups?.['what'] ?? groups?.['other'] ?? groups?.['apart'] ?? groups?.['not'] ?? '',
+  );
+  const text = whole.replace(EXCLUDED, '\u0001');
   const measures = readMeasures(text);
-  const kinds = KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
-  const parts = text
+  const { groups, posts, unknown } = readGroups(context, readParts(text));
+  return {
+    kinds: readKinds(context, text, measures),
+    measures,
+    groups,
+    posts,
+    without: new Set(excluded.flatMap((words) => findExcluded(context, words))),
+    heads: parseInteger(heads?.groups?.['n'] ?? ''),
+    unknown,
+  };
+});
+
+/** What is left when the words of sanctions, persons and lists are taken off. */
+function readParts(text: string): string[] {
+  return text
+    .replace(LIST_WORDS, '\u0001')
+    .replace(MOST_PERSONS, '\u0001')
     .replace(PERSON_WORDS, '\u0001')
     .replace(SANCTION_WORDS, '\u0001')
-    .replace(LIST_WORDS, '\u0001')
-    .split(/[\u0001,，;]/u)
+    .split(/[\u0001,;]/u)
     .flatMap(stripShape)
     .map((part) => trimEdges(part).replace(EDGES, ''))
-    .filter((part) => part.length >= 2 && !NO_PART.test(part));
-  const base = { kinds: measures.length === 0 ? kinds : [], measures };
+    .filter((part) => part.length >= 2 && !part.split(/[、和与及]/u).every((piece) => NO_PART.test(piece)));
+}
+
+/** 受党内警告的加上被诫勉的: a kind beside a measure; 党纪处分里受党内警告的: a kind that holds it says no more. */
+function readKinds({ ledger }: IntentContext, text: string, measures: readonly string[]): SanctionKind[] {
+  const holding = new Set(
+    ledger.sanctions
+      .filter(({ measure }) => measures.some((asked) => holdsMeasure(measure.value, asked)))
+      .map(({ kind }) => kind),
+  );
+  const beside = text.replace(LIST_WORDS, '').replace(new RegExp(MEASURE.source, 'gu'), '');
+  const kinds = namedKinds(beside);
+  return kinds.some((kind) => holding.has(kind)) && kinds.length === 1
+    ? []
+    : kinds.filter((kind) => !holding.has(kind));
+}
+
+/** Items of a measure or with the words that the message leaves out. */
+function findExcluded(context: IntentContext, words: string): readonly UnitId[] {
+  const measures = readMeasures(words);
+  const kinds = measures.length > 0 ? [] : namedKinds(words);
+  if (measures.length + kinds.length > 0)
+    return context.ledger.sanctions
+      .filter(
+        ({ kind, measure }) =>
+          kinds.includes(kind) || measures.some((asked) => holdsMeasure(measure.value, asked)),
+      )
+      .map(({ unit }) => unit);
+  return readParts(words).flatMap((part) => [...(readGroup(context, part)?.items.keys() ?? [])]);
+}
+
+function readGroups(
+  context: IntentContext,
+  parts: readonly string[],
+): Pick<SanctionFilter, 'groups' | 'posts' | 'unknown'> {
   const groups: SanctionGroup[] = [];
   const posts: string[] = [];
   const unknown: string[] = [];
   for (const part of parts) {
     const group = readGroup(context, part);
-    if (group === null) unknown.push(part);
-    else {
-      groups.push(group);
-      posts.push(
-        ...group.asked.filter((words) => POST.test(words)).map((words) => words.replace(/^.*的/u, '')),
-      );
-    }
+    if (group === null && !namesNothing(context, part)) unknown.push(part);
+    if (group === null) continue;
+    groups.push(group);
+    const printed = [...group.items.values()].some((mention) => mention !== null);
+    const named = printed ? group.asked.filter((words) => POST.test(words)) : [];
+    posts.push(...named.map((words) => words.replace(/^.*的/u, '')));
   }
-  return { ...base, groups, posts, unknown };
+  return { groups, posts, unknown };
 }
 
 /** 总务主任, 校长 at the end of what is asked: persons are meant by their post. */
@@ -99,7 +166,7 @@ function readGroup(context: IntentContext, part: string): SanctionGroup | null {
   const whole = readPiece(context, part, false);
   if (whole !== null) return whole;
   const pieces = part
-    .split(/[、]|或者?|以及|还有|加上?|(?:和|与|及)(?!谐)/u)
+    .split(/、|或者?|也好|以及|还有|加上?|(?:和|与|及)(?!谐)/u)
     .map(trimEdges)
     .filter((piece) => piece.length >= 2);
   const found = pieces.map((piece) => readPiece(context, piece, true));
@@ -125,18 +192,40 @@ function readPiece(context: IntentContext, piece: string, listed: boolean): Sanc
     const found = search(words);
     if (found !== null) return found;
   }
-  const joined = /[、]|或者?|以及|加上?|和|与|及/u.test(piece) && !listed;
+  const joined = /、|或者?|也好|以及|加上?|和|与|及/u.test(piece) && !listed;
   if (joined) return null;
   const covered = readPieces(items, unquoted);
   if (covered !== null) return covered;
+  const named = readNames(context, items, unquoted);
+  if (named !== null && (named.asked.length > 1 || !POST.test(unquoted))) return named;
   const post = search(/[^的]*$/u.exec(unquoted)?.[0] ?? '') ?? search(lastPost(unquoted));
   if (post !== null && POST.test(unquoted)) return post;
+  if (namesNothing(context, unquoted)) return null;
   const meant = findByMeaning(
     context,
     unquoted,
     items.map(({ id }) => id),
   );
-  return meant.length === 0 ? null : { asked: [], items: new Map(meant.map((id) => [id, null])) };
+  return meant.length === 0 || meant.length > items.length * MOST_MEANT
+    ? null
+    : { asked: [], items: new Map(meant.map((id) => [id, null])) };
+}
+
+/** Words that mean so large a share of the items mean none of them. */
+const MOST_MEANT = 0.4;
+
+/** 那笔挪用公款的案子 → the items that print every word of it that names something, and the verbs that any of them prints. */
+function readNames(context: IntentContext, items: readonly Unit[], words: string): SanctionGroup | null {
+  const names = hasFigure(words) ? [] : namingWords(context, words);
+  const named =
+    names.length === 0 ? [] : items.filter(({ text }) => names.every((name) => text.includes(name)));
+  const verbs = context.engine
+    .tokenize(words, { wordsOnly: true })
+    .filter((word) => named.some(({ text }) => text.includes(word)));
+  const found = named.filter(({ text }) => verbs.every((verb) => text.includes(verb)));
+  return found.length === 0
+    ? null
+    : { asked: [...new Set([...verbs, ...names])], items: new Map(found.map(({ id }) => [id, null])) };
 }
 
 /** 学校总务主任 → 总务主任. */
@@ -165,51 +254,4 @@ function cover(words: string, text: string): boolean {
 
 function sanctionItems({ ledger, lookup }: IntentContext): Unit[] {
   return ledger.sanctions.flatMap(({ unit }) => lookup.get(unit) ?? []);
-}
-
-/** An item that fits, with the words of it that were asked for (null when nothing was) and the persons meant. */
-export interface SanctionRow {
-  readonly sanction: Sanction;
-  readonly mention: Mention | null;
-  readonly persons: number;
-}
-
-/** The items that fit every part of the filter, in document order. */
-export function selectSanctions(context: IntentContext, filter: SanctionFilter): SanctionRow[] {
-  return context.ledger.sanctions.flatMap((sanction): SanctionRow[] => {
-    if (filter.kinds.length > 0 && !filter.kinds.includes(sanction.kind)) return [];
-    const fits =
-      filter.measures.length === 0 ||
-      filter.measures.some((asked) => holdsMeasure(sanction.measure.value, asked));
-    if (!fits) return [];
-    const mentions = filter.groups.map(({ items }) => items.get(sanction.unit));
-    if (mentions.includes(undefined)) return [];
-    const persons = countPersons(context, sanction, filter);
-    return persons === 0 ? [] : [{ sanction, mention: mentions[0] ?? null, persons }];
-  });
-}
-
-/** 政务警告 is a 政务处分. */
-export function holdsMeasure(printed: string, asked: string): boolean {
-  return printed.includes(asked.replace(/处分$/u, ''));
-}
-
-/** All persons of the item, or those whose post ends with one of the posts asked for, or who are named with the body asked for. */
-function countPersons(
-  { lookup }: IntentContext,
-  sanction: Sanction,
-  { posts, groups }: SanctionFilter,
-): number {
-  const outside = (lookup.get(sanction.unit)?.text ?? '').replace(sanction.ground.quote, '');
-  if (posts.length > 0) {
-    const named = new RegExp(
-      `(?:${posts.join('|')})(?:[(（][^()（）]*[)）])?[\\u4e00-\\u9fff]{2,3}?(?=[、,，;；。(（]|等|予以|均|被|对|工作|在|违|长期|负)`,
-      'gu',
-    );
-    return [...outside.matchAll(named)].length;
-  }
-  if (sanction.persons === 1) return 1;
-  const beside = groups.flatMap(({ items }) => items.get(sanction.unit)?.printed ?? []);
-  const counts = beside.map((words) => outside.split(words).length - 1).filter((count) => count > 0);
-  return Math.min(sanction.persons, ...counts);
 }

@@ -1,8 +1,7 @@
 // 还有谁也是这个等级的, 诫勉谈话的呢 after an answer about persons → the items of part four that are meant
 import type { Sanction } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
-import { holdsMeasure } from './sanction-filter.ts';
-import { KINDS, readMeasures, SANCTION_WORDS } from './sanction-words.ts';
+import { holdsMeasure, namedKinds, readMeasures, SANCTION_WORDS } from './sanction-words.ts';
 
 /** 还有谁也是这个等级的, 同样处分的还有哪些人. */
 const THE_SAME =
@@ -26,7 +25,7 @@ export function followSanctions(context: IntentContext): readonly Sanction[] | n
     );
   if (!NOTHING_ELSE.test(question.text.replace(SANCTION_WORDS, ''))) return null;
   const measures = readMeasures(question.text);
-  const kinds = KINDS.filter(([, pattern]) => pattern.test(question.text)).map(([kind]) => kind);
+  const kinds = namedKinds(question.text);
   if (measures.length === 0 && kinds.length === 0) return null;
   const before = [turn.question, ...turn.history.slice(0, TURNS_BACK).map((past) => past.question)].join(',');
   const names = engine

@@ -12,13 +12,9 @@ import {
 import { SHOWN_ROWS } from './list-draft.ts';
 import { followSanctions } from './sanction-follow.ts';
 import { showQuote, trimCitation } from './quote.ts';
-import {
-  readSanctionFilter,
-  selectSanctions,
-  speaksOfSanctions,
-  type SanctionFilter,
-  type SanctionRow,
-} from './sanction-filter.ts';
+import { readSanctionFilter, speaksOfSanctions, type SanctionFilter } from './sanction-filter.ts';
+import { MOST_PERSONS } from './sanction-words.ts';
+import { selectSanctions, type SanctionRow } from './sanction-select.ts';
 
 const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
   disciplinary: '党纪政务处分',
@@ -26,11 +22,14 @@ const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
   admonition: '诫勉',
 };
 const PERSONS =
-  /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)[?。]*$|人数/u;
+  /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)(?=[?。,]|$)|人数/u;
 const ITEMS =
-  /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪几[个位]|有哪些|第几项|列(?:一下|出)|(?:有|是|都)谁|谁(?:被|受|挨|上了|因为?|由于)|哪些(?:干部|领导|单位|学校)/u;
+  /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|哪[几两三][个位]|有哪些|第几项|列(?:一下|出)|(?:有|是|都)谁|谁(?:被|受|挨|上了|因为?|由于)|哪些(?:干部|领导|单位|学校)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
-const SUM = /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占|除[掉去]|扣除|减去/u;
+const SUM =
+  /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占(?:比|了?多|了?几|了?百)|除[掉去]|扣除|扣掉|减去|刨[掉去除]/u;
+/** 都有谁, 叫什么: persons are told by name. */
+const NAMES = /谁|名字|姓名|叫(?:什么|啥)|哪(?:几|些)(?:个|位|名)?人|哪[几两三](?:个|位)/u;
 /** 一共列了多少项处理. */
 const NUMBER_OF_ITEMS = /(?:多少|(?<!哪)几)项/u;
 /** 各项加起来对得上吗: the sum of the items against the heading. */
@@ -49,17 +48,28 @@ export const sanctionsIntent: Intent = {
     const { text } = context.question;
     if ((followSanctions(context) ?? []).length > 0) return 0.9;
     if (!speaksOfSanctions(context) || /措施|举措/u.test(text)) return 0;
-    const asks = SUM.test(text) ? 0 : PERSONS.test(text) ? 0.88 : ITEMS.test(text) ? 0.87 : 0;
+    const asks = SUM.test(text)
+      ? 0
+      : PERSONS.test(text)
+        ? 0.88
+        : ITEMS.test(text) || MOST_PERSONS.test(text)
+          ? 0.87
+          : 0;
     if (asks === 0) return 0;
     const filter = readSanctionFilter(context);
     if (!namesPartFour(context, filter)) return 0;
     if (filter.unknown.length > 0 && !(CHECK.test(text) && filter.groups.length === 0)) return 0;
+    // 有没有被免掉的 after an answer about some matter is asked of that matter.
+    if (filter.groups.length === 0 && leansOnMeasures(context)) return 0;
     const narrowed =
       filter.kinds.length > 0 ||
       filter.measures.length > 0 ||
       filter.groups.length > 0 ||
+      filter.without.size > 0 ||
       NUMBER_OF_ITEMS.test(text);
     if (!narrowed || selectSanctions(context, filter).length === 0) return 0;
+    const joined = filter.kinds.length + (filter.measures.length > 0 ? 1 : 0) > 1;
+    if (joined) return filter.groups.length > 0 ? 0.92 : 0.82;
     return context.question.references.length > 0 ? 0.95 : asks;
   },
   draft: (context) => {
@@ -91,6 +101,12 @@ function namesPartFour({ question }: IntentContext, filter: SanctionFilter): boo
   );
 }
 
+/** True when the conversation is about measures, and no item of part four was spoken of. */
+function leansOnMeasures({ question, turn, lookup }: IntentContext): boolean {
+  const before = [...question.about, ...(turn?.history ?? []).flatMap(({ units }) => units)];
+  return question.about.length > 0 && !before.some((id) => lookup.get(id)?.kind === 'sanction');
+}
+
 const FEW = 5;
 
 /** The items that a message about persons spoken of before means, one by one. */
@@ -109,12 +125,15 @@ function draftMeant(context: IntentContext, meant: readonly Sanction[]): Draft {
 }
 
 function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {
-  const rows = selectSanctions(context, filter);
-  const total =
-    filter.groups.length === 0 && filter.measures.length === 0 ? claimHeadings(context, filter.kinds) : [];
-  const check = CHECK.test(context.question.text) || NUMBER_OF_ITEMS.test(context.question.text);
+  const { text } = context.question;
+  const all = selectSanctions(context, filter);
+  const rows = MOST_PERSONS.test(text) ? largest(all) : all;
+  const whole = filter.groups.length === 0 && filter.measures.length === 0 && rows.length === all.length;
+  const narrowed = filter.without.size > 0 || filter.heads !== null;
+  const total = whole && !narrowed ? claimHeadings(context, filter.kinds) : [];
+  const check = CHECK.test(text) || NUMBER_OF_ITEMS.test(text);
   const units = rows.map(({ sanction }) => sanction.unit);
-  const lists = ITEMS.test(context.question.text) && !NUMBER_OF_ITEMS.test(context.question.text);
+  const lists = ITEMS.test(text) && !NUMBER_OF_ITEMS.test(text);
   const items = total.length > 0 && !lists ? [] : claimItems(context, rows);
   const sums = total.length > 0 && !check ? [] : [claimPersons(filter, rows)];
   return draftAnswer({
@@ -126,7 +145,13 @@ function draftSanctions(context: IntentContext, filter: SanctionFilter): Draft {
   });
 }
 
-/** An item this short is quoted whole. */
+/** The items that count most persons. */
+function largest(rows: readonly SanctionRow[]): SanctionRow[] {
+  const most = Math.max(0, ...rows.map(({ persons }) => persons));
+  return rows.filter(({ persons }) => persons === most);
+}
+
+/** An item this short is quoted whole, and every one of few where persons are asked for by name. */
 const SHOWN_WHOLE = 100;
 
 /** 「诫勉谈话处理情况(27人)」: the head-count the bulletin prints for a kind. */
@@ -171,7 +196,8 @@ function claimItems(context: IntentContext, rows: readonly SanctionRow[]): Draft
   return rows.slice(0, SHOWN_ROWS).map((row) => {
     const { sanction } = row;
     const item = context.lookup.get(sanction.unit)?.text ?? '';
-    if (item.length <= SHOWN_WHOLE)
+    const byName = rows.length <= FEW && NAMES.test(context.question.text);
+    if (item.length <= SHOWN_WHOLE || byName)
       return claim(item, [context.lookup.cite(sanction.unit)], { kind: 'item' });
     const heads = item.includes(`${sanction.persons}人`);
     const text = `${describeGround(context, row)}:${sanction.measure.value}${heads ? `,${sanction.persons}人` : ''}`;
