@@ -36,7 +36,7 @@ export function openBrains(files: IndexFiles, seeds: string): Brain[] {
     .filter((name) => name.endsWith('.bulletin.json'))
     .map((name) => name.slice(0, -14));
   if (ids.length === 0)
-    throw new NoBulletinError(`${seeds} 中没有通报文本:请放入 UTF-8 编码的 .txt 文件后重新启动`);
+    throw new NoBulletinError(`${seeds} 中没有通报文本:请放入 UTF-8 或 GB18030 编码的 .txt 文件后重新启动`);
   const lexicon = parseTermLexicon(files.get(LEXICON_FILE) ?? '', files.get(WORDS_FILE) ?? '');
   return ids.map((id) => {
     // The files passed their hashes: they are what this program wrote.
