@@ -17,6 +17,8 @@ import { answersInConversation } from './conversation-units.ts';
 import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
 import { citePassage, findPassages, type Passage } from './passage.ts';
+import { draftHandling } from './problem.ts';
+import { asksForProblems } from './problems-list.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 import { findKnownNames } from './surnames.ts';
 
@@ -43,7 +45,10 @@ export const factIntent: Intent = {
     }
     const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
     const close = gatherPassages(context.bulletin.source, best, passages, (unit) => read.get(unit) ?? []);
-    return answerWith(context, close, candidates);
+    const headings = close.every(({ unit }) => context.lookup.get(unit)?.kind === 'problem');
+    return headings && !asksForProblems(context.question.text)
+      ? draftHandling(context, best.unit)
+      : answerWith(context, close, candidates);
   },
 };
 
@@ -103,7 +108,8 @@ function answerWith(
 ): Draft {
   const claims: DraftClaim[] = chosen.map((passage) => {
     const citation = citePassage(passage);
-    return claim(citation.quote, [citation]);
+    const heading = context.lookup.get(passage.unit)?.kind === 'problem';
+    return claim(heading ? `反馈的问题:${citation.quote.replace(/^针对/u, '')}` : citation.quote, [citation]);
   });
   if (asksForStatus(context.question.text)) {
     const stated = claimStatus(context, chosen[0]?.unit ?? '').filter(({ text }) =>

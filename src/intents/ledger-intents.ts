@@ -11,6 +11,7 @@ import { overviewIntent } from './overview.ts';
 import { pagingIntent } from './paging.ts';
 import { personIntent } from './person.ts';
 import { problemIntent } from './problem.ts';
+import { problemStatusIntent } from './problem-status.ts';
 import { problemsListIntent } from './problems-list.ts';
 import { restatedIntent } from './restated.ts';
 import { sanctionsIntent } from './sanctions.ts';
@@ -23,6 +24,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   sanctionsIntent,
   personIntent,
   problemIntent,
+  problemStatusIntent,
   problemsListIntent,
   compareIntent,
   eitherIntent,

@@ -13,8 +13,9 @@ import {
 import { pickKeyWords } from './key-words.ts';
 import { claimHeading } from './list.ts';
 
-/** Length of the whole answer in characters. */
+/** Length of the whole answer in characters, and of one to a question its heading alone would be quoted for. */
 const TOTAL = 1000;
+const BRIEF = 420;
 const SHORTEST_LINE = 100;
 /** 怎么整改的, 整改情况, 有哪些措施, 整改得怎么样. */
 const ASKS =
@@ -63,11 +64,19 @@ function readNamed(context: IntentContext): ReturnType<typeof readFilter> {
   return readFilter({ ...context, question: { ...context.question, text } });
 }
 
-function draftProblems(context: IntentContext, problems: readonly UnitId[]): Draft {
+/**
+ * 博奥城现在怎么样, met by a heading alone (针对博奥城违建和消防问题): what was done about it answers, the heading
+ * is only what was asked about.
+ */
+export function draftHandling(context: IntentContext, problem: UnitId): Draft {
+  return draftProblems(context, [problem], BRIEF);
+}
+
+function draftProblems(context: IntentContext, problems: readonly UnitId[], total = TOTAL): Draft {
   const measures = problems.flatMap((id) => context.lookup.measuresOf(id).map((unit) => unit.id));
   const headings = problems.flatMap((id) => context.lookup.get(id) ?? []);
   const used = headings.reduce((sum, unit) => sum + unit.text.length + 8, 0);
-  const budget = Math.max(SHORTEST_LINE, Math.floor((TOTAL - used) / Math.max(1, measures.length)) - 12);
+  const budget = Math.max(SHORTEST_LINE, Math.floor((total - used) / Math.max(1, measures.length)) - 12);
   const claims = headings.flatMap((heading) => [
     claimHeading(context, heading),
     ...context.lookup.measuresOf(heading.id).flatMap((unit) => claimMeasure(context, unit.id, budget)),
