@@ -6,10 +6,10 @@ import type { Ledger, MeasureFacts } from './ledger/ledger.ts';
 import { createCorrector, type Corrected } from './question/typos.ts';
 import { createSearchEngine, type SearchEngine } from './search/engine.ts';
 import type { IndexFiles } from './search/corpus.ts';
-import type { SearchData } from './search/index-data.ts';
+import { parseSearchData } from './search/index-data.ts';
 import { parseTermLexicon } from './search/term-lexicon.ts';
 import type { SpellingTable } from './search/spelling-data.ts';
-import { createTokenizer } from './search/tokenizer.ts';
+import { createTokenizer, loadJieba } from './search/tokenizer.ts';
 import { readExamples } from './seed-examples.ts';
 
 /** One bulletin, ready to be asked. */
@@ -37,22 +37,19 @@ export function openBrains(files: IndexFiles, seeds: string): Brain[] {
     .map((name) => name.slice(0, -14));
   if (ids.length === 0)
     throw new NoBulletinError(`${seeds} 中没有通报文本:请放入 UTF-8 或 GB18030 编码的 .txt 文件后重新启动`);
-  const lexicon = parseTermLexicon(files.get(LEXICON_FILE) ?? '', files.get(WORDS_FILE) ?? '');
+  const read = (name: string): string => files.get(name)?.toString('utf8') ?? '';
+  const lexicon = parseTermLexicon(read(LEXICON_FILE));
+  const words = files.get(WORDS_FILE) ?? Buffer.alloc(0);
   return ids.map((id) => {
     // The files passed their hashes: they are what this program wrote.
-    const bulletin = JSON.parse(files.get(`${id}.bulletin.json`) ?? '') as Bulletin;
-    const ledger = JSON.parse(files.get(`${id}.ledger.json`) ?? '') as Ledger;
-    const passages = JSON.parse(files.get(`${id}.passages.json`) ?? '') as Pick<
-      SearchData,
-      'clauses' | 'lines'
-    >;
-    const search: SearchData = {
-      ...(JSON.parse(files.get(`${id}.search.json`) ?? '') as Omit<SearchData, 'clauses' | 'lines'>),
-      ...passages,
-    };
-    const engine = createSearchEngine(bulletin, search, createTokenizer(lexicon, search.learned));
+    const bulletin = JSON.parse(read(`${id}.bulletin.json`)) as Bulletin;
+    const ledger = JSON.parse(read(`${id}.ledger.json`)) as Ledger;
+    const columns = files.get(`${id}.columns.bin`) ?? Buffer.alloc(0);
+    const search = parseSearchData({ json: read(`${id}.search.json`), columns });
+    const jieba = loadJieba(words, lexicon.dictionary, search.learned);
+    const engine = createSearchEngine(bulletin, search, createTokenizer(lexicon, jieba));
     const facts = new Map(ledger.measures.map((measure) => [measure.unit, measure]));
-    const spelling = JSON.parse(files.get(`${id}.spelling.json`) ?? '') as SpellingTable;
+    const spelling = JSON.parse(read(`${id}.spelling.json`)) as SpellingTable;
     const correct = createCorrector(spelling);
     const examples = readExamples(seeds, id);
     return { bulletin, lookup: createUnitLookup(bulletin), ledger, facts, engine, correct, examples };

@@ -15,13 +15,15 @@ import {
 import { deriveLedger } from './ledger/derive.ts';
 import { formatLedgerLines } from './ledger/jsonl.ts';
 import { buildSearchData } from './search/build-search.ts';
+import { readCommonLines } from './search/common-words.ts';
 import { writeIndexFiles, type IndexFiles } from './search/corpus.ts';
 import { readExpansions } from './search/expansion.ts';
+import { formatSearchData } from './search/index-data.ts';
 import { readLexicon, type Lexicon } from './search/lexicon.ts';
 import { readSpellingLexicon } from './search/spelling-lexicon.ts';
 import { buildSpelling } from './search/spelling.ts';
 import { formatTermLexicon } from './search/term-lexicon.ts';
-import { createSegmenter, createTokenizer } from './search/tokenizer.ts';
+import { createTokenizer, loadJieba } from './search/tokenizer.ts';
 
 export interface BuildReport {
   readonly files: IndexFiles;
@@ -76,16 +78,17 @@ function bulletinFiles(seeds: string): string[] {
     .sort();
 }
 
-function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
+function buildFiles(seeds: string, warnings: string[]): Map<string, Buffer> {
   const lexicon = readSeedLexicon(seeds);
   warnings.push(...lexicon.diagnostics.map((message) => `seeds/lexicon/${message}`));
   const spelling = readSpellingLexicon({
     english: readLexiconFile(seeds, 'english.txt'),
     shapes: readLexiconFile(seeds, 'shapes.txt'),
   });
+  const words = readCommonLines();
   const files = new Map([
-    [LEXICON_FILE, formatTermLexicon(lexicon)],
-    [WORDS_FILE, lexicon.words],
+    [LEXICON_FILE, Buffer.from(formatTermLexicon(lexicon))],
+    [WORDS_FILE, words],
   ]);
   for (const bulletin of readSeedBulletins(seeds)) {
     for (const { line, message } of bulletin.diagnostics)
@@ -99,20 +102,21 @@ function buildFiles(seeds: string, warnings: string[]): Map<string, string> {
     for (const { line, message } of diagnostics)
       warnings.push(`seeds/${bulletin.id}.queries.jsonl 第${line}行:${message}`);
     const learned = [...ledger.names, ...ledger.organizations].map(({ name }) => name);
-    const { clauses, lines, ...search } = buildSearchData(
-      bulletin,
-      expansions,
-      createTokenizer(lexicon, learned),
-      learned,
+    const jieba = loadJieba(words, lexicon.dictionary, learned);
+    const search = formatSearchData(
+      buildSearchData(bulletin, expansions, createTokenizer(lexicon, jieba), learned),
     );
-    const segment = createSegmenter(lexicon, learned);
+    const segment = (plain: string): string[] => jieba.cut(plain, true);
     const table = buildSpelling({ bulletin, expansions, lexicon, spelling, learned, segment });
-    files.set(`${bulletin.id}.bulletin.json`, JSON.stringify(bulletin) + '\n');
-    files.set(`${bulletin.id}.ledger.json`, JSON.stringify(ledger) + '\n');
-    files.set(`${bulletin.id}.ledger.jsonl`, formatLedgerLines(ledger));
-    files.set(`${bulletin.id}.search.json`, JSON.stringify(search) + '\n');
-    files.set(`${bulletin.id}.passages.json`, JSON.stringify({ clauses, lines }) + '\n');
-    files.set(`${bulletin.id}.spelling.json`, JSON.stringify(table) + '\n');
+    const texts = {
+      'bulletin.json': JSON.stringify(bulletin) + '\n',
+      'ledger.json': JSON.stringify(ledger) + '\n',
+      'ledger.jsonl': formatLedgerLines(ledger),
+      'search.json': search.json,
+      'spelling.json': JSON.stringify(table) + '\n',
+    };
+    for (const [end, text] of Object.entries(texts)) files.set(`${bulletin.id}.${end}`, Buffer.from(text));
+    files.set(`${bulletin.id}.columns.bin`, search.columns);
   }
   return files;
 }

@@ -22,14 +22,9 @@ describe('the index of a folder of seeds', () => {
     expect(readAll().map(([name]) => name)).toEqual([
       'lexicon.json',
       'manifest.json',
-      ...[
-        'bulletin.json',
-        'ledger.json',
-        'ledger.jsonl',
-        'passages.json',
-        'search.json',
-        'spelling.json',
-      ].map((end) => `${QINGHE}.${end}`),
+      ...['bulletin.json', 'columns.bin', 'ledger.json', 'ledger.jsonl', 'search.json', 'spelling.json'].map(
+        (end) => `${QINGHE}.${end}`,
+      ),
       'words.txt',
     ]);
   });

@@ -65,20 +65,28 @@ const TIME_UNITS: ReadonlySet<string> = new Set([
   '',
 ]);
 
-/** Whether the amounts of `text` are counted in one of `units`: 1 exactly, 0.4 some other amount, 0 no amount. */
-export function matchUnits(text: string, units: ReadonlySet<string>): number {
-  const amounts = findAmounts(withoutDates(text));
-  if (amounts.length === 0) return 0;
-  if (units.size === 0) return amounts.some(({ unit }) => !TIME_UNITS.has(unit)) ? 1 : 0.4;
-  return amounts.some(({ unit }) => units.has(unit)) ? 1 : 0.4;
+/** What the amounts of `text` are counted in, dates left out. */
+export function countedUnits(text: string): readonly string[] {
+  return findAmounts(withoutDates(text)).map(({ unit }) => unit);
+}
+
+/** Whether amounts are counted in one of `units`: 1 exactly, 0.4 some other amount, 0 no amount. */
+export function matchUnits(counted: readonly string[], units: ReadonlySet<string>): number {
+  if (counted.length === 0) return 0;
+  if (units.size === 0) return counted.some((unit) => !TIME_UNITS.has(unit)) ? 1 : 0.4;
+  return counted.some((unit) => units.has(unit)) ? 1 : 0.4;
 }
 
 /** Words that leave something undone or left over: 还剩, 没退的, 未完成, 尚未. */
 const REMAINING = /没(?!有人|错|问题)|未|剩|尚|还差|还欠|其余|余下|不(?:能|到|够|建议|符合|予)|暂/u;
 
-/** 1 when question and text agree on speaking of what is left or undone, −1 when only one of them does. */
-export function agreeOnRemainder(question: string, text: string): number {
-  const asked = REMAINING.test(question.replace(/(?:了|有|完成)没有?[?。]*$|没有?[?。]*$|有没有/u, ''));
+/** True when the question speaks of what is left or undone. */
+export function asksForRemainder(question: string): boolean {
+  return REMAINING.test(question.replace(/(?:了|有|完成)没有?[?。]*$|没有?[?。]*$|有没有/u, ''));
+}
+
+/** Where what is left or undone is `asked` for: 1 when the text speaks of it too, −1 when it does not. */
+export function agreeOnRemainder(asked: boolean, text: string): number {
   return asked ? (REMAINING.test(text) ? 1 : -1) : 0;
 }
 
@@ -91,7 +99,7 @@ export function matchReason(text: string): number {
 export function holdsAnswer(text: string, kind: AskedFor): boolean {
   switch (kind) {
     case 'amount':
-      return findAmounts(withoutDates(text)).length > 0;
+      return countedUnits(text).length > 0;
     case 'date':
       return (
         findDates(text).some((date) => date.precision !== 'vague' || /年内|年底|月底/u.test(date.text)) ||

@@ -1,6 +1,7 @@
 // question → ranked units → best passage → enough of the question met? → the words that answer, their status, the other side
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import { rememberEach } from '../text/remember.ts';
 import { draftAttribute } from './attributes.ts';
 import { claimConflict, conflictsTouching } from './conflicts.ts';
 import {
@@ -29,7 +30,7 @@ export const factIntent: Intent = {
   name: 'fact',
   examples: ['闲置房产盘活了多少', '红星小学 学位', '区级医院什么时候投入使用', '老人吃饭的地方都开门了吗'],
   score: (context) => (context.question.text === '' ? 0 : answersInConversation(context) ? 0.89 : 0.3),
-  draft: (context) => {
+  draft: rememberEach((context: IntentContext) => {
     const attribute = draftAttribute(context);
     if (attribute !== null) return attribute;
     const ranked = rankUnits(context);
@@ -49,7 +50,7 @@ export const factIntent: Intent = {
     return headings && !asksForProblems(context.question.text)
       ? draftHandling(context, best.unit)
       : answerWith(context, close, candidates);
-  },
+  }),
 };
 
 /** Nothing was found at all: in the units the question names, or in the bulletin. */

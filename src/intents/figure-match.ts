@@ -47,7 +47,7 @@ export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
     return terms;
   };
   const nearness = ({ text, concepts: meant }: Term, around: readonly string[]): number => {
-    const level = around.findIndex((words) => words.toLowerCase().includes(text));
+    const level = lowerCased(around).findIndex((words) => words.includes(text));
     const own = NEARNESS[level] ?? 0;
     const close = conceptsAround(around, engine.tokenize).findIndex((known) =>
       meant.some((concept) => known.has(concept)),
@@ -67,6 +67,10 @@ export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
 function readConcepts(text: string, tokenize: Tokenize): string[] {
   return tokenize(text).filter((term) => term.startsWith('#'));
 }
+
+const lowerCased = rememberEach((around: readonly string[]): readonly string[] =>
+  around.map((words) => words.toLowerCase()),
+);
 
 /** Synonyms count in the figure's segment, clause and part. */
 const conceptsAround = rememberEach(

@@ -1,6 +1,8 @@
 // best passage + question → another place or year? the kind of words asked for there? enough of the rest? → verdict
+import type { Bulletin } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { measuresAnother } from './breakdown.ts';
 import { mayAnswer } from './confidence.ts';
@@ -77,7 +79,7 @@ function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
   if (isAnotherPerson(context, best, text)) return refuse('通报没有写到此人的这一情况。');
   const body = unknownBody(context);
   if (body !== null) return refuse(`通报没有提到${body}。`);
-  const numbered = otherNumber(question.text, foldWidth(text), foldWidth(bulletin.source));
+  const numbered = otherNumber(question.text, foldWidth(text), foldedSource(bulletin));
   if (numbered !== null) return refuse(`通报没有提到${numbered}。`);
   const finished = facts.get(best.unit)?.status.value !== 'in_progress';
   const premise = findFalsePremise(question.text, text, finished);
@@ -85,6 +87,8 @@ function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
   const message = `问题里说的“${premise}”与通报不符或通报没有写到;通报写的是:“${best.quote.replace(/[,，;；。\s]+$/u, '')}”。`;
   return { refusal: 'false-premise', message, elsewhere: false };
 }
+
+const foldedSource = rememberEach(({ source }: Bulletin) => foldWidth(source));
 
 const THIS_PERSON = /^(?:那|请问)?(?:他|她|这个?人|此人)(?!们)/u;
 

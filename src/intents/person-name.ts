@@ -6,11 +6,13 @@ export function isPerson(
   phrase: string,
 ): boolean {
   if (!/^[\p{Script=Han}]{2,3}$/u.test(phrase)) return false;
+  const items = ledger.sanctions.filter(({ unit }) => lookup.get(unit)?.text.includes(phrase) === true);
+  if (items.length === 0) return false;
   const behindPost = new RegExp(
     `(?:书记|主任|局长|校长|园长|厂长|经理|队长|所长|科长|会计|职员|专员|员|领导|出纳|督学)(?:\\([^()]*\\))?${phrase}`,
     'u',
   );
-  return ledger.sanctions.some(({ unit, ground }) => {
+  return items.some(({ unit, ground }) => {
     const text = lookup.get(unit)?.text ?? '';
     return behindPost.test(text) && !ground.quote.includes(phrase);
   });

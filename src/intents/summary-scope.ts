@@ -2,13 +2,12 @@
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { findAmounts } from '../text/amounts.ts';
-import { normalizeText } from '../text/normalize.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
 import type { IntentContext } from './intent.ts';
 import { findBody } from './summary-body.ts';
 import type { SummaryRequest } from './summary-request.ts';
-import { sharePairs } from './topic-names.ts';
+import { plainText, sharePairs } from './topic-names.ts';
 import { findTopic, inOrder } from './topic.ts';
 
 /** What a summary is about. */
@@ -134,7 +133,7 @@ function findSection({ lookup, bulletin }: IntentContext, topic: string): Unit |
   const sections = bulletin.units.filter(
     (unit) => unit.kind === 'section' && !unit.id.endsWith('.0') && lookup.within(unit.id).length > 0,
   );
-  return sections.find((unit) => topic.length >= 4 && normalizeText(unit.text).text.includes(topic)) ?? null;
+  return sections.find((unit) => topic.length >= 4 && plainText(unit).includes(topic)) ?? null;
 }
 
 function everything({ lookup }: IntentContext): UnitId[] {
@@ -159,7 +158,7 @@ const LEAD = 1.1;
 /** Units outside the measures (处分情况, 下一步打算) when the best answer to the topic is one of them. */
 function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[] {
   const titled = lookup.sanctions.find(
-    ({ id, text }) => id.endsWith('.0') && topic.length >= 2 && normalizeText(text).text.includes(topic),
+    (unit) => unit.id.endsWith('.0') && topic.length >= 2 && plainText(unit).includes(topic),
   );
   if (titled !== undefined) return [titled.id];
   const [best, ...others] = engine.rank(topic, { limit: 5 });
@@ -182,9 +181,7 @@ function readLabel(
   units: readonly UnitId[],
 ): { label: string; missing: string[] } {
   const parents = units.map((id) => lookup.get(id)?.parent ?? '');
-  const text = [...new Set([...parents, ...units])]
-    .map((id) => normalizeText(lookup.get(id)?.text ?? '').text)
-    .join('\n');
+  const text = [...new Set([...parents, ...units])].map((id) => plainText(lookup.get(id))).join('\n');
   const shares = parts.map((part) => ({ part, share: sharePairs(part, text) }));
   const sayable = shares.every(
     ({ part, share }) =>

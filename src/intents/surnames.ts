@@ -1,3 +1,5 @@
+import { rememberRecent } from '../text/remember.ts';
+
 /** The hundred and more commonest surnames, for telling a personal name from other words beside a title. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施洪齐倪卓甘童颜柯翁庄游阮俞詹饶甄赖';
@@ -21,18 +23,24 @@ export function findNames(text: string): string[] {
 }
 
 const NAME = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}`, 'gu');
+const NAME_STARTS = new RegExp(`(?=${NAME.source})`, 'gu');
 const BEHIND_TITLE = new RegExp(`(?:${TITLE})(?:[(（][^()（）]{0,20}[)）])?$`, 'u');
 
 /** Names in `text` of persons whom `source` names behind a post: 张家焜 of 「张家焜最后判了几年」. */
 export function findKnownNames(text: string, source: string): string[] {
-  const starts = Array.from(text.matchAll(new RegExp(`(?=${NAME.source})`, 'gu')), ({ index }) => index);
+  const starts = Array.from(text.matchAll(NAME_STARTS), ({ index }) => index);
+  const isNamed = namesOf(source, () => rememberRecent<boolean>(MOST_NAMES));
   return starts.flatMap((start) => {
     const name = [3, 2]
       .map((length) => text.slice(start, start + length))
-      .find((words) => words.length >= 2 && standsBehindTitle(words, source));
+      .find((words) => words.length >= 2 && isNamed(words, () => standsBehindTitle(words, source)));
     return name === undefined ? [] : [name];
   });
 }
+
+/** Whether it is a name, for the words last asked about, of each of the sources last asked about. */
+const namesOf = rememberRecent<ReturnType<typeof rememberRecent<boolean>>>(4);
+const MOST_NAMES = 500;
 
 function standsBehindTitle(name: string, source: string): boolean {
   for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1))

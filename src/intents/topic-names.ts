@@ -1,6 +1,8 @@
 // topic → names of projects, places and persons in it → units that hold them
-import type { UnitId } from '../bulletin/bulletin.ts';
+import type { Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { findKnownNames } from './surnames.ts';
 
@@ -14,22 +16,33 @@ const SAME = 0.7;
 
 /** 红星小学建设进展 is about 红星小学, not about schools and building. */
 export function readTopicNames({ ledger, lookup, bulletin }: IntentContext, topic: string): HoldsNames {
-  const places = ledger.names
-    .filter(({ units }) => units.length <= RAREST)
-    .map(({ name }) => normalizeText(name).text)
-    .filter((name) => name.length > 2 && topic.includes(name));
+  const places = rareNames(ledger).filter((name) => topic.includes(name));
   const names = [...places, ...findKnownNames(topic, bulletin.source)];
   if (names.length === 0) return () => true;
   const kept = new Map<UnitId, boolean>();
   return (unit) => {
     const known = kept.get(unit);
     if (known !== undefined) return known;
-    const text = normalizeText(lookup.get(unit)?.text ?? '').text;
+    const text = plainText(lookup.get(unit));
     const holds = names.some((name) => sharePairs(name, text) >= SAME);
     kept.set(unit, holds);
     return holds;
   };
 }
+
+const rareNames = rememberEach(({ names }: Ledger): readonly string[] =>
+  names
+    .filter(({ units }) => units.length <= RAREST)
+    .map(({ name }) => normalizeText(name).text)
+    .filter((name) => name.length > 2),
+);
+
+/** The unit's text, normalised; empty for no unit. */
+export function plainText(unit: Unit | undefined): string {
+  return unit === undefined ? '' : normalizedUnit(unit);
+}
+
+const normalizedUnit = rememberEach(({ text }: Unit): string => normalizeText(text).text);
 
 /** Share of the phrase's pairs of neighbouring characters that stand in the text, 0…1. */
 export function sharePairs(phrase: string, text: string): number {

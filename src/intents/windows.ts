@@ -4,7 +4,16 @@ import type { AskedFor, Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/query-match.ts';
 import type { Span } from '../text/span.ts';
-import { agreeOnRemainder, expectedUnits, holdsAnswer, matchReason, matchUnits } from './answer-type.ts';
+import { rememberEach } from '../text/remember.ts';
+import {
+  agreeOnRemainder,
+  asksForRemainder,
+  countedUnits,
+  expectedUnits,
+  holdsAnswer,
+  matchReason,
+  matchUnits,
+} from './answer-type.ts';
 
 /** What speaks for a run of clauses; shares are of the question's term weight, 0…1. */
 export interface WindowFeatures {
@@ -56,6 +65,8 @@ interface Clause extends MatchedClause {
 interface Wanted {
   readonly question: Pick<Question, 'text' | 'askedFor'>;
   readonly units: ReadonlySet<string>;
+  /** It speaks of what is left or undone. */
+  readonly remainder: boolean;
 }
 
 /** Every window of every ranked unit; sentences that neither hold a term nor are pointed at have none. */
@@ -64,7 +75,8 @@ export function readWindows(
   ranked: readonly RankedUnit[],
   question: Pick<Question, 'text' | 'askedFor'>,
 ): Window[] {
-  const wanted: Wanted = { question, units: expectedUnits(question.text) };
+  const { text } = question;
+  const wanted = { question, units: expectedUnits(text), remainder: asksForRemainder(text) };
   return ranked.flatMap((unit) => readUnit(source, unit, wanted));
 }
 
@@ -96,18 +108,38 @@ function readUnit(source: string, unit: RankedUnit, wanted: Wanted): Window[] {
   });
 }
 
-function readClause(source: string, clause: MatchedClause, { question, units }: Wanted): Clause {
-  const text = source.slice(clause.span.start, clause.span.end);
+function readClause(source: string, clause: MatchedClause, wanted: Wanted): Clause {
+  const { question, units } = wanted;
+  const words = readWords(clause.span, source);
   return {
     ...clause,
-    typed: question.askedFor.slice(0, 2).map((kind) => matchKind(text, kind, units)),
-    remainder: agreeOnRemainder(question.text, text),
+    typed: question.askedFor.slice(0, 2).map((kind) => matchKind(words, kind, units)),
+    remainder: agreeOnRemainder(wanted.remainder, words.text),
   };
 }
 
-function matchKind(text: string, kind: AskedFor, units: ReadonlySet<string>): number {
-  if (kind === 'amount') return matchUnits(text, units);
-  return kind === 'reason' ? matchReason(text) : Number(holdsAnswer(text, kind));
+interface ClauseWords {
+  readonly text: string;
+  readonly counted: readonly string[];
+  /** What it holds, as far as it was asked. */
+  readonly holds: Map<AskedFor, number>;
+}
+
+/** A clause is read once, for whatever is asked of it. */
+const readWords = rememberEach((span: Span, source: string): ClauseWords => {
+  const text = source.slice(span.start, span.end);
+  return { text, counted: countedUnits(text), holds: new Map() };
+});
+
+function matchKind(
+  { text, counted, holds }: ClauseWords,
+  kind: AskedFor,
+  units: ReadonlySet<string>,
+): number {
+  if (kind === 'amount') return matchUnits(counted, units);
+  const known = holds.get(kind) ?? (kind === 'reason' ? matchReason(text) : Number(holdsAnswer(text, kind)));
+  holds.set(kind, known);
+  return known;
 }
 
 function readSentence(

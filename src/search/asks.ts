@@ -3,8 +3,8 @@ import { normalizeText } from '../text/normalize.ts';
 import type { Span } from '../text/span.ts';
 import { readAskKinds, readPairs } from './ask-kinds.ts';
 import type { Expansion } from './expansion.ts';
-import type { PackedAsks, PassageTable } from './index-data.ts';
-import { packNumbers, unpackNumbers } from './packed.ts';
+import type { AskTable } from './index-data.ts';
+import type { PassageStore } from './passages.ts';
 
 /** How people ask around a passage. */
 export interface NearAsks {
@@ -17,15 +17,15 @@ export interface NearAsks {
 /** How far from the passage's ends the words asked about may lie. */
 const REACH = 40;
 
-export function packAsks(source: string, expansions: readonly Expansion[]): PackedAsks {
-  const printed = readPairs(source);
+/** `printed`: the pairs of characters the bulletin itself prints, which tell nothing about asking. */
+export function packAsks(printed: ReadonlySet<string>, expansions: readonly Expansion[]): AskTable {
   const numbers = new Map<string, number>();
   const kinds: number[] = [];
   const starts = [0];
   const entries: number[] = [];
   for (const { query } of expansions) {
     const text = normalizeText(query).text;
-    kinds.push(readAskKinds(text).reduce((bits, kind) => bits | (1 << kind), 0));
+    kinds.push(readAskKinds(text).reduce(addBit, 0));
     for (const pair of readPairs(text)) {
       if (printed.has(pair)) continue;
       if (!numbers.has(pair)) numbers.set(pair, numbers.size);
@@ -35,29 +35,25 @@ export function packAsks(source: string, expansions: readonly Expansion[]): Pack
   }
   return {
     pairs: [...numbers.keys()],
-    kinds: packNumbers(kinds),
-    starts: packNumbers(starts),
-    entries: packNumbers(entries),
+    kinds: Int32Array.from(kinds),
+    starts: Int32Array.from(starts),
+    entries: Int32Array.from(entries),
   };
+}
+
+/** @throws RangeError where a list of kinds has outgrown the 32 bits of a column */
+function addBit(bits: number, kind: number): number {
+  if (kind >= 32) throw new RangeError('more than 32 kinds of asking: one bit each');
+  return bits | (1 << kind);
 }
 
 /** What is asked around a span of the unit at `position`. */
 export function createAskReader(
-  packed: PackedAsks,
-  lines: Pick<PassageTable, 'units' | 'from' | 'to'>,
+  { pairs: spoken, kinds, starts, entries }: AskTable,
+  { lines, linesOf }: Pick<PassageStore, 'lines' | 'linesOf'>,
 ): (position: number, span: Span) => NearAsks {
-  const { pairs: spoken } = packed;
-  const kinds = unpackNumbers(packed.kinds);
-  const starts = unpackNumbers(packed.starts);
-  const entries = unpackNumbers(packed.entries);
-  const linesOf = new Map<number, number[]>();
-  for (const [line, unit] of lines.units.entries()) {
-    const known = linesOf.get(unit);
-    if (known === undefined) linesOf.set(unit, [line]);
-    else known.push(line);
-  }
   return (position, { start, end }) => {
-    const near = (linesOf.get(position) ?? []).filter((line) => {
+    const near = (linesOf[position] ?? []).filter((line) => {
       const from = lines.from[line] ?? -1;
       return from < 0 || (from < end + REACH && (lines.to[line] ?? 0) > start - REACH);
     });

@@ -1,11 +1,13 @@
-// bulletin + expansions + tokenizer → unit index (MiniSearch) + clause and wording terms
+// bulletin + expansions + tokenizer → terms of clauses, of everyday wordings, of whole units
 import type { Bulletin } from '../bulletin/bulletin.ts';
+import { normalizeText } from '../text/normalize.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
+import { readPairs } from './ask-kinds.ts';
 import { packAsks } from './asks.ts';
 import type { Expansion } from './expansion.ts';
 import { packTable, type PassageEntry, type SearchData } from './index-data.ts';
 import type { Tokenize } from './tokenizer.ts';
-import { buildUnitIndex } from './unit-index.ts';
+import { buildUnitTable } from './unit-index.ts';
 
 /** Deterministic: the same inputs give the same object, key for key. */
 export function buildSearchData(
@@ -15,15 +17,14 @@ export function buildSearchData(
   learned: readonly string[],
 ): SearchData {
   const numbers = new Map<string, number>();
-  const numberTerms = (text: string): number[] => {
-    const terms = new Set(tokenize(text, { dropStopwords: true, unigrams: true }));
-    return [...terms].map((term) => {
-      const known = numbers.get(term);
-      if (known !== undefined) return known;
-      numbers.set(term, numbers.size);
-      return numbers.size - 1;
-    });
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    return numbers.size - 1;
   };
+  const numberTerms = (text: string): number[] =>
+    [...new Set(tokenize(text, { dropStopwords: true, unigrams: true }))].map(numberOf);
   const clauses: PassageEntry[] = [];
   for (const unit of bulletin.units) {
     splitSentences(bulletin.source, unit.body).forEach((sentence, n) => {
@@ -40,20 +41,23 @@ export function buildSearchData(
     sentence: 0,
     terms: numberTerms(query),
   }));
-  const units = JSON.stringify(buildUnitIndex(bulletin, tokenize));
+  const unitCounts = countUnits(numbers.size, [...clauses, ...lines]);
+  const printed = readPairs(normalizeText(bulletin.source).text);
+  const units = buildUnitTable(bulletin, tokenize, numberOf);
   return {
     terms: [...numbers.keys()],
-    unitCounts: countUnits(numbers.size, [...clauses, ...lines]),
+    unitCounts,
     clauses: packTable(clauses),
     lines: packTable(lines),
-    asks: packAsks(bulletin.source, expansions),
+    printed: [...printed].join(''),
+    asks: packAsks(printed, expansions),
     units,
     learned: [...learned],
   };
 }
 
-function countUnits(termCount: number, passages: readonly PassageEntry[]): number[] {
+function countUnits(termCount: number, passages: readonly PassageEntry[]): Int32Array {
   const units = Array.from({ length: termCount }, () => new Set<number>());
   for (const { unit, terms } of passages) for (const term of terms) units[term]?.add(unit);
-  return units.map(({ size }) => size);
+  return Int32Array.from(units, ({ size }) => size);
 }

@@ -32,9 +32,9 @@ export function readCommonWords(): Map<string, number> {
 }
 
 /** The lines of jieba's dictionary that are worth loading. */
-export function readCommonLines(): string {
-  return readLines()
+export function readCommonLines(): Buffer {
+  const lines = readLines()
     .filter(({ word, frequency }) => frequency >= RARE || word.length < LONG)
-    .map(({ line }) => `${line}\n`)
-    .join('');
+    .map(({ line }) => `${line}\n`);
+  return Buffer.from(lines.join(''));
 }

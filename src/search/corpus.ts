@@ -16,8 +16,8 @@ const manifestSchema = z.object({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Files by name; contents are UTF-8 text. */
-export type IndexFiles = ReadonlyMap<string, string>;
+/** Contents of files by name. */
+export type IndexFiles = ReadonlyMap<string, Buffer>;
 
 export function hashContent(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
@@ -49,7 +49,7 @@ export function readManifest(indexDirectory: string): Manifest | null {
 
 /** The index's files, each checked against its hash; null when one is missing, cut or changed. */
 export function readIndexFiles(indexDirectory: string, manifest: Manifest): IndexFiles | null {
-  const files = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   for (const [name, hash] of Object.entries(manifest.outputs)) {
     let bytes: Buffer;
     try {
@@ -58,7 +58,7 @@ export function readIndexFiles(indexDirectory: string, manifest: Manifest): Inde
       return null;
     }
     if (hashContent(bytes) !== hash) return null;
-    files.set(name, bytes.toString('utf8'));
+    files.set(name, bytes);
   }
   return files;
 }
@@ -100,7 +100,7 @@ function isVectors(name: string): boolean {
 }
 
 /** Beside its place first, then renamed: a reader sees the old file or the new one. */
-export function replaceFile(path: string, content: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, content);
   renameSync(draft, path);

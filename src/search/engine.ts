@@ -1,19 +1,22 @@
-// question text → terms → MiniSearch over units → best clauses and best everyday wordings → ranked units
-import MiniSearch from 'minisearch';
+// question text → terms → BM25 over units → best clauses and best everyday wordings → ranked units
 import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { rememberRecent } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import { readPairs } from './ask-kinds.ts';
 import { createAskReader, type NearAsks } from './asks.ts';
 import type { SearchData } from './index-data.ts';
-import { unpackNumbers } from './packed.ts';
-import { createPassageScorer } from './passages.ts';
-import type { MatchedClause, MatchedLine, QueryMatch, WeightedQuery } from './query-match.ts';
+import {
+  collectTermsNear,
+  createPassageStore,
+  numberOf,
+  weighQuery,
+  type WeightedQuery,
+} from './passages.ts';
+import { matchQuery, type MatchedClause, type MatchedLine, type QueryMatch } from './query-match.ts';
 import { scoreUnit, type UnitEvidence } from './score-unit.ts';
 import type { Tokenize } from './tokenizer.ts';
-import { spellOut, TERM_SEPARATOR, UNIT_INDEX_OPTIONS, type UnitDocument } from './unit-index.ts';
+import { createUnitScorer, type UnitScores } from './unit-index.ts';
 import { createWordMatcher } from './word-match.ts';
-import { BARE_WEIGHTS, DEFAULT_WEIGHTS, LEANING, weighTerm, type RankingWeights } from './weights.ts';
+import { BARE_WEIGHTS, DEFAULT_WEIGHTS, LEANING, weighTerm } from './weights.ts';
 
 export interface RankedUnit {
   readonly unit: UnitId;
@@ -58,7 +61,6 @@ export interface RankOptions {
   readonly leaning?: string;
   /** Added to a unit's score: units the conversation is about. */
   readonly bonus?: ReadonlyMap<UnitId, number>;
-  readonly weights?: RankingWeights;
 }
 
 /** A wording less similar than this shares single characters at most. */
@@ -68,124 +70,124 @@ const CANDIDATES = 30;
 /** A message is ranked several times over: whole and in parts, among all units and among some. */
 const MOST_MEETINGS = 6;
 
+/** What a question asks in, and the question before it. */
+interface Terms {
+  readonly terms: readonly string[];
+  readonly leaning: readonly string[];
+}
+
 /** A question met with the whole bulletin, before units are chosen. */
 interface Meeting {
   readonly query: WeightedQuery;
   readonly shares: ReadonlyMap<number, number>;
-  /** MiniSearch's scores by position of the unit, best first. */
-  readonly scores: ReadonlyMap<number, number>;
+  readonly own: UnitScores;
   readonly match: QueryMatch;
   /** Word by word, per unit; null where everyday wordings carry the ranking. */
   readonly words: Float64Array | null;
 }
 
 export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokenize: Tokenize): SearchEngine {
-  const index = MiniSearch.loadJSON<UnitDocument>(data.units, UNIT_INDEX_OPTIONS);
   const units = new Map<UnitId, Unit>(bulletin.units.map((unit) => [unit.id, unit]));
-  const scorer = createPassageScorer(data, bulletin.units.length);
+  const positionOf = (id: UnitId | null): number => units.get(id ?? '')?.position ?? 0;
+  const headings = bulletin.units.map(({ parent }) => units.get(parent ?? '')?.position ?? null);
+  const store = createPassageStore(data, bulletin.units.length);
   // Without everyday wordings the words of the thesaurus carry the ranking, see `BARE_WEIGHTS`.
-  const lineUnits = unpackNumbers(data.lines.units);
-  const bare = lineUnits.length === 0;
-  const matchWords = bare ? createWordMatcher(data, bulletin.units.length, tokenize) : null;
+  const bare = store.lines.units.length === 0;
+  const weights = bare ? BARE_WEIGHTS : DEFAULT_WEIGHTS;
+  const scoreUnits = createUnitScorer(data.units, bulletin.units.length, weights);
+  const matchWords = bare ? createWordMatcher(store, tokenize) : null;
   const measuresOf = groupMeasures(bulletin);
   const meanLength = bulletin.source.length / bulletin.units.length;
-  const headingOf = (unit: Unit | undefined): number | null =>
-    units.get(unit?.parent ?? '')?.position ?? null;
-  const meet = (text: string, leaned: string, weights: RankingWeights): Meeting | null => {
-    const terms = [...new Set(tokenize(text, { dropStopwords: true, unigrams: true }))];
-    const known = new Set(terms);
-    const leaning = [...new Set(tokenize(leaned, { dropStopwords: true }))].filter(
-      (term) => !known.has(term),
-    );
-    const query = scorer.weighQuery(terms, leaning);
-    const searchable = [...terms, ...leaning].filter((term) => term.length > 1);
-    if (searchable.length === 0) return null;
-    const light = new Set(leaning);
-    const boosts = new Map(
-      searchable.map((term) => [spellOut(term), weighTerm(term) * (light.has(term) ? LEANING : 1)]),
-    );
-    const found = index.search(searchable.join(TERM_SEPARATOR), {
-      boost: weights.fields,
-      boostTerm: (spelled) => boosts.get(spelled) ?? 1,
-      bm25: weights.bm25,
-    });
+  const readTerms = (text: string, leaned: string): Terms => {
+    const terms = new Set(tokenize(text, { dropStopwords: true, unigrams: true }));
+    const leaning = new Set(tokenize(leaned, { dropStopwords: true }));
+    return { terms: [...terms], leaning: [...leaning].filter((term) => !terms.has(term)) };
+  };
+  const meet = ({ terms, leaning }: Terms, text: string): Meeting | null => {
+    if (![...terms, ...leaning].some(isSearchable)) return null;
+    const boosts = new Map<number, number>();
+    const addBoosts = (searched: readonly string[], share: number): void => {
+      for (const term of searched.filter(isSearchable)) {
+        const number = store.numbers.get(term);
+        if (number !== undefined) boosts.set(number, weighTerm(term) * share);
+      }
+    };
+    addBoosts(terms, 1);
+    addBoosts(leaning, LEANING);
+    const query = weighQuery(store, terms, leaning);
     return {
       query,
       shares: new Map([...query.weights].map(([term, weight]) => [term, weight / query.total])),
-      scores: new Map(found.map(({ id, score }) => [positionOf(units, String(id)), score])),
-      match: scorer.matchQuery(query),
+      own: scoreUnits(boosts),
+      match: matchQuery(store, query),
       words: matchWords?.(text) ?? null,
     };
   };
   const remember = rememberRecent<Meeting | null>(MOST_MEETINGS);
   const rank = (text: string, options: RankOptions = {}): RankedUnit[] => {
-    const { leaning = '', within, beside = [], weights = bare ? BARE_WEIGHTS : DEFAULT_WEIGHTS } = options;
-    const meeting =
-      options.weights === undefined
-        ? remember(`${text}\n${leaning}`, () => meet(text, leaning, weights))
-        : meet(text, leaning, weights);
+    const { leaning = '', within, beside = [] } = options;
+    const read = readTerms(text, leaning);
+    // What is asked twice in other words of the same terms (…多少?, …有多少) meets the bulletin once.
+    const key = `${read.terms.join(' ')}\n${read.leaning.join(' ')}${bare ? text : ''}`;
+    const meeting = remember(key, () => meet(read, text));
     if (meeting === null) return [];
-    const { query, shares, match, words } = meeting;
-    const wordsAt = (position: number | null): number => (position === null ? 0 : (words?.[position] ?? 0));
+    const { query, shares, match, words, own } = meeting;
     const allowed = (position: number): boolean =>
       within === undefined || within.has(bulletin.units[position]?.id ?? '');
-    const byWords = [...meeting.scores.keys()].filter(allowed);
-    const best = meeting.scores.get(byWords[0] ?? -1) ?? 1;
-    const byLine = words?.map((share, i) => (meeting.scores.has(i) ? share : 0)) ?? match.bestLines;
-    const chosen = [...firstStage(byWords, byLine, allowed), ...beside.map((id) => positionOf(units, id))];
-    const ranked = [...new Set(chosen)].flatMap((position): RankedUnit[] => {
+    const byWords = own.order.filter(allowed);
+    const best = byWords[0] === undefined ? 1 : (own.scores[byWords[0]] ?? 1);
+    const byLine = words?.map((share, at) => (own.scores[at] === 0 ? 0 : share)) ?? match.bestLines;
+    const weighWords = (position: number, { id, text: written }: Unit): UnitEvidence['words'] => {
+      if (words === null) return null;
+      const wordsAt = (at: number | null | undefined): number => words[at ?? -1] ?? 0;
+      return {
+        own: wordsAt(position),
+        above: wordsAt(headings[position]),
+        below: Math.max(0, ...(measuresOf.get(id) ?? []).map(wordsAt)),
+        length: (written.length + 1) / meanLength,
+      };
+    };
+    const chosen = [...firstStage(byWords, byLine, allowed), ...beside.map(positionOf)];
+    const ranked = [...new Set(chosen)].flatMap((position) => {
       const unit = bulletin.units[position];
       if (unit === undefined) return [];
-      const own = match.matchUnit(position, headingOf(unit));
-      const below = measuresOf.get(unit.id) ?? [];
+      const met = match.matchUnit(position, headings[position] ?? null);
       const evidence: UnitEvidence = {
         kind: unit.kind,
-        bm25: meeting.scores.get(position) ?? 0,
+        bm25: own.scores[position] ?? 0,
         best,
-        match: own,
+        match: met,
         query,
-        words: {
-          own: wordsAt(position),
-          above: wordsAt(headingOf(unit)),
-          below: Math.max(0, ...below.map(wordsAt)),
-          length: (unit.text.length + 1) / meanLength,
-        },
+        words: weighWords(position, unit),
       };
       const score = scoreUnit(evidence, weights) + (options.bonus?.get(unit.id) ?? 0);
-      const { coverage, lines, known } = own;
-      return [{ unit: unit.id, score, coverage, lines, clauses: [], shares, known }];
+      return [{ unit: unit.id, position, score, met }];
     });
-    ranked.sort((a, b) => b.score - a.score || positionOf(units, a.unit) - positionOf(units, b.unit));
-    return ranked
-      .slice(0, options.limit ?? 10)
-      .map((unit) => ({ ...unit, clauses: match.matchClauses(positionOf(units, unit.unit)) }));
+    ranked.sort((a, b) => b.score - a.score || a.position - b.position);
+    return ranked.slice(0, options.limit ?? 10).map(({ unit, position, score, met }) => {
+      const { coverage, lines, known } = met;
+      return { unit, score, coverage, lines, clauses: match.matchClauses(position), shares, known };
+    });
   };
-  const termsNear = (id: UnitId, span: Span): ReadonlySet<number> => {
-    const unit = units.get(id);
-    return scorer.termsNear(unit?.position ?? 0, headingOf(unit), span);
-  };
-  const printed = readPairs(bulletin.source);
-  const readAsks = createAskReader(data.asks, {
-    units: lineUnits,
-    from: unpackNumbers(data.lines.from),
-    to: unpackNumbers(data.lines.to),
-  });
-  const asksNear = (id: UnitId, span: Span): NearAsks => readAsks(positionOf(units, id), span);
+  const printed = new Set<string>();
+  for (let at = 0; at < data.printed.length; at += 2) printed.add(data.printed.slice(at, at + 2));
+  const readAsks = createAskReader(data.asks, store);
   return {
     bulletin,
     tokenize,
     rank,
-    termsNear,
-    asksNear,
+    termsNear: (id, span) => collectTermsNear(store, positionOf(id), headings[positionOf(id)] ?? null, span),
+    asksNear: (id, span) => readAsks(positionOf(id), span),
     isPrinted: (pair) => printed.has(pair),
-    knows: scorer.knows,
-    idf: scorer.idf,
-    numberOf: scorer.numberOf,
+    knows: (term) => numberOf(store, term) !== undefined,
+    idf: (term) => store.weights[numberOf(store, term) ?? -1] ?? 0,
+    numberOf: (term) => numberOf(store, term),
   };
 }
 
-function positionOf(units: ReadonlyMap<UnitId, Unit>, id: UnitId): number {
-  return units.get(id)?.position ?? 0;
+/** Single characters are too common to be searched for; they count where passages are compared. */
+function isSearchable(term: string): boolean {
+  return term.length > 1;
 }
 
 /** Positions of the measures under each problem. */

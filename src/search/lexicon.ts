@@ -1,5 +1,4 @@
 import { normalizeText } from '../text/normalize.ts';
-import { readCommonLines } from './common-words.ts';
 import type { TermLexicon } from './term-lexicon.ts';
 
 /** The staff-editable plain-text files of `seeds/lexicon/`, as read from disk. */
@@ -40,7 +39,6 @@ export function readLexicon(texts: LexiconTexts): Lexicon {
     )
     .join('\n');
   return {
-    words: readCommonLines(),
     dictionary,
     groups: [...groups, ...organizations],
     stopwords,

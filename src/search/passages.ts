@@ -1,60 +1,46 @@
-// search data → store of clauses and everyday wordings with term weights → scorer of single units
+// search data → store of clauses and everyday wordings with term weights, read by whatever ranks or judges passages
 import type { Span } from '../text/span.ts';
-import { termsOf, unpackTable, type PassageTable, type SearchData } from './index-data.ts';
-import { buildPostings } from './postings.ts';
-import { matchQuery, type PassageStore, type QueryMatch, type WeightedQuery } from './query-match.ts';
+import { termsOf, type PassageTable, type SearchData } from './index-data.ts';
+import { buildPostings, type Postings } from './postings.ts';
 import { LEANING, weighTerm } from './weights.ts';
 
-export interface PassageScorer {
-  /** `leaning`: terms of the previous question, counted a third. */
-  readonly weighQuery: (terms: readonly string[], leaning?: readonly string[]) => WeightedQuery;
-  readonly matchQuery: (query: WeightedQuery) => QueryMatch;
-  readonly numberOf: (term: string) => number | undefined;
-  /** Terms of the sentences `span` touches, of the wordings that point there or at the whole unit, and of the heading. */
-  readonly termsNear: (position: number, heading: number | null, span: Span) => ReadonlySet<number>;
-  readonly knows: (term: string) => boolean;
-  readonly idf: (term: string) => number;
+export interface WeightedQuery {
+  /** Weight per known term number. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** Sum of all weights, unknown terms included at the weight of the rarest. */
+  readonly total: number;
+  readonly norm: number;
 }
 
-/** Scores clauses and everyday wordings of single units; terms weigh by rarity over units. */
-export function createPassageScorer(data: SearchData, unitCount: number): PassageScorer {
-  const numbers = new Map(data.terms.map((term, number) => [term, number]));
-  const store = createStore(data, unitCount);
-  const { weights } = store;
-  const rarest = Math.log(unitCount + 1);
-
-  const weighQuery = (terms: readonly string[], leaning: readonly string[] = []): WeightedQuery => {
-    const known = new Map<number, number>();
-    let total = 0;
-    let squares = 0;
-    for (const [i, term] of [...terms, ...leaning].entries()) {
-      const number = numbers.get(term);
-      const full = number === undefined ? rarest * weighTerm(term) * 0.7 : (weights[number] ?? 0);
-      const weight = i < terms.length ? full : full * LEANING;
-      if (number !== undefined) known.set(number, weight);
-      total += weight;
-      squares += weight ** 2;
-    }
-    return { weights: known, total: total || 1, norm: Math.sqrt(squares) || 1 };
-  };
-
-  return {
-    weighQuery,
-    matchQuery: (query) => matchQuery(store, query),
-    termsNear: (position, heading, span) => collectTermsNear(store, position, heading, span),
-    knows: (term) => numbers.has(term),
-    numberOf: (term) => numbers.get(term),
-    idf: (term) => weights[numbers.get(term) ?? -1] ?? 0,
-  };
+/** The passages of a bulletin, ready to be matched. */
+export interface PassageStore {
+  readonly unitCount: number;
+  readonly clauses: PassageTable;
+  /** Everyday wordings. */
+  readonly lines: PassageTable;
+  /** Where each clause stands. */
+  readonly spans: readonly Span[];
+  readonly clausePostings: Postings;
+  readonly linePostings: Postings;
+  /** Numbers of the clauses, and of the wordings, of each unit. */
+  readonly clausesOf: readonly (readonly number[])[];
+  readonly linesOf: readonly (readonly number[])[];
+  /** Number of every term, those included that only whole units hold. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Per term of a clause or wording: rarity over units, without and with the weight of its kind. */
+  readonly rarities: Float64Array;
+  readonly weights: Float64Array;
+  /** Per wording the root of its squared weights. */
+  readonly norms: Float64Array;
+  /** One number a wording, written over by every question. */
+  readonly dots: Float64Array;
 }
 
-function createStore(data: SearchData, unitCount: number): PassageStore {
-  const lines = unpackTable(data.lines);
-  const clauses = unpackTable(data.clauses);
-  const weights = Float64Array.from(
-    data.terms,
-    (term, t) => Math.log(1 + unitCount / (data.unitCounts[t] ?? 1)) * weighTerm(term),
-  );
+export function createPassageStore(data: SearchData, unitCount: number): PassageStore {
+  const { clauses, lines, terms } = data;
+  const termCount = data.unitCounts.length;
+  const rarities = Float64Array.from(data.unitCounts, (count) => Math.log(1 + unitCount / (count || 1)));
+  const weights = rarities.map((rarity, number) => rarity * weighTerm(terms[number] ?? ''));
   const norms = new Float64Array(lines.units.length);
   for (let line = 0; line < norms.length; line += 1) {
     let squares = 0;
@@ -62,20 +48,55 @@ function createStore(data: SearchData, unitCount: number): PassageStore {
       squares += (weights[lines.terms[i] ?? -1] ?? 0) ** 2;
     norms[line] = Math.sqrt(squares) || 1;
   }
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < terms.length; number += 1) numbers.set(terms[number] ?? '', number);
   return {
+    unitCount,
     clauses,
     lines,
-    clausePostings: buildPostings(data.terms.length, clauses),
-    linePostings: buildPostings(data.terms.length, lines),
+    spans: Array.from(clauses.from, (start, clause) => ({ start, end: clauses.to[clause] ?? start })),
+    clausePostings: buildPostings(termCount, clauses),
+    linePostings: buildPostings(termCount, lines),
     clausesOf: groupByUnit(clauses, unitCount),
     linesOf: groupByUnit(lines, unitCount),
+    numbers,
+    rarities,
     weights,
     norms,
     dots: new Float64Array(lines.units.length),
   };
 }
 
-function collectTermsNear(
+/** Number of a term of a clause or wording. */
+export function numberOf({ numbers, weights }: PassageStore, term: string): number | undefined {
+  const number = numbers.get(term);
+  return number === undefined || number >= weights.length ? undefined : number;
+}
+
+/** Terms weigh by rarity over units and by kind; `leaning`, terms of the previous question, a third. */
+export function weighQuery(
+  store: PassageStore,
+  terms: readonly string[],
+  leaning: readonly string[],
+): WeightedQuery {
+  const { weights, unitCount } = store;
+  const rarest = Math.log(unitCount + 1);
+  const known = new Map<number, number>();
+  let total = 0;
+  let squares = 0;
+  for (const [i, term] of [...terms, ...leaning].entries()) {
+    const number = numberOf(store, term);
+    const full = number === undefined ? rarest * weighTerm(term) * 0.7 : (weights[number] ?? 0);
+    const weight = i < terms.length ? full : full * LEANING;
+    if (number !== undefined) known.set(number, weight);
+    total += weight;
+    squares += weight ** 2;
+  }
+  return { weights: known, total: total || 1, norm: Math.sqrt(squares) || 1 };
+}
+
+/** Terms of the sentences `span` touches, of the wordings that point there or at the whole unit, and of the heading. */
+export function collectTermsNear(
   { clauses, lines, clausesOf, linesOf }: PassageStore,
   position: number,
   heading: number | null,

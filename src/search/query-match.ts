@@ -1,7 +1,8 @@
 // weighted question → postings of wordings and clauses → per unit: its most similar wordings, what its clauses hold
 import type { Span } from '../text/span.ts';
 import type { PassageTable } from './index-data.ts';
-import { entriesOf, type Postings } from './postings.ts';
+import type { PassageStore, WeightedQuery } from './passages.ts';
+import { entriesOf } from './postings.ts';
 
 export interface MatchedLine {
   /** Cosine of the weighted terms, 0…1. */
@@ -11,20 +12,13 @@ export interface MatchedLine {
 }
 
 export interface MatchedClause {
+  /** The same object for the same clause, every time: what is read of its words may be kept with it. */
   readonly span: Span;
   readonly sentence: number;
   /** Share of the question's term weight found here, 0…1. */
   readonly share: number;
   /** Question terms found here, by number. */
   readonly found: readonly number[];
-}
-
-export interface WeightedQuery {
-  /** Weight per known term number. */
-  readonly weights: ReadonlyMap<number, number>;
-  /** Sum of all weights, unknown terms included at the weight of the rarest. */
-  readonly total: number;
-  readonly norm: number;
 }
 
 /** How one unit meets a question. */
@@ -50,21 +44,9 @@ export interface QueryMatch {
   readonly bestLines: Float64Array;
 }
 
-/** The passages of a bulletin, ready to be matched. */
-export interface PassageStore {
-  readonly clauses: PassageTable;
-  readonly lines: PassageTable;
-  readonly clausePostings: Postings;
-  readonly linePostings: Postings;
-  /** Numbers of the clauses, and of the wordings, of each unit. */
-  readonly clausesOf: readonly (readonly number[])[];
-  readonly linesOf: readonly (readonly number[])[];
-  /** Per term, and per wording the root of its squared weights. */
-  readonly weights: Float64Array;
-  readonly norms: Float64Array;
-  /** One number a wording, written over by every question. */
-  readonly dots: Float64Array;
-}
+const NOTHING: readonly number[] = [];
+const NO_TERMS: ReadonlySet<number> = new Set();
+const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Wordings of one unit that are looked at. */
 const MOST_LINES = 6;
@@ -75,25 +57,33 @@ export function matchQuery(store: PassageStore, query: WeightedQuery): QueryMatc
   const { clauses, lines, clausesOf } = store;
   const terms = [...query.weights.keys()];
   const { best, depths, holds } = matchLines(store, query);
-  const foundIn = new Map<number, number[]>();
-  terms.forEach((term, t) => {
-    for (const clause of entriesOf(store.clausePostings, term)) {
-      const found = foundIn.get(clause);
-      if (found === undefined) foundIn.set(clause, [term]);
+  const foundIn: (number[] | undefined)[] = Array.from(clauses.units, () => undefined);
+  for (const [t, term] of terms.entries()) {
+    const entries = entriesOf(store.clausePostings, term);
+    for (let i = 0; i < entries.length; i += 1) {
+      const clause = entries[i] ?? 0;
+      const found = foundIn[clause];
+      if (found === undefined) foundIn[clause] = [term];
       else found.push(term);
       holds[(clauses.units[clause] ?? 0) * terms.length + t] = 1;
     }
-  });
-  const foundAt = (clause: number): readonly number[] => foundIn.get(clause) ?? [];
-  const knownIn = (unit: number): number[] => terms.filter((_, t) => holds[unit * terms.length + t] === 1);
+  }
+  const foundAt = (clause: number): readonly number[] => foundIn[clause] ?? NOTHING;
+  const foundInUnit = (position: number): ReadonlySet<number> => {
+    const found = new Set<number>();
+    for (const clause of clausesOf[position] ?? []) for (const term of foundAt(clause)) found.add(term);
+    return found;
+  };
   const matchUnit = (position: number, heading: number | null): UnitMatch => {
-    const own = clausesOf[position] ?? [];
-    const above = new Set(heading === null ? [] : (clausesOf[heading] ?? []).flatMap(foundAt));
+    const above = heading === null ? NO_TERMS : foundInUnit(heading);
+    const known = new Set<number>();
+    for (const [t, term] of terms.entries()) if (holds[position * terms.length + t] === 1) known.add(term);
+    for (const term of above) known.add(term);
     return {
       lines: readLines(lines, best, position),
-      bestSentence: bestSentence(clauses, own, foundAt, query),
-      coverage: shareOf(new Set(own.flatMap(foundAt)), query),
-      known: new Set([...knownIn(position), ...above]),
+      bestSentence: bestSentence(clauses, clausesOf[position] ?? [], foundAt, query),
+      coverage: shareOf(foundInUnit(position), query),
+      known,
       depth: (depths[position] ?? 0) / query.total,
       heading: shareOf(above, query),
     };
@@ -108,7 +98,7 @@ export function matchQuery(store: PassageStore, query: WeightedQuery): QueryMatc
     },
     matchClauses: (position) =>
       (clausesOf[position] ?? []).map((clause) => ({
-        span: { start: clauses.from[clause] ?? 0, end: clauses.to[clause] ?? 0 },
+        span: store.spans[clause] ?? NOWHERE,
         sentence: clauses.sentences[clause] ?? 0,
         share: shareOf(foundAt(clause), query),
         found: foundAt(clause),
@@ -143,7 +133,9 @@ function matchLines(
   for (const [term, weight] of query.weights) {
     const product = weight * (weights[term] ?? 0);
     counts.fill(0);
-    for (const line of entriesOf(linePostings, term)) {
+    const entries = entriesOf(linePostings, term);
+    for (let i = 0; i < entries.length; i += 1) {
+      const line = entries[i] ?? 0;
       const unit = lines.units[line] ?? 0;
       dots[line] = (dots[line] ?? 0) + product;
       counts[unit] = (counts[unit] ?? 0) + 1;
@@ -190,14 +182,18 @@ function bestSentence(
   foundAt: (clause: number) => readonly number[],
   query: WeightedQuery,
 ): number {
-  const sentences = new Map<number, Set<number>>();
+  const found = new Set<number>();
+  let best = 0;
+  let sentence = -1;
   for (const clause of own) {
-    const number = clauses.sentences[clause] ?? 0;
-    const sentence = sentences.get(number) ?? new Set<number>();
-    for (const term of foundAt(clause)) sentence.add(term);
-    sentences.set(number, sentence);
+    if (clauses.sentences[clause] !== sentence) {
+      best = Math.max(best, shareOf(found, query));
+      found.clear();
+      sentence = clauses.sentences[clause] ?? 0;
+    }
+    for (const term of foundAt(clause)) found.add(term);
   }
-  return Math.max(0, ...[...sentences.values()].map((found) => shareOf(found, query)));
+  return Math.max(best, shareOf(found, query));
 }
 
 function readLines(lines: PassageTable, best: BestLines, unit: number): MatchedLine[] {

@@ -1,15 +1,17 @@
 import type { UnitKind } from '../bulletin/bulletin.ts';
-import type { UnitMatch, WeightedQuery } from './query-match.ts';
+import type { WeightedQuery } from './passages.ts';
+import type { UnitMatch } from './query-match.ts';
 import type { RankingWeights } from './weights.ts';
 
 export interface UnitEvidence {
   readonly kind: UnitKind;
-  /** MiniSearch's score of the unit, and of the best one. */
+  /** BM25+ of the unit's own words and headings, and of the best unit's. */
   readonly bm25: number;
   readonly best: number;
   readonly match: UnitMatch;
   readonly query: WeightedQuery;
-  readonly words: WordEvidence;
+  /** Null where everyday wordings carry the ranking. */
+  readonly words: WordEvidence | null;
 }
 
 /** Shares of the question's words, see `RankingWeights`, and the length of the unit's text beside the mean. */
@@ -38,10 +40,16 @@ export function scoreUnit(evidence: UnitEvidence, weights: RankingWeights): numb
     weights.sentence * match.bestSentence +
     weights.coverage * match.coverage +
     weights.known * known +
-    weights.words * words.own +
-    weights.wordsAbove * words.above +
-    weights.wordsBelow * words.below +
-    weights.length * Math.log(words.length) +
+    (words === null ? 0 : scoreWords(words, weights)) +
     (weights.kinds[kind] ?? 0)
+  );
+}
+
+function scoreWords({ own, above, below, length }: WordEvidence, weights: RankingWeights): number {
+  return (
+    weights.words * own +
+    weights.wordsAbove * above +
+    weights.wordsBelow * below +
+    weights.length * Math.log(length)
   );
 }

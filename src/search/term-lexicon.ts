@@ -1,7 +1,5 @@
 /** What cutting texts into terms needs of the lexicon. */
 export interface TermLexicon {
-  /** The common words of the language, as lines of a jieba dictionary: `word freq tag`. */
-  readonly words: string;
   /** jieba user dictionary lines `word freq tag`. */
   readonly dictionary: string;
   /** Groups of exchangeable words: 长者食堂 老人食堂 老人吃饭的地方. */
@@ -15,7 +13,7 @@ export function formatTermLexicon({ dictionary, groups, stopwords }: TermLexicon
 }
 
 /** The files passed their hashes: `json` is what `formatTermLexicon` wrote. */
-export function parseTermLexicon(json: string, words: string): TermLexicon {
+export function parseTermLexicon(json: string): TermLexicon {
   const data = JSON.parse(json) as { dictionary: string; groups: string[][]; stopwords: string[] };
-  return { ...data, stopwords: new Set(data.stopwords), words };
+  return { ...data, stopwords: new Set(data.stopwords) };
 }

@@ -34,29 +34,21 @@ const NAMELESS = /^(?:v[dgi]?|[acdefikmopqrtyz].*|u.*)$/u;
 const HAN = /[\u3400-\u9fff]/;
 const HAN_NUMERAL = /^[\u3400-\u9fff]/;
 
-function loadJieba(lexicon: TermLexicon, learned: readonly string[]): Jieba {
-  const jieba = Jieba.withDict(Buffer.from(lexicon.words));
+/**
+ * `words`: the common words of the language, as lines of a jieba dictionary; `dictionary`: more of them; `learned`: words
+ * of the bulletin itself (names of projects and bodies).
+ */
+export function loadJieba(words: Uint8Array, dictionary: string, learned: readonly string[]): Jieba {
+  const jieba = Jieba.withDict(words);
   const own = learned.filter((word) => /^[\p{L}\p{N}]{2,12}$/u.test(word)).map((word) => `${word} 3000 n`);
-  jieba.loadDict(Buffer.from([lexicon.dictionary, ...own].join('\n') + '\n'));
+  jieba.loadDict(Buffer.from([dictionary, ...own].join('\n') + '\n'));
   return jieba;
 }
 
-/** Cuts normalised text into words. `learned`: words of the bulletin itself (names of projects and bodies). */
-export function createSegmenter(
-  lexicon: TermLexicon,
-  learned: readonly string[],
-): (plain: string) => string[] {
-  const jieba = loadJieba(lexicon, learned);
-  return (plain) => jieba.cut(plain, true);
-}
-
 /** The same for documents and queries. */
-export function createTokenizer(lexicon: TermLexicon, learned: readonly string[]): Tokenize {
-  const jieba = loadJieba(lexicon, learned);
-  // Not the lexicon itself: its words are megabytes that would stay.
-  const { stopwords } = lexicon;
+export function createTokenizer({ groups, stopwords }: TermLexicon, jieba: Jieba): Tokenize {
   const cut = (plain: string): string[] => jieba.cut(plain, true);
-  const concepts = createConceptFinder(lexicon.groups);
+  const concepts = createConceptFinder(groups);
   const remember = rememberRecent<readonly string[]>(MOST_REMEMBERED);
   const read = (text: string, options: TokenizeOptions): readonly string[] => {
     const { text: plain } = normalizeText(text);

@@ -1,8 +1,11 @@
 import type { UnitKind } from '../bulletin/bulletin.ts';
 
+/** What of a unit is searched: its own text, its problem's heading, its sections' headings. */
+export const UNIT_FIELDS = ['own', 'heading', 'section'] as const;
+
 /** Weights of the ranking; fitted on the tuning sets only (see README, evaluation). */
 export interface RankingWeights {
-  readonly fields: Readonly<Record<string, number>>;
+  readonly fields: Readonly<Record<(typeof UNIT_FIELDS)[number], number>>;
   readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
   /** First stage relative to the best unit. */
   readonly bm: number;

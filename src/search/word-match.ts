@@ -1,6 +1,6 @@
 // question → words → per unit: how much of the words' weight its own text meets, exactly, by a thesaurus group or in part
-import { buildPostings, entriesOf } from './postings.ts';
-import { unpackTable, type SearchData } from './index-data.ts';
+import { numberOf, type PassageStore } from './passages.ts';
+import { entriesOf } from './postings.ts';
 import type { Tokenize } from './tokenizer.ts';
 
 /** What a word met by a thesaurus group, or by its single characters alone, counts beside the word itself. */
@@ -15,14 +15,13 @@ const MOST_BY_CHARACTERS = 2;
  */
 export type MatchWords = (text: string) => Float64Array;
 
-export function createWordMatcher(data: SearchData, unitCount: number, tokenize: Tokenize): MatchWords {
-  const numbers = new Map(data.terms.map((term, number) => [term, number]));
-  const clauses = unpackTable(data.clauses);
-  const postings = buildPostings(data.terms.length, clauses);
+export function createWordMatcher(store: PassageStore, tokenize: Tokenize): MatchWords {
+  const { clauses, clausePostings, rarities, unitCount } = store;
   const unitsWith = (term: number): Set<number> =>
-    new Set(Array.from(entriesOf(postings, term), (clause) => clauses.units[clause] ?? 0));
-  const rarity = (term: number): number => Math.log(1 + unitCount / (data.unitCounts[term] ?? 1));
-  const numberAll = (terms: readonly string[]): number[] => terms.flatMap((term) => numbers.get(term) ?? []);
+    new Set(Array.from(entriesOf(clausePostings, term), (clause) => clauses.units[clause] ?? 0));
+  const rarity = (term: number): number => rarities[term] ?? 0;
+  const numberAll = (terms: readonly string[]): number[] =>
+    terms.flatMap((term) => numberOf(store, term) ?? []);
   return (text) => {
     const shares = new Float64Array(unitCount);
     let total = 0;

@@ -88,7 +88,6 @@ const UNITS = [
   '天',
   '日',
   '月',
-  '周岁',
   '岁',
   '周',
   '分',
@@ -138,12 +137,11 @@ const SCALES: Readonly<Record<string, number>> = {
  * with a unit and a value above one (一方面 is no figure); dates and document numbers are left to `dates.ts`.
  */
 export function findAmounts(text: string): readonly Amount[] {
-  return text.length > LONGEST_REMEMBERED ? readAmounts(text) : remember(text, () => readAmounts(text));
+  return remember(text, () => readAmounts(text));
 }
 
 /** A message and the clauses it is compared with are read for their figures many times over. */
-const remember = rememberRecent<readonly Amount[]>(2000);
-const LONGEST_REMEMBERED = 400;
+const remember = rememberRecent<readonly Amount[]>(2000, 400);
 
 function readAmounts(text: string): Amount[] {
   const amounts: Amount[] = [];

@@ -66,13 +66,11 @@ function readYear(text: string | undefined): number | null {
  */
 export function findDates(text: string, options: { readonly year?: number } = {}): readonly DateMention[] {
   const year = options.year ?? null;
-  if (text.length > LONGEST_REMEMBERED) return readDates(text, year);
   return remember(`${String(year)} ${text}`, () => readDates(text, year));
 }
 
 /** A message and the clauses it is compared with are read for their dates many times over. */
-const remember = rememberRecent<readonly DateMention[]>(2000);
-const LONGEST_REMEMBERED = 400;
+const remember = rememberRecent<readonly DateMention[]>(2000, 405);
 
 function readDates(text: string, from: number | null): DateMention[] {
   const mentions: DateMention[] = [];

@@ -1,15 +1,18 @@
 // pure functions that are asked the same again → what they gave the last time
 
-/** Remembers what `work` gave for the last `most` keys. */
-export function rememberRecent<T>(most: number): (key: string, work: () => T) => T {
+/** Remembers what `work` gave for the last `most` keys; a key longer than `longestKey` is worked out every time. */
+export function rememberRecent<T>(
+  most: number,
+  longestKey = Number.POSITIVE_INFINITY,
+): (key: string, work: () => T) => T {
   const kept = new Map<string, { readonly made: T }>();
   return (key, work) => {
+    if (key.length > longestKey) return work();
     const known = kept.get(key);
     if (known !== undefined) return known.made;
     const made = work();
     kept.set(key, { made });
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most) kept.delete(kept.keys().next().value ?? key);
     return made;
   };
 }

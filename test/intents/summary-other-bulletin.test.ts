@@ -7,7 +7,7 @@ import { deriveLedger } from '../../src/ledger/derive.ts';
 import { buildSearchData } from '../../src/search/build-search.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
 import { readLexicon } from '../../src/search/lexicon.ts';
-import { createTokenizer } from '../../src/search/tokenizer.ts';
+import { tokenizerOf } from '../search/cutting.ts';
 import { askOf } from './summary-scene.ts';
 
 const TEXT = `中共青禾县委关于巡察整改进展情况的通报
@@ -54,7 +54,7 @@ const TEXT = `中共青禾县委关于巡察整改进展情况的通报
 function buildBrain(): Brain {
   const bulletin = parseBulletin('qinghe-2022', TEXT);
   const lexicon = readLexicon({ dictionary: '', thesaurus: '', stopwords: '', organizations: '' });
-  const tokenize = createTokenizer(lexicon, []);
+  const tokenize = tokenizerOf(lexicon);
   const ledger = deriveLedger(bulletin, { organizations: '' });
   return {
     bulletin,

@@ -22,10 +22,10 @@ import {
 const root = mkdtempSync(join(tmpdir(), 'corpus-'));
 const file = (name: string): string => join(root, name);
 const FILES: IndexFiles = new Map([
-  ['a-2021.bulletin.json', JSON.stringify({ text: '闲置房产已盘活6.37万平方米'.repeat(50) })],
-  ['a-2021.search.json', JSON.stringify({ terms: ['闲置', '盘活'] })],
+  ['a-2021.bulletin.json', Buffer.from(JSON.stringify({ text: '闲置房产已盘活6.37万平方米'.repeat(50) }))],
+  ['a-2021.search.json', Buffer.from(JSON.stringify({ terms: ['闲置', '盘活'] }))],
 ]);
-const INPUTS = { 'seeds/a-2021.txt': 'f00d', minisearch: '7.2.0' };
+const INPUTS = { 'seeds/a-2021.txt': 'f00d', 'opencc-js': '1.4.2' };
 
 /** What a start would serve: the files, or null for 「build anew」. */
 function read(): IndexFiles | null {
@@ -90,14 +90,14 @@ describe('an index', () => {
   it.each([
     ['changed', { ...INPUTS, 'seeds/a-2021.txt': 'beef' }],
     ['added', { ...INPUTS, 'seeds/b-2022.txt': 'beef' }],
-    ['removed', { minisearch: '7.2.0' }],
+    ['removed', { 'opencc-js': '1.4.2' }],
   ])('is stale when an input was %s', (_, inputs) => {
     const manifest = readManifest(root);
     expect(manifest !== null && sameInputs(manifest.inputs, inputs)).toBe(false);
   });
 
   it('loses the files of a bulletin that is gone', () => {
-    writeIndexFiles(root, INPUTS, new Map([['b-2022.bulletin.json', '{}']]));
+    writeIndexFiles(root, INPUTS, new Map([['b-2022.bulletin.json', Buffer.from('{}')]]));
     expect(readdirSync(root).sort()).toEqual(['b-2022.bulletin.json', 'manifest.json']);
   });
 });

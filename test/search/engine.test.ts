@@ -5,7 +5,7 @@ import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import { loadBrains } from '../../src/brains.ts';
 import { buildSearchData } from '../../src/search/build-search.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
-import { createTokenizer } from '../../src/search/tokenizer.ts';
+import { tokenizerOf } from './cutting.ts';
 import { qinghe } from '../bulletin/bulletins.ts';
 
 const [brain] = loadBrains();
@@ -132,7 +132,7 @@ describe('ranking', () => {
 });
 
 describe('a bulletin without wordings', () => {
-  const tokenize = createTokenizer(readSeedLexicon(DEFAULT_PLACES.seeds), []);
+  const tokenize = tokenizerOf(readSeedLexicon(DEFAULT_PLACES.seeds));
   const elsewhere = createSearchEngine(qinghe, buildSearchData(qinghe, [], tokenize, []), tokenize);
 
   it.each([

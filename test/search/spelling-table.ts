@@ -8,7 +8,7 @@ import { readExpansions, type Expansion } from '../../src/search/expansion.ts';
 import type { SpellingTable } from '../../src/search/spelling-data.ts';
 import { readSpellingLexicon } from '../../src/search/spelling-lexicon.ts';
 import { buildSpelling } from '../../src/search/spelling.ts';
-import { createSegmenter } from '../../src/search/tokenizer.ts';
+import { cutterOf } from './cutting.ts';
 
 export interface SpellingFixture {
   readonly bulletin: Bulletin;
@@ -34,7 +34,7 @@ function prepareSpelling(bulletin: Bulletin, queries: string): SpellingFixture {
   const { expansions } = readExpansions(bulletin, queries);
   const ledger = deriveLedger(bulletin, { organizations: lexicon.organizationsText });
   const learned = [...ledger.names, ...ledger.organizations].map(({ name }) => name);
-  const segment = createSegmenter(lexicon, learned);
+  const segment = cutterOf(lexicon, learned);
   const spelling = readSpellingLexicon({
     english: readFileSync('seeds/lexicon/english.txt', 'utf8'),
     shapes: readFileSync('seeds/lexicon/shapes.txt', 'utf8'),

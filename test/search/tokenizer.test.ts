@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readSeedLexicon } from '../../src/build.ts';
 import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import { readLexicon } from '../../src/search/lexicon.ts';
-import { createSegmenter, createTokenizer } from '../../src/search/tokenizer.ts';
+import { cutterOf, tokenizerOf } from './cutting.ts';
 
 const lexicon = readSeedLexicon(DEFAULT_PLACES.seeds);
-const tokenize = createTokenizer(lexicon, ['苍霞人家']);
+const tokenize = tokenizerOf(lexicon, ['苍霞人家']);
 const EMPTY = { dictionary: '', thesaurus: '', stopwords: '', organizations: '' };
-const plain = createTokenizer(readLexicon(EMPTY), []);
+const plain = tokenizerOf(readLexicon(EMPTY));
 
 /** Terms two texts have in common. */
 function shared(a: string, b: string): string[] {
@@ -59,19 +59,17 @@ describe('words', () => {
   });
 
   it('of the thesaurus count inside longer ones too', () => {
-    const tokenizeGroups = createTokenizer(
+    const tokenizeGroups = tokenizerOf(
       readLexicon({ ...EMPTY, thesaurus: '长者食堂 老人吃饭的地方\n老年人 老人' }),
-      [],
     );
     expect(tokenizeGroups('老人吃饭的地方').filter((term) => term.startsWith('#'))).toEqual(['#0', '#1']);
   });
 
   it('of one character name a group only where they stand alone', () => {
     const concepts = (text: string): string[] =>
-      createTokenizer(
-        readLexicon({ ...EMPTY, thesaurus: '罚 处罚 罚款' }),
-        [],
-      )(text).filter((term) => term.startsWith('#'));
+      tokenizerOf(readLexicon({ ...EMPTY, thesaurus: '罚 处罚 罚款' }))(text).filter((term) =>
+        term.startsWith('#'),
+      );
     expect(concepts('一共罚了多少')).toEqual(['#0']);
     expect(concepts('处罚了多少')).toEqual(['#0']);
     expect(concepts('罚球进了')).toEqual([]);
@@ -82,7 +80,7 @@ describe('words', () => {
   });
 
   it('of slogans stay whole', () => {
-    const cut = createSegmenter(lexicon, ['三争三领三比']);
+    const cut = cutterOf(lexicon, ['三争三领三比']);
     expect(cut('推动“第一议题”制度')).toContain('第一议题');
     expect(cut('深入实施“三争三领三比”行动')).toContain('三争三领三比');
   });
@@ -94,8 +92,8 @@ describe('words', () => {
 
   it('of a staff dictionary without frequency or tag stay whole', () => {
     const entry = (line: string): string[] =>
-      createSegmenter(readLexicon({ ...EMPTY, dictionary: line }), [])('这里有闲租费吗');
-    expect(createSegmenter(lexicon, [])('这里有闲租费吗')).not.toContain('闲租费');
+      cutterOf(readLexicon({ ...EMPTY, dictionary: line }))('这里有闲租费吗');
+    expect(cutterOf(lexicon)('这里有闲租费吗')).not.toContain('闲租费');
     for (const line of ['闲租费', '闲租费 n', '闲租费 2000', '闲租费 2000 n'])
       expect(entry(line)).toContain('闲租费');
   });

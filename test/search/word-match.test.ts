@@ -4,39 +4,40 @@ import { DEFAULT_PLACES } from '../../src/index-files.ts';
 import { buildSearchData } from '../../src/search/build-search.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
 import { packAsks } from '../../src/search/asks.ts';
+import { createPassageStore } from '../../src/search/passages.ts';
 import { packTable } from '../../src/search/index-data.ts';
 import { readLexicon } from '../../src/search/lexicon.ts';
-import { createTokenizer } from '../../src/search/tokenizer.ts';
 import { createWordMatcher, type MatchWords } from '../../src/search/word-match.ts';
+import { tokenizerOf } from './cutting.ts';
 
 const [bulletin] = readSeedBulletins(DEFAULT_PLACES.seeds);
 if (bulletin === undefined) throw new Error('no bulletin in seeds/');
-const tokenize = createTokenizer(readSeedLexicon(DEFAULT_PLACES.seeds), []);
+const tokenize = tokenizerOf(readSeedLexicon(DEFAULT_PLACES.seeds));
 const engine = createSearchEngine(bulletin, buildSearchData(bulletin, [], tokenize, []), tokenize);
 const firstFive = (question: string): string[] => engine.rank(question, { limit: 5 }).map(({ unit }) => unit);
 
+const NONE = new Int32Array();
+
 /** Shares of the words of a question met by two short units, with nothing but the given thesaurus. */
 function matchTwo(thesaurus: string, texts: readonly [string, string]): MatchWords {
-  const cut = createTokenizer(
-    readLexicon({ dictionary: '', thesaurus, stopwords: '', organizations: '' }),
-    [],
-  );
+  const cut = tokenizerOf(readLexicon({ dictionary: '', thesaurus, stopwords: '', organizations: '' }));
   const terms = [...new Set(texts.flatMap((text) => cut(text, { unigrams: true })))];
   const termsOf = texts.map((text) =>
     [...new Set(cut(text, { unigrams: true }))].map((term) => terms.indexOf(term)),
   );
   const data = {
     terms,
-    unitCounts: terms.map((_, number) => termsOf.filter((own) => own.includes(number)).length),
+    unitCounts: Int32Array.from(terms, (_, number) => termsOf.filter((own) => own.includes(number)).length),
     clauses: packTable(
       termsOf.map((own, unit) => ({ unit, span: { start: 0, end: 1 }, sentence: 0, terms: own })),
     ),
     lines: packTable([]),
-    asks: packAsks('', []),
-    units: '',
+    printed: '',
+    asks: packAsks(new Set(), []),
+    units: { starts: NONE, units: NONE, fields: NONE, counts: NONE, lengths: NONE },
     learned: [],
   };
-  return createWordMatcher(data, 2, cut);
+  return createWordMatcher(createPassageStore(data, 2), cut);
 }
 
 describe('a bulletin without everyday wordings', () => {
