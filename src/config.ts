@@ -52,9 +52,6 @@ export interface Config {
   readonly port: number;
   /** Host names the server may be addressed by besides loopback; lower case, without port. */
   readonly allowedHosts: ReadonlySet<string>;
-  /** Folders; null for the project's own `seeds/` and `index/`. */
-  readonly seeds: string | null;
-  readonly index: string | null;
   /** Path of the database of inbox, outbox, conversations and audit. */
   readonly database: string;
   readonly log: { readonly level: LogLevel };
@@ -112,8 +109,6 @@ const environmentSchema = z.object({
     .transform(splitList)
     .refine((addresses) => addresses.every((one) => isIP(one) > 0), '应为反向代理的 IP 地址，用逗号并列')
     .default([]),
-  SEEDS_DIR: text.optional(),
-  INDEX_DIR: text.optional(),
   DATABASE_PATH: text.default('data/assistant.db'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], '应为 silent、error、warn、info、debug 之一')
@@ -217,8 +212,6 @@ function buildConfig(env: Environment): Config {
     host: env.HOST,
     port: env.PORT,
     allowedHosts: listHosts(env),
-    seeds: env.SEEDS_DIR ?? null,
-    index: env.INDEX_DIR ?? null,
     database: env.DATABASE_PATH,
     log: { level: env.LOG_LEVEL },
     limits: {

@@ -75,7 +75,8 @@ export function createMetrics(price: TokenPrice | null = null): Metrics {
   });
   return {
     countModelUse: ({ model, prompt, fellBack, usage }) => {
-      uses.inc({ model, prompt, outcome: fellBack ?? 'written' });
+      // Behind the colon stands what the endpoint said, in words without bound.
+      uses.inc({ model, prompt, outcome: fellBack?.split(':', 1)[0] ?? 'written' });
       if (usage === null) return;
       tokens.inc({ model, direction: 'in' }, usage.prompt);
       tokens.inc({ model, direction: 'out' }, usage.completion);

@@ -8,11 +8,12 @@ import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { nameError } from './delivery/pump.ts';
 import { StoreError } from './delivery/store.ts';
-import { DEFAULT_PLACES, readFreshIndex, type Places } from './index-files.ts';
+import { readFreshIndex, type Places } from './index-files.ts';
 import { ListenError } from './listen.ts';
 import type { Locate } from './locate.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { readPlaces } from './places.ts';
 import { readPrompts } from './prompts.ts';
 import { createRequery } from './requery.ts';
 import { createReword } from './rewording.ts';
@@ -26,10 +27,7 @@ const ADVICE = [ConfigError, NoBulletinError, ListenError, StoreError];
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.log.level);
-  const places = {
-    seeds: config.seeds ?? DEFAULT_PLACES.seeds,
-    index: config.index ?? DEFAULT_PLACES.index,
-  };
+  const places = readPlaces(process.env);
   const brains = openBrains(readFreshIndex(places) ?? (await buildIndex(places)), places.seeds);
   const metrics = createMetrics(config.model.mode === 'on' ? (config.model.price ?? null) : null);
   const embeddings = await openEmbeddings(config, brains, places.index);
@@ -57,6 +55,22 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  if (process.env['npm_lifecycle_event'] !== undefined)
+    whenOrphaned(() => {
+      stop('parent gone');
+    });
+}
+
+const ORPHAN_CHECK_MS = 1_000;
+
+/** npm started this and does not hand SIGTERM on to what its shell runs: the server ends with its parent instead. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, ORPHAN_CHECK_MS).unref();
 }
 
 /** What loading left behind, a hundred megabytes, is given back soon: V8 alone waits until there is more work. */

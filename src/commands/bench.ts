@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadBrains } from '../brains.ts';
 import { ensureIndex } from '../build.ts';
-import { DEFAULT_PLACES, ROOT } from '../index-files.ts';
+import { readPlaces } from '../places.ts';
+import { ROOT } from '../index-files.ts';
 import { measureAnswers } from './bench-answers.ts';
 import { checkBounds, formatBench, type BenchResult } from './bench-report.ts';
 import { measureStart } from './bench-start.ts';
@@ -58,7 +59,7 @@ function measureIndexBuild(): number {
   const index = mkdtempSync(join(tmpdir(), 'bench-index-'));
   try {
     const began = performance.now();
-    ensureIndex({ seeds: DEFAULT_PLACES.seeds, index }, { force: true });
+    ensureIndex({ seeds: readPlaces(process.env).seeds, index }, { force: true });
     return performance.now() - began;
   } finally {
     rmSync(index, { recursive: true, force: true });

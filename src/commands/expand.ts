@@ -7,8 +7,8 @@ import { withPatience } from '../answer/ask-json.ts';
 import { expandUnit } from '../answer/expand.ts';
 import { createModel } from '../answer/model.ts';
 import { loadBrains } from '../brains.ts';
-import { DEFAULT_PLACES } from '../index-files.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { readPlaces } from '../places.ts';
 import { readPrompts } from '../prompts.ts';
 import { readDoneUnits, runExpansion } from './expansion-job.ts';
 
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   );
   if (brain === undefined) throw new ConfigError(`没有通报 ${values.bulletin ?? ''}：请看 seeds/ 中的文件名`);
   const { bulletin, lookup } = brain;
-  const file = values.out ?? join(DEFAULT_PLACES.seeds, `${bulletin.id}.queries.jsonl`);
+  const file = values.out ?? join(readPlaces(process.env).seeds, `${bulletin.id}.queries.jsonl`);
   const model = createModel(settings);
   const { expand: prompt } = await readPrompts();
   const stop = new AbortController();

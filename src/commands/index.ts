@@ -6,7 +6,8 @@ import { ModelError } from '../answer/model-error.ts';
 import { loadBrains } from '../brains.ts';
 import { ensureIndex } from '../build.ts';
 import { readConfig, type EmbeddingsConfig } from '../config.ts';
-import { DEFAULT_PLACES, type Places } from '../index-files.ts';
+import type { Places } from '../index-files.ts';
+import { readPlaces } from '../places.ts';
 import { buildVectors } from '../vectors.ts';
 
 const LONGEST_BUILD_MS = 600_000;
@@ -42,8 +43,8 @@ async function addVectors(places: Places, embeddings: EmbeddingsConfig): Promise
 }
 
 async function main(): Promise<void> {
-  const { seeds, index, embeddings } = readConfig(process.env);
-  const places = { seeds: seeds ?? DEFAULT_PLACES.seeds, index: index ?? DEFAULT_PLACES.index };
+  const { embeddings } = readConfig(process.env);
+  const places = readPlaces(process.env);
   const { rebuilt, warnings, files } = ensureIndex(places, { force: process.argv.includes('--force') });
   for (const warning of warnings) process.stderr.write(`注意:${warning}\n`);
   process.stdout.write(rebuilt ? `索引已重建:${files.size} 个文件\n` : '索引已是最新\n');

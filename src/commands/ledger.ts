@@ -1,15 +1,15 @@
 // npm run ledger -- [--jsonl] [--conflicts [--jsonl]] [--xlsx FILE] [--bulletin ID] [--where status=in_progress]
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readSeedBulletins, readSeedLexicon } from '../build.ts';
-import { DEFAULT_PLACES } from '../index-files.ts';
+import { selectMeasures } from '../channels/http/ledger-query.ts';
+import { readPlaces } from '../places.ts';
 import { createUnitLookup } from '../bulletin/lookup.ts';
 import { writeWorkbook } from '../delivery/workbook-file.ts';
 import { deriveLedger } from '../ledger/derive.ts';
-import { filterMeasures, UnknownFilterError } from '../ledger/facts.ts';
 import { formatConflictLines, formatLedgerLines } from '../ledger/jsonl.ts';
 import { renderConflictList, renderLedgerTable } from '../render/ledger-table.ts';
 import { renderWorkbook } from '../render/workbook.ts';
+import { readArguments, runCommand, UsageError } from './run.ts';
 
 const USAGE = `用法:npm run ledger -- [选项]
   --jsonl              每条举措一行 JSON
@@ -19,28 +19,36 @@ const USAGE = `用法:npm run ledger -- [选项]
   --where 条件=值      只看符合条件的举措,可重复,如 --where status=in_progress --where dueBefore=2023-10-31
 `;
 
-/** Wrong use of the command line; the message says what is right. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-async function runLedger(args: readonly string[]): Promise<string> {
-  const options = readOptions(args);
-  if (options.help === true) return USAGE;
-  const bulletins = readSeedBulletins(DEFAULT_PLACES.seeds);
+async function runLedger(): Promise<string> {
+  const { values: options } = readArguments(
+    {
+      options: {
+        jsonl: { type: 'boolean' },
+        conflicts: { type: 'boolean' },
+        xlsx: { type: 'string' },
+        bulletin: { type: 'string' },
+        where: { type: 'string', multiple: true },
+      },
+    },
+    USAGE,
+  );
+  const { seeds } = readPlaces(process.env);
+  const bulletins = readSeedBulletins(seeds);
   const bulletin =
     options.bulletin === undefined ? bulletins[0] : bulletins.find(({ id }) => id === options.bulletin);
   if (bulletin === undefined) {
     throw new UsageError(
       bulletins.length === 0
-        ? 'seeds/ 中没有通报(*.txt)'
+        ? `${seeds} 中没有通报(*.txt)`
         : `没有通报“${options.bulletin ?? ''}”;现有:${bulletins.map(({ id }) => id).join('、')}`,
     );
   }
   const whole = deriveLedger(bulletin, {
-    organizations: readSeedLexicon(DEFAULT_PLACES.seeds).organizationsText,
+    organizations: readSeedLexicon(seeds).organizationsText,
   });
-  const ledger = { ...whole, measures: filterMeasures(whole, readWhere(options.where ?? [])) };
+  const selected = selectMeasures(whole, readWhere(options.where ?? []));
+  if (!selected.ok) throw new UsageError(`--where ${selected.problem.message}`);
+  const ledger = { ...whole, measures: selected.value };
   const lookup = createUnitLookup(bulletin);
   if (options.xlsx !== undefined) {
     writeFileSync(options.xlsx, await writeWorkbook(renderWorkbook(lookup, ledger)));
@@ -55,24 +63,6 @@ async function runLedger(args: readonly string[]): Promise<string> {
   return renderLedgerTable(lookup, ledger.measures, process.stdout.columns || 120);
 }
 
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        jsonl: { type: 'boolean' },
-        conflicts: { type: 'boolean' },
-        xlsx: { type: 'string' },
-        bulletin: { type: 'string' },
-        where: { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-}
-
 /** `status=in_progress` → the filter by name. */
 function readWhere(conditions: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -84,10 +74,6 @@ function readWhere(conditions: readonly string[]): Record<string, string> {
   );
 }
 
-try {
-  process.stdout.write(await runLedger(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof UsageError || error instanceof UnknownFilterError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(async () => {
+  process.stdout.write(await runLedger());
+});

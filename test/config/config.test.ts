@@ -21,8 +21,6 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 8787,
       allowedHosts: new Set(['127.0.0.1']),
-      seeds: null,
-      index: null,
       database: 'data/assistant.db',
       log: { level: 'info' },
       limits: {

@@ -28,3 +28,11 @@ it('without prices nothing is said of costs', async () => {
   metrics.countModelUse(use);
   expect(await metrics.page.render()).not.toContain('model_cost_total{');
 });
+
+it('what an endpoint says of its failure is no label', async () => {
+  const metrics = createMetrics();
+  metrics.countModelUse({ ...use, fellBack: 'http: 400 the question was 谁被处理了' });
+  const page = await metrics.page.render();
+  expect(page).toContain('outcome="http"');
+  expect(page).not.toContain('谁被处理了');
+});
