@@ -28,6 +28,8 @@ export interface Focus {
 
 /** What a clause that holds the whole topic is worth. */
 const TOPIC = { all: 1, topic: 3, status: 1 };
+/** What the sentence that opens a paragraph says of the topic counts for those after it too. */
+const GOES_ON = 0.7;
 /** How much words and status count where only the status is of interest. */
 const STATUS_ONLY = { words: 0.3, status: 3 };
 
@@ -86,9 +88,11 @@ interface ValuedClause {
  */
 export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longest: number): ClauseRun[] {
   const { source } = context.bulletin;
-  const sentences = joinAtSemicolons(source, splitSentences(source, unit.body)).map((sentence) =>
-    valueSentence(context, unit, sentence, focus),
-  );
+  let lead: Span | null = null;
+  const sentences = joinAtSemicolons(source, splitSentences(source, unit.body)).map((sentence) => {
+    if (lead === null || source.slice(lead.end, sentence.start).includes('\n')) lead = sentence;
+    return valueSentence(context, unit, { sentence, lead }, focus);
+  });
   const wholes = sentences.map((clauses) => joinClauses(unit, source, clauses, 0, clauses.length - 1));
   // Who was punished, for what and how is not cut.
   if (unit.kind === 'sanction') return wholes;
@@ -106,13 +110,21 @@ export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longe
   return runs.length > 0 ? runs : wholes;
 }
 
-function valueSentence(context: IntentContext, unit: Unit, sentence: Span, focus: Focus): ValuedClause[] {
+/** `lead`: the sentence its paragraph opens with, whose subject it goes on with. */
+function valueSentence(
+  context: IntentContext,
+  unit: Unit,
+  { sentence, lead }: { readonly sentence: Span; readonly lead: Span },
+  focus: Focus,
+): ValuedClause[] {
   const { source } = context.bulletin;
   const names = context.ledger.names
     .filter(({ units, name }) => name.length > 2 && units.includes(unit.id))
     .map(({ name }) => name);
   // A sentence that does not touch the topic tells nothing where only the topic counts.
-  const factor = focus.on === 'topic' ? Math.min(1, 1.5 * matchedShare(sentence, focus.ranked)) : 1;
+  const told = (): number =>
+    Math.max(matchedShare(sentence, focus.ranked), GOES_ON * matchedShare(lead, focus.ranked));
+  const factor = focus.on === 'topic' ? Math.min(1, 1.5 * told()) : 1;
   let before = '';
   return splitClauses(source, sentence).map((span) => {
     const text = source.slice(span.start, span.end);
