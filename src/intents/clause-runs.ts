@@ -27,7 +27,7 @@ export interface Focus {
 }
 
 /** What a clause that holds the whole topic is worth. */
-const TOPIC = { all: 1, topic: 3, status: 1 };
+const TOPIC = { all: 0.4, topic: 4.5, status: 1 };
 /** What the sentence that opens a paragraph says of the topic counts for those after it too. */
 const GOES_ON = 0.7;
 /** How much words and status count where only the status is of interest. */
@@ -51,24 +51,26 @@ const CONCLUSION =
 const NAMED = /《[^《》]+》|“[^”]{2,12}”/u;
 const MONEY = /元|平方米|公顷|亩|%|公里|倍|户/u;
 /** What a run loses that leans on words before it, starts or ends inside its sentence. */
-const CUT = { leaning: 0.7, inside: 0.5, end: 0.17 };
+const CUT = { leaning: 0.2, inside: 0.5, end: 0.2 };
 /** What a clause is worth; found by random search for the key facts of the topics in the tuning sets. */
 const VALUE = {
   plain: 0.15,
-  figure: 1.4,
-  most: 2,
+  figure: 2.1,
+  most: 1.15,
   done: 0.2,
-  standing: -0.35,
-  money: 0.55,
+  standing: -0.15,
+  money: 0.3,
   date: 0.15,
-  name: 0.4,
   title: 0.15,
-  conclusion: 1.8,
-  ceremony: -0.6,
+  conclusion: 2.5,
+  ceremony: -0.55,
   status: 0.5,
-  finished: 0.3,
-  deadline: 0.35,
+  finished: 0.4,
+  deadline: 0.8,
+  outcome: 0.15,
 };
+/** 截至目前, 累计, 共: sums up where matters stand. */
+const OUTCOME = /截至|截止|累计|(?<!公)共(?!同|产|享|建|商|治)|全部|总/u;
 /** 认真学习…精神, 引导全区深刻认识: what every measure of every bulletin says. */
 const CEREMONY =
   /学习(?:贯彻|研讨|传达|习近平)|传达学习|深刻(?:认识|领会|汲取)|高度重视|提高(?:政治)?站位|提升|引导|切实|努力|不断|有效(?!期)|充分发挥|为抓手|夯实|强化|增强|助力|保障/u;
@@ -118,9 +120,6 @@ function valueSentence(
   focus: Focus,
 ): ValuedClause[] {
   const { source } = context.bulletin;
-  const names = context.ledger.names
-    .filter(({ units, name }) => name.length > 2 && units.includes(unit.id))
-    .map(({ name }) => name);
   // A sentence that does not touch the topic tells nothing where only the topic counts.
   const told = (): number =>
     Math.max(matchedShare(sentence, focus.ranked), GOES_ON * matchedShare(lead, focus.ranked));
@@ -128,7 +127,7 @@ function valueSentence(
   let before = '';
   return splitClauses(source, sentence).map((span) => {
     const text = source.slice(span.start, span.end);
-    const words = valueWords(text, before, names);
+    const words = valueWords(text, before);
     const status = valueFacts(span, context.facts.get(unit.id));
     before = text;
     const own =
@@ -153,7 +152,7 @@ function joinAtSemicolons(source: string, spans: readonly Span[]): Span[] {
   return joined;
 }
 
-function valueWords(text: string, before: string, names: readonly string[]): number {
+function valueWords(text: string, before: string): number {
   const outside = text.replace(/[(（][^()（）]*[)）]/gu, '');
   const dates = /[年月日]/u.test(outside) ? findDates(outside) : [];
   let plain = outside;
@@ -167,9 +166,10 @@ function valueWords(text: string, before: string, names: readonly string[]): num
     VALUE.standing * standing;
   if (figures.some(({ unit }) => MONEY.test(unit))) value += VALUE.money;
   if (dates.length > 0) value += VALUE.date;
-  if (names.some((name) => text.includes(name))) value += VALUE.name;
   if (NAMED.test(text)) value += VALUE.title;
   if (CONCLUSION.test(text)) value += VALUE.conclusion;
+  if (figures.length > 0 && (OUTCOME.test(text) || /^(?:截至|截止|目前)/u.test(before)))
+    value += VALUE.outcome;
   if (figures.length === 0 && CEREMONY.test(text)) value += VALUE.ceremony;
   return value;
 }

@@ -179,7 +179,8 @@ function readWithin(
   if (within === null) return readRanked(context, found);
   const naming = keepNaming(context, found);
   const whole = naming === found ? null : readRanked(context, found);
-  const kept = readRanked(context, naming);
+  const read = readRanked(context, naming);
+  const kept = read !== null && !standsIn(context, found) ? { ...read, known: read.known * UNSAID } : read;
   if (whole === null || kept === null || question.completed !== null) return kept;
   return kept.refused || kept.typed < whole.typed ? whole : kept;
 }
@@ -226,15 +227,15 @@ const MOST_WORDS = 0.6;
 function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
   const { engine, bulletin } = context;
   const { question } = context;
-  const rest = REST.test(question.text);
+  const standing = readStanding(question.text);
   const words = contentWords(context).map((word) => ({ word, weight: Math.max(1, engine.idf(word)) }));
-  const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  const weigh = (text: string): number =>
-    words.reduce(
-      (sum, { word, weight }) => sum + weight * shareIn(text, word),
-      rest && LEFT.test(text) ? all : 0,
-    );
+  const named = words.reduce((sum, { weight }) => sum + weight, 0);
+  const all = named === 0 && standing !== null ? 1 : named;
   const byFigures = question.completed !== null && question.askedFor[0] === 'amount';
+  const weigh = (text: string): number => {
+    const stands = standing?.test(text) === true && (named > 0 || /\d/u.test(text)) ? all : 0;
+    return words.reduce((sum, { word, weight }) => sum + weight * shareIn(text, word), stands);
+  };
   const weighed = ranked.map(({ clauses }) => {
     const sentences = new Map<number, { start: number; end: number }>();
     for (const { sentence, span } of clauses)
@@ -266,6 +267,33 @@ const OF_PARAGRAPH = 0.8;
 /** 剩下的怎么处理: the bulletin says 剩余, 其余. */
 const REST = /剩下|剩余|其余|余下|没.{1,3}的/u;
 const LEFT = /剩余|其余|剩下|余下|未/u;
+/** 弄好的呢: the bulletin says 已完成33个. */
+const FINISHED = /^(?:那|其中|已经?)*[做办弄改搞建修整盖装干]?(?:好|完|完成|建成|到位)了?的/u;
+const DONE = /已[^,，。]{0,8}(?:完成|建成|办结|到位)|完成\d/u;
+/** 拆了的, 退掉的: what was done, in one character. */
+const ACTED = /^(?:那|其中|已经?)*(?<verb>[拆罚退收追冻抓查])(?:了|掉|过|完)*的/u;
+
+/** What a ring knows of a figure that none of its units states. */
+const UNSAID = 0.4;
+
+/** False where 拆了的 or 剩下的 asks for a figure and no unit says how many were pulled down or are left. */
+function standsIn({ question, lookup }: IntentContext, ranked: readonly RankedUnit[]): boolean {
+  const standing = question.completed === null ? null : readStanding(question.text);
+  if (standing === null || question.askedFor[0] !== 'amount') return true;
+  return ranked.some(({ unit }) =>
+    foldWidth(lookup.get(unit)?.text ?? '')
+      .split(/[,，。;；]/u)
+      .some((clause) => standing.test(clause) && /\d/u.test(clause)),
+  );
+}
+
+/** How the bulletin says what a bare participle asks for; null for other messages. */
+function readStanding(text: string): RegExp | null {
+  if (REST.test(text)) return LEFT;
+  if (FINISHED.test(text)) return DONE;
+  const verb = ACTED.exec(text)?.groups?.['verb'];
+  return verb === undefined ? null : new RegExp(`(?<!未)${verb}[^,，。]{0,4}\\d`, 'u');
+}
 /** The pieces of a word stand there apart: 发展党员 in 发展非公党员7名. */
 const IN_PIECES = 0.8;
 

@@ -11,6 +11,8 @@ export interface DigestPart {
   readonly also: readonly Citation[];
 }
 
+type Pools = ReadonlyMap<UnitId, readonly ClauseRun[]>;
+
 export interface DigestOptions {
   /** Characters for all units together. */
   readonly budget: number;
@@ -27,16 +29,17 @@ export interface DigestOptions {
 /** The mark that ends a run. */
 const MARK = 1;
 /** What reading one more run costs, in characters; what a character of the first run of a unit costs its value. */
-const ATTENTION = 33;
+const ATTENTION = 28;
 const PER_CHARACTER = 0.012;
 const LONGEST_RUN = 100;
-/** Of a unit's share of the budget, what its first run may take. */
-const FIRST_SHARE = 0.85;
-const SHORTEST_RUN = 40;
+/** What the first run of a unit is worth beside what it tells. */
+const START = { own: 1.1, aside: -0.6, heading: 9 };
+/** Characters that must be left for a further run. */
+const LEAST_LEFT = 20;
 const SPREAD_RUN = 90;
 const STATUS_RUN = 60;
 /** Further runs are worth telling from this value on. */
-const WORTH = { whole: 0.7, aside: 1.5, spread: 2 };
+const WORTH = { whole: 0.4, aside: 0.6, spread: 2 };
 
 /**
  * The clauses of a unit that carry most figures, named things, dates and its status, in document order, within
@@ -50,8 +53,8 @@ export function digestUnit(context: IntentContext, id: UnitId, budget: number): 
 }
 
 /**
- * One run of clauses for every unit the budget allows, the most telling first, then further runs while it lasts. A
- * unit whose best run only repeats what another unit said is cited beside that one.
+ * The runs of clauses that tell most for their length, every unit having a start over a second run of another, while
+ * the budget lasts. A unit whose best run only repeats what another unit said is cited beside that one.
  */
 export function digestUnits(
   context: IntentContext,
@@ -59,7 +62,6 @@ export function digestUnits(
   options: DigestOptions,
 ): Map<UnitId, DigestPart[]> {
   const units = ids.map((id) => context.lookup.get(id)).filter((unit) => unit !== undefined);
-  const longest = longestFirst(units.length, options);
   const pools = new Map(
     units.map((unit) => {
       const focus = { ranked: options.ranked?.get(unit.id), on: focusOf(unit.id, options) };
@@ -67,33 +69,78 @@ export function digestUnits(
     }),
   );
   const told = new Told();
-  let left = options.budget;
+  if (options.spread === true) spreadOut(units, pools, told, options.budget);
+  else tellMost(units, pools, told, options);
+  return told.byUnit(ids);
+}
+
+/** At most one run of every problem, the densest first. */
+function spreadOut(units: readonly Unit[], pools: Pools, told: Told, budget: number): void {
+  let left = budget;
   const firsts = units
-    .map((unit) => ({ unit, run: bestRun(pools.get(unit.id) ?? [], longest) }))
+    .map((unit) => ({ unit, run: bestRun(pools.get(unit.id) ?? [], SPREAD_RUN) }))
     .filter((first): first is { unit: Unit; run: ClauseRun } => first.run !== null)
-    .sort((a, b) => Number(isHeading(b.unit)) - Number(isHeading(a.unit)) || density(b.run) - density(a.run));
+    .sort((a, b) => density(b.run, b.run.value) - density(a.run, a.run.value));
   const parents = new Set<string>();
   for (const { unit, run } of firsts) {
-    if (options.spread === true && parents.has(unit.parent ?? unit.id)) continue;
-    if (unit.kind !== 'sanction' && told.attach(run)) continue;
+    if (parents.has(unit.parent ?? unit.id) || told.attach(run)) continue;
     const cost = run.text.length + MARK;
-    if (cost > left && told.count > 0) continue;
-    if (options.spread === true && run.value < WORTH.spread) continue;
+    if ((cost > left && told.count > 0) || run.value < WORTH.spread) continue;
     told.add(run);
     parents.add(unit.parent ?? unit.id);
     left -= cost;
   }
-  const rest = (options.spread === true ? [] : units).flatMap((unit) => {
-    const least = options.aside?.has(unit.id) === true ? WORTH.aside : WORTH.whole;
-    return (pools.get(unit.id) ?? []).filter((run) => run.value >= least);
-  });
-  while (left >= 20) {
-    const next = pickNext(rest, told, left, context);
-    if (next === null) break;
+}
+
+function tellMost(units: readonly Unit[], pools: Pools, told: Told, options: DigestOptions): void {
+  let left = options.budget;
+  const silent = new Set(units.map(({ id }) => id));
+  for (;;) {
+    const next = pickNext(units, pools, told, { left, silent, options });
+    if (next === null) return;
+    const first = silent.delete(next.unit);
+    if (first && !next.unit.startsWith('D') && told.attach(next)) continue;
     told.add(next);
     left -= next.text.length + MARK;
   }
-  return told.byUnit(ids);
+}
+
+interface Standing {
+  readonly left: number;
+  /** Units nothing was told of yet. */
+  readonly silent: ReadonlySet<UnitId>;
+  readonly options: DigestOptions;
+}
+
+/** The run that is new and tells most for its length; a unit that is mostly told has little left to say. */
+function pickNext(units: readonly Unit[], pools: Pools, told: Told, standing: Standing): ClauseRun | null {
+  const { left, silent, options } = standing;
+  let best: ClauseRun | null = null;
+  let most = 0;
+  for (const unit of units) {
+    const aside = options.aside?.has(unit.id) === true;
+    const first = silent.has(unit.id);
+    if (!first && left < LEAST_LEFT) continue;
+    const longest = options.statusOnly === true && first ? STATUS_RUN : LONGEST_RUN;
+    const least = first ? -Infinity : aside ? WORTH.aside : WORTH.whole;
+    const fresh = 1 - told.lengthOf(unit.id) / unit.text.length;
+    for (const run of pools.get(unit.id) ?? []) {
+      if (run.value < least || (run.text.length > longest && unit.kind !== 'sanction')) continue;
+      if (run.text.length + MARK > left && told.count > 0) continue;
+      const gain = first ? Math.max(0.05, run.value + startOf(unit, aside)) : run.value * fresh;
+      const worth = density(run, gain);
+      if (worth <= most || (!first && (told.touches(run) || told.repeats(run)))) continue;
+      best = run;
+      most = worth;
+    }
+  }
+  return best;
+}
+
+/** What it is worth that a unit is told of at all. */
+function startOf(unit: Unit, aside: boolean): number {
+  if (isHeading(unit)) return START.heading;
+  return aside ? START.aside : START.own;
 }
 
 /** 「党纪政务处分情况(13人)」: the head-count of a list is told before its members. */
@@ -106,13 +153,6 @@ function focusOf(unit: UnitId, { aside, statusOnly }: DigestOptions): 'all' | 't
   return aside?.has(unit) === true ? 'topic' : 'all';
 }
 
-/** How long the first run of a unit may be, so that every unit has its turn. */
-function longestFirst(count: number, { budget, spread, statusOnly }: DigestOptions): number {
-  if (statusOnly === true) return STATUS_RUN;
-  if (spread === true) return SPREAD_RUN;
-  return Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, (budget / Math.max(1, count)) * FIRST_SHARE));
-}
-
 function bestRun(runs: readonly ClauseRun[], longest: number): ClauseRun | null {
   const fitting = runs.filter((run) => run.text.length <= longest);
   const pool = fitting.length > 0 ? fitting : runs;
@@ -123,28 +163,8 @@ function bestRun(runs: readonly ClauseRun[], longest: number): ClauseRun | null 
   );
 }
 
-/** The densest run that is new; a unit that is mostly told has little left to say. */
-function pickNext(
-  runs: readonly ClauseRun[],
-  told: Told,
-  left: number,
-  { lookup }: IntentContext,
-): ClauseRun | null {
-  let best: ClauseRun | null = null;
-  let most = 0;
-  for (const run of runs) {
-    if (run.text.length + MARK > left) continue;
-    const length = lookup.get(run.unit)?.text.length ?? 1;
-    const worth = density(run) * (1 - told.lengthOf(run.unit) / length);
-    if (worth <= most || told.touches(run) || told.repeats(run)) continue;
-    best = run;
-    most = worth;
-  }
-  return best;
-}
-
-function density(run: ClauseRun): number {
-  return run.value / (run.text.length + ATTENTION);
+function density(run: ClauseRun, worth: number): number {
+  return worth / (run.text.length + ATTENTION);
 }
 
 /** What the summary has told so far. */

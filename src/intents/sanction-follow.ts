@@ -24,6 +24,7 @@ export function followSanctions(context: IntentContext): readonly Sanction[] | n
       ({ unit, measure }) => unit !== about && measure.value === known.measure.value,
     );
   if (!NOTHING_ELSE.test(question.text.replace(SANCTION_WORDS, ''))) return null;
+  if (countsThem(lookup.get(about)?.text ?? '', question.text)) return null;
   const measures = readMeasures(question.text);
   const kinds = namedKinds(question.text);
   if (measures.length === 0 && kinds.length === 0) return null;
@@ -38,4 +39,16 @@ export function followSanctions(context: IntentContext): readonly Sanction[] | n
         : kinds.includes(kind)) && names.some((name) => lookup.get(unit)?.text.includes(name) === true),
   );
   return meant.length === 0 ? null : meant;
+}
+
+/** 诫勉了几个, 诫勉呢; not 诫勉的是谁. */
+const ASKS_WHO = /谁|哪|名单|名字|叫/u;
+
+/** 「共对2人进行诫勉谈话,对32人进行谈话提醒」: what was just spoken of counts those dealt with itself. */
+function countsThem(text: string, asked: string): boolean {
+  if (ASKS_WHO.test(asked)) return false;
+  const words = (asked.match(SANCTION_WORDS) ?? []).map((word) => word.replace(/^[被受挨]|[的了过]+$/gu, ''));
+  return words.some((word) =>
+    new RegExp(`\\d+[人名][^,，。;；]{0,6}${word}|${word}[^,，。;；]{0,3}\\d+[人名]`, 'u').test(text),
+  );
 }

@@ -5,7 +5,7 @@ import type { SearchEngine } from '../search/engine.ts';
 import { findDates } from '../text/dates.ts';
 import { readAskedFor } from './asked-for.ts';
 import { namesNothing } from './bare-words.ts';
-import { completeEllipsis } from './ellipsis.ts';
+import { askForNames, completeEllipsis } from './ellipsis.ts';
 import { dropRejection, resolveFollowUp } from './follow-up.ts';
 import { readNavigation, readRow } from './moves.ts';
 import { foldWidth } from '../text/width.ts';
@@ -93,12 +93,14 @@ function referToRow(text: string, { turn, lookup }: ReadingContext): Reference |
   return { ...row, kind, units: [unit.id], under: null, paragraph: null };
 }
 
-/** 第97个问题,它下面有哪几条措施: a pronoun right behind the number it stands for. */
+/** 第97个问题,它下面有哪几条措施; 第一个里建了几个: a pronoun or 里 right behind the number it stands for. */
 function nameOnce(text: string, references: readonly Reference[]): string {
   const [first] = references;
   if (first === undefined) return text;
   const end = text.indexOf(first.text) + first.text.length;
-  return text.slice(0, end) + text.slice(end).replace(/^,?(?:那)?它(?:的|下面|里面)?/u, '');
+  return (
+    text.slice(0, end) + text.slice(end).replace(/^,?(?:(?:那)?它(?:的|下面|里面)?|里(?:面|头|边)?)/u, '')
+  );
 }
 
 /** Never throws; a message of nothing but noise gives an empty `text`. */
@@ -149,12 +151,13 @@ export function readQuestion(message: string, context: ReadingContext): Question
     };
   }
   const follow = resolveFollowUp(asked, context.turn, context.quotedUnits, context.engine);
-  const completed =
-    follow.previous === null ? null : completeEllipsis(follow.text, frameOf(follow.previous, context.turn));
-  const askedFor = readAskedFor(completed ?? follow.text);
+  const frame = follow.previous === null ? null : frameOf(follow.previous, context.turn);
+  const completed = frame === null ? null : completeEllipsis(follow.text, frame);
+  const text = (frame === null ? null : askForNames(follow.text, frame)) ?? follow.text;
+  const askedFor = readAskedFor(completed ?? text);
   return {
     ...base,
-    text: follow.text,
+    text,
     references,
     askedFor,
     about: follow.about,
