@@ -127,6 +127,33 @@ const CONVERSATIONS: readonly (readonly [string, Brain, Conversation])[] = [
     ],
   ],
   [
+    'asks how many were dealt with where the matter counts them, then for their names in part four',
+    taijiang,
+    [
+      ['擅设渣土标准排查多少项目', ['M168']],
+      ['诫勉了几个', ['M168']],
+      ['叫什么', ['D3.2', 'D3.3']],
+    ],
+  ],
+  [
+    'asks by a bare participle, and turns to the names of what was counted',
+    taijiang,
+    [
+      ['历史遗留两违总共多少宗', ['M270', 'M272']],
+      ['拆了的', ['M271']],
+      ['有烟火气的夜市打造了几个', ['M55']],
+      ['都叫啥', ['M55']],
+    ],
+  ],
+  [
+    'turns to another measure of the same list of persons',
+    taijiang,
+    [
+      ['近亲繁殖清退的有谁', ['D2.3', 'D2.4']],
+      ['那降职降薪的', ['D2.1']],
+    ],
+  ],
+  [
     'asks for a share of the matter spoken of',
     taijiang,
     [

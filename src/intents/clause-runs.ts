@@ -8,6 +8,7 @@ import { findDates } from '../text/dates.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { IntentContext } from './intent.ts';
+import { findNames } from './surnames.ts';
 
 /** Neighbouring clauses of one sentence, cut so that they read as a sentence. */
 export interface ClauseRun {
@@ -62,6 +63,7 @@ const VALUE = {
   money: 0.3,
   date: 0.15,
   title: 0.15,
+  person: 0.8,
   conclusion: 2.5,
   ceremony: -0.55,
   status: 0.5,
@@ -167,6 +169,7 @@ function valueWords(text: string, before: string): number {
   if (figures.some(({ unit }) => MONEY.test(unit))) value += VALUE.money;
   if (dates.length > 0) value += VALUE.date;
   if (NAMED.test(text)) value += VALUE.title;
+  if (findNames(text).length > 0) value += VALUE.person;
   if (CONCLUSION.test(text)) value += VALUE.conclusion;
   if (figures.length > 0 && (OUTCOME.test(text) || /^(?:截至|截止|目前)/u.test(before)))
     value += VALUE.outcome;

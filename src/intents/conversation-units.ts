@@ -8,6 +8,7 @@ import type { IntentContext } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { judgeAnswer, sentenceAround } from './judge.ts';
 import { findPassages, type Passage } from './passage.ts';
+import { readStanding, REST } from './standing.ts';
 import { draftSuperlative } from './superlative.ts';
 
 /** How well the best passage of some units meets the message. */
@@ -264,15 +265,6 @@ function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]): read
 }
 const NEAR_MOST = 0.75;
 const OF_PARAGRAPH = 0.8;
-/** 剩下的怎么处理: the bulletin says 剩余, 其余. */
-const REST = /剩下|剩余|其余|余下|没.{1,3}的/u;
-const LEFT = /剩余|其余|剩下|余下|未/u;
-/** 弄好的呢: the bulletin says 已完成33个. */
-const FINISHED = /^(?:那|其中|已经?)*[做办弄改搞建修整盖装干]?(?:好|完|完成|建成|到位)了?的/u;
-const DONE = /已[^,，。]{0,8}(?:完成|建成|办结|到位)|完成\d/u;
-/** 拆了的, 退掉的: what was done, in one character. */
-const ACTED = /^(?:那|其中|已经?)*(?<verb>[拆罚退收追冻抓查])(?:了|掉|过|完)*的/u;
-
 /** What a ring knows of a figure that none of its units states. */
 const UNSAID = 0.4;
 
@@ -287,13 +279,6 @@ function standsIn({ question, lookup }: IntentContext, ranked: readonly RankedUn
   );
 }
 
-/** How the bulletin says what a bare participle asks for; null for other messages. */
-function readStanding(text: string): RegExp | null {
-  if (REST.test(text)) return LEFT;
-  if (FINISHED.test(text)) return DONE;
-  const verb = ACTED.exec(text)?.groups?.['verb'];
-  return verb === undefined ? null : new RegExp(`(?<!未)${verb}[^,，。]{0,4}\\d`, 'u');
-}
 /** The pieces of a word stand there apart: 发展党员 in 发展非公党员7名. */
 const IN_PIECES = 0.8;
 

@@ -33,7 +33,7 @@ const ATTENTION = 28;
 const PER_CHARACTER = 0.012;
 const LONGEST_RUN = 100;
 /** What the first run of a unit is worth beside what it tells. */
-const START = { own: 1.1, aside: -0.6, heading: 9 };
+const START = { own: 1.1, aside: -0.6, sanction: 2, heading: 9 };
 /** Characters that must be left for a further run. */
 const LEAST_LEFT = 20;
 const SPREAD_RUN = 90;
@@ -140,6 +140,7 @@ function pickNext(units: readonly Unit[], pools: Pools, told: Told, standing: St
 /** What it is worth that a unit is told of at all. */
 function startOf(unit: Unit, aside: boolean): number {
   if (isHeading(unit)) return START.heading;
+  if (unit.kind === 'sanction') return START.sanction;
   return aside ? START.aside : START.own;
 }
 

@@ -32,13 +32,15 @@ export function followSanctions(context: IntentContext): readonly Sanction[] | n
   const names = engine
     .tokenize(before.replace(SANCTION_WORDS, ','), { dropStopwords: true, wordsOnly: true })
     .filter((word) => /^\p{L}+$/u.test(word) && (word.length >= 3 || engine.idf(word) > RARE));
-  const meant = ledger.sanctions.filter(
-    ({ unit, kind, measure }) =>
-      (measures.length > 0
-        ? measures.some((asked) => holdsMeasure(measure.value, asked))
-        : kinds.includes(kind)) && names.some((name) => lookup.get(unit)?.text.includes(name) === true),
+  const asked = ledger.sanctions.filter(({ kind, measure }) =>
+    measures.length > 0 ? measures.some((one) => holdsMeasure(measure.value, one)) : kinds.includes(kind),
   );
-  return meant.length === 0 ? null : meant;
+  const meant = asked.filter(({ unit }) =>
+    names.some((name) => lookup.get(unit)?.text.includes(name) === true),
+  );
+  if (meant.length > 0) return meant;
+  // 那降职降薪的 after 谁被清退了: another measure of the same list.
+  return known === undefined || asked.length === 0 ? null : asked;
 }
 
 /** 诫勉了几个, 诫勉呢; not 诫勉的是谁. */

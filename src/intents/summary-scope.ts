@@ -53,6 +53,8 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
   const named = question.references.flatMap(({ units }) => units);
   if (named.length > 0) return scopeOf(context, '', named);
   if (question.references.length > 0) return null;
+  const part = findPart(context, topic);
+  if (part !== null) return scopeOf(context, '', [part.id]);
   if (topic === '' && question.about.length > 0) return scopeOf(context, '', question.about);
   if (topic === '') return { ...scopeOf(context, '', everything(context)), frame: frameOf(context) };
   const body = findBody(context, topic);
@@ -64,8 +66,6 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
       named: true,
     };
   }
-  const part = findPart(context, topic);
-  if (part !== null) return scopeOf(context, '', [part.id]);
   const section = findSection(context, topic);
   if (section !== null) return scopeOf(context, topic, [section.id]);
   const outside = findOutside(context, topic);
@@ -106,7 +106,7 @@ function scopeOf(context: IntentContext, label: string, ids: readonly UnitId[]):
 /** What people call the parts that hold no measures, and a word of their heading. */
 const PARTS: readonly { readonly asks: RegExp; readonly heading: RegExp }[] = [
   {
-    asks: /(?:组织|领导|部署)(?:领导|实施|推进|推动|开展|落实|的)*(?:了)?(?:这次|本次|这轮|本轮|此次)?(?:的)?(?:省委)?(?:巡视|整改)|整改(?:工作)?(?:的)?(?:组织|领导)/u,
+    asks: /(?:组织|领导|部署)(?:领导|实施|推进|推动|开展|落实|的)*(?:了)?(?:这次|本次|这轮|本轮|此次)?(?:的)?(?:省委)?(?:巡视|整改)|整改[^,。]{0,8}(?:组织|领导)/u,
     heading: /组织.{0,4}整改/u,
   },
   {

@@ -35,12 +35,14 @@ const JOINT = /(?<!参|赋|给|总|共)(?:以及|还有|和|与|及|跟)(?!平(?
 /** 后来的推进, 查处, 后续整改: what was done about a subject, no subject of its own. */
 const ASPECT =
   /^(?:一张|[一二三四五六几]个(?:方面|部分)?|别超过|不超过|(?:这一年)?(?:建设|发展|宣传)(?:介绍)?|(?:主要|具体|关键|核心)?(?:做法|数字|数据|成效|成绩|动作)(?:和|与|、)?(?:数字|数据|成效|成绩)?|(?:立规矩|排查|处理|清退|问责|制度|学习|培训|数字|数据)(?:都|也|也要|都要|要)*(?:写到|写上|提到|带上|有|提一下)?|哪些事情?|(?:[正反]面)?事项都?)$|^(?:(?:后来|后续|随后|之后|目前|现在|最新|具体|有关|相关|最终|最后|整改)的?)*(?:推进|处置|处理|查处|清退|整治|治理|提升|发展|推动|落实|改进|完善|化解|跟进|监督|管理|解决|整改|结果|成效|效果|做法|原因|问题|规定|要求|进度|现状|结局|下文)*(?:情况|工作|进展|力度|结果|成效)?$/u;
+/** 写写四个方面: how many places the text has. */
+const PLACES = /^[一二三四五六几]个$/u;
 /** 查了谁, 还有多少没退: what should stand in the text, beside its subject. */
 const DETAIL = /谁|多少|几[个条项家名]|哪[个家位]|何时|什么时候|多久/u;
 
 /** Without the words that ask how it went: what still asks, asks for one thing. */
 export function stripTalk(text: string): string {
-  return text.replace(TALK, ' ');
+  return text.replace(TALK, (words) => (words.endsWith('多少') ? '' : ' '));
 }
 
 /** The subjects of a request, in its order; the whole where none is left. */
@@ -56,7 +58,7 @@ export function readSubjects(text: string): string[] {
     .filter((part) => part.length >= 2 && !ASPECT.test(part));
   const subjects = parts.filter((part) => !DETAIL.test(part));
   if (subjects.length > 0) return subjects;
-  return parts.length > 0 ? parts : [topic].filter((part) => part !== '');
+  return parts.length > 0 ? parts : [topic].filter((part) => part !== '' && !PLACES.test(part));
 }
 
 function trimPart(text: string): string {

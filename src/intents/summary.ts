@@ -87,7 +87,7 @@ function summarize(
 ): Draft {
   const { lookup } = context;
   const statusOnly = request.status !== null;
-  const broad = scope.units.length > BROAD && !statusOnly;
+  const broad = scope.units.filter((id) => context.facts.has(id)).length > BROAD && !statusOnly;
   const length = request.length === null ? defaultLength(scope, broad, statusOnly) : request.length * ABOUT;
   const isShort = request.length !== null && request.length < WITH_HEADINGS;
   const counts = [

@@ -1,7 +1,9 @@
 // topic and its parts → ranked measures and headings each → problems taken whole + single measures elsewhere
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import { normalizeText } from '../text/normalize.ts';
 import type { IntentContext } from './intent.ts';
+import { findKnownNames } from './surnames.ts';
 import { readTopicNames, type HoldsNames } from './topic-names.ts';
 
 /** What belongs to a topic. */
@@ -49,7 +51,11 @@ export function findTopic(
   const problems = new Set(founds.flatMap((found, index) => takeWhole(context, found, index > 0)));
   const whole = [...problems].flatMap((id) => lookup.measuresOf(id).map((unit) => unit.id));
   const singles = takeSingles(founds, new Set(whole));
-  const units = inOrder(context, [...whole, ...singles]);
+  const units = inOrder(context, [
+    ...whole,
+    ...singles,
+    ...parts.flatMap((part) => holdLiterally(context, part)),
+  ]);
   if (units.length > 0)
     return { problems: inOrder(context, [...problems]), units, ranked: mergeRanked(founds), readAs: null };
   const wider = widenTopic(context, topic);
@@ -57,11 +63,30 @@ export function findTopic(
   return found === null ? null : { ...found, readAs: wider };
 }
 
-/** 台江补教育短板: the bulletin's own place, where it is no part of a name the bulletin prints (台江数智港). */
-function dropOwnPlace({ bulletin }: IntentContext, topic: string): string {
+/** A phrase this long that stands in so few measures is a name: all of them speak of it. */
+const LITERAL = { length: 4, most: 12 };
+
+/** Measures that print the subject, or a person's name in it, to the letter. */
+function holdLiterally({ lookup, bulletin }: IntentContext, part: string): UnitId[] {
+  const phrases = [
+    ...(part.length >= LITERAL.length ? [part] : []),
+    ...findKnownNames(part, bulletin.source),
+  ];
+  return phrases.flatMap((phrase) => {
+    const held = lookup.measures.filter(({ text }) => normalizeText(text).text.includes(phrase));
+    return held.length > LITERAL.most ? [] : held.map(({ id }) => id);
+  });
+}
+
+/** 青禾补教育短板: the bulletin's own place, where it is no part of a name the bulletin prints (青禾数智港). */
+function dropOwnPlace({ bulletin, ledger }: IntentContext, topic: string): string {
   const places = bulletin.meta.title.match(/[\u4e00-\u9fff]{2}(?=[市区县镇])/gu) ?? [];
   const place = places.find((name) => topic.startsWith(name) && topic.length > name.length + 2);
-  if (place === undefined || bulletin.source.includes(topic.slice(0, place.length + 2))) return topic;
+  if (place === undefined) return topic;
+  const named = [...ledger.names, ...ledger.organizations].some(
+    ({ name }) => name.startsWith(place) && topic.includes(name),
+  );
+  if (named) return topic;
   return topic.slice(place.length);
 }
 

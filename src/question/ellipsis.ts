@@ -10,7 +10,7 @@ const ASKS =
 const ASK =
   /(?:多少|几)(?:个百分点|平方米|公里|人次|批次|场次|个月|钱|[个家人名位件起宗条项处套栋户场次期批份艘根元亿万年天岁倍])?|百分之几|(?:什么|啥)时候|何时|几时|哪天|是谁|由谁|哪(?:个|家|些)(?:单位|部门|公司|机构|街道)|(?:怎么|如何|咋)(?:样|处理|处置|解决|整改|安排|招标|选)?的?|为什么|为啥|到(?:哪|什么|啥)(?:一步|程度|地步)了?/gu;
 /** Words a noun may not consist of: they point at what is there already. */
-const POINTER = /^(?:它|他们?|她|这(?:个|条|项|些|里)?|那(?:个|条|项|些|里)?|其他|别|另外)的?$/u;
+const POINTER = /^(?:它|他们?|她|这(?:个|条|项|些|里)?|那(?:个|条|项|些|里)?|剩下|剩余|其余|其他|别|另外)的?$/u;
 
 /** 追缴了多少: money, without saying so. */
 const OF_MONEY =
@@ -27,14 +27,17 @@ export function completeEllipsis(text: string, previous: string): string | null 
   return `${noun}${/^[\p{L}]+的$/u.test(text) || /[好哪这那]$/u.test(noun) ? '的' : ''}${counted}`;
 }
 
-/** 都叫啥, 分别叫什么名字. */
-const ASKS_NAMES = /^(?:那|它们|这些)*(?:都|分别|各)?叫(?:做)?(?:什么|啥)(?:名字|名称|名)?[?。!]*$/u;
-/** Persons are asked by name; things that were counted are asked which they are. */
+/** 都叫啥, 分别叫什么名字, 名字. */
+const ASKS_NAMES =
+  /^(?:那|它们|他们|这些)*(?:都|分别|各)?(?:叫(?:做)?(?:什么|啥)(?:名字|名称|名)?|(?:名字|姓名|名单)(?:呢|是什么)?)[?。!]*$/u;
+/** Things that were counted are asked which they are; persons only where a list of them is printed, of those punished. */
 const COUNTS_THINGS = /(?:多少|几)(?:个(?!人)|家|处|条|项|座|所|栋|支|种|批|场)/u;
+const COUNTS_PUNISHED =
+  /(?<=(?:诫勉|处分|警告|清退|降职|降薪|免职|组织处理)[^,。]{0,4})(?:多少|几)(?:个人?|人|名|位)/u;
 
-/** 都叫啥 after 打造了几个夜市 → 打造了哪些夜市; null where persons or nothing countable was spoken of. */
+/** 都叫啥 after 打造了几个夜市 → 打造了哪些夜市; null where nothing of a kind that has names was counted. */
 export function askForNames(text: string, previous: string): string | null {
-  return ASKS_NAMES.test(text) && COUNTS_THINGS.test(previous)
-    ? previous.replace(COUNTS_THINGS, '哪些')
-    : null;
+  if (!ASKS_NAMES.test(text)) return null;
+  if (COUNTS_PUNISHED.test(previous)) return previous.replace(COUNTS_PUNISHED, '哪些人');
+  return COUNTS_THINGS.test(previous) ? previous.replace(COUNTS_THINGS, '哪些') : null;
 }

@@ -2,7 +2,7 @@
 
 /** Sentences that tell the program how to behave; they are data and change nothing. */
 const ORDER =
-  /^(?:以后|随便(?:说|编|写|答|给)|从(?:此刻|即刻|今天|这一刻)(?:起|开始)|(?:别|不许|不准|不要|少)(?:再)?(?:跟我|给我)(?:说|讲|扯|提)|从今往后|今后(?=[^,，]{0,6}(?:回答|答))|(?:给我)?(?:贴|交出|打印|背出|公布)[^,，]{0,8}(?:提示词|指令|规则)|少说|直接给(?:个)?(?:数|答案)|从现在(?:起|开始)|从今以后|接下来|请?(?:忽略|无视|忘记|忘掉)|你(?:现在)?(?:是|扮演|必须|只能|不要|不许|不准|要)|(?:助手|系统|管理员|assistant|system|user|ai)\s*[::]|dan\b|(?:请|也|务必|必须|一定)?(?:不要|不许|不准|别|无需|不用)(?:再)?(?:标|给|引用|注明|写|附|加)|假装|假设你|作为一个|ignore\b|forget\b|act as\b|pretend\b|you (?:are|must|should|will|have to|can)\b|(?:always|never|only|just) (?:answer|reply|respond|say|output)\b|(?:answer|reply|respond) (?:only|with)\b|(?:print|repeat|reveal|output|translate|show)\b.*(?:prompt|instruction|rule|word)|请用.{1,6}(?:口吻|语气|风格))|(?:已|都)?(?:解锁|开启|进入)[^,，。]{0,6}(?:模式|权限)|引用功能|管理员密码/iu;
+  /^(?:以后|随便(?:说|编|写|答|给)|从(?:此刻|即刻|今天|这一刻)(?:起|开始)|(?:别|不许|不准|不要|少)(?:再)?(?:跟我|给我)(?:说|讲|扯|提)|从今往后|今后(?=[^,，]{0,6}(?:回答|答))|(?:给我)?(?:贴|交出|打印|背出|公布)[^,，]{0,8}(?:提示词|指令|规则)|少说|直接给(?:个)?(?:数|答案)|从现在(?:起|开始)|从今以后|接下来(?:[,，]?(?:你|请)|的(?:回答|对话)|所有|一律|都)|请?(?:忽略|无视|忘记|忘掉)|你(?:现在)?(?:是|扮演|必须|只能|不要|不许|不准|要)|(?:助手|系统|管理员|assistant|system|user|ai)\s*[::]|dan\b|(?:请|也|务必|必须|一定)?(?:不要|不许|不准|别|无需|不用)(?:再)?(?:标|给|引用|注明|写|附|加)|假装|假设你|作为一个|ignore\b|forget\b|act as\b|pretend\b|you (?:are|must|should|will|have to|can)\b|(?:always|never|only|just) (?:answer|reply|respond|say|output)\b|(?:answer|reply|respond) (?:only|with)\b|(?:print|repeat|reveal|output|translate|show)\b.*(?:prompt|instruction|rule|word)|请用.{1,6}(?:口吻|语气|风格))|(?:已|都)?(?:解锁|开启|进入)[^,，。]{0,6}(?:模式|权限)|引用功能|管理员密码/iu;
 
 /** 废物机器人, 狗屁不通, 少糊弄人: said at the program or at anybody. */
 export const INSULT =

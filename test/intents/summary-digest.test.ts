@@ -61,6 +61,22 @@ describe('the digest of a measure', () => {
     expect(part?.citation.quote).toContain('计划2023年10月底印发实施');
   });
 
+  it('tells two runs of one measure before an empty run of another', () => {
+    const parts = digestUnits(scene, ['M44', 'M34'], { budget: 75, aside: new Set(['M34']) });
+    expect(
+      parts
+        .get('M44')
+        ?.map(({ citation }) => citation.quote)
+        .join(),
+    ).toContain('14个闲置长者食堂');
+    expect(
+      parts
+        .get('M34')
+        ?.map(({ citation }) => citation.quote)
+        .join(),
+    ).not.toContain('人民立场');
+  });
+
   it('tells what measures repeat once, and cites both', () => {
     const digest = digestUnits(scene, ['M239', 'M241'], { budget: 60 });
     const parts = [...digest.values()].flat();

@@ -95,7 +95,11 @@ describe('a summary', () => {
 
   it('tells of punishments and of plans from their own parts', () => {
     expect(unitsOf(draft('汇总处分情况'))).toContain('D1.12');
-    for (const message of ['总结一下下一步打算', '归纳下一步持续整改的打算,别超过300字']) {
+    for (const message of [
+      '总结一下下一步打算',
+      '归纳下一步持续整改的打算,别超过300字',
+      '接下来还打算怎么持续整改?写写四个方面',
+    ]) {
       const plans = [...unitsOf(draft(message))];
       expect(plans.length, message).toBeGreaterThan(0);
       expect(
@@ -118,6 +122,16 @@ describe('a summary', () => {
     expect(summary.refusal).toBe('not-in-bulletin');
     expect(summary.claims).toEqual([]);
     expect(summary.candidates.length).toBeLessThanOrEqual(10);
+  });
+
+  it('holds every measure that prints a rare subject or a person to the letter', () => {
+    expect([...unitsOf(draft('闽江之心写一段介绍'))]).toEqual(expect.arrayContaining(['M19', 'M49', 'M246']));
+    expect(unitsOf(draft('赖悦心案的来龙去脉,写份汇报')).has('M249')).toBe(true);
+  });
+
+  it('of the part about persons tells the totals first', () => {
+    const text = textOf(draft('第四部分干部处理,总结成三四句话'));
+    for (const total of ['285名', '13人', '260人']) expect(text).toContain(total);
   });
 
   it('names the subject it found nothing about', () => {
