@@ -1,7 +1,7 @@
-// shares, rates, averages and what remains: a part and its whole, or an amount and a count, told together
+// shares, what goes beyond a plan, averages: a part and its whole, or an amount and a count, told together
 import type { Operation } from './compute-ask.ts';
-import { byPlace, findGiven, fitsUnits, single, type Terms } from './compute-terms.ts';
-import { agreePeriod, createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
+import { byPlace, findGiven, fitsUnits, readFigures, single, type Terms } from './compute-terms.ts';
+import { agreePeriod, createLabelMatcher, figuresOf, type MatchLabel } from './figure-match.ts';
 import { sameMeasure } from './figure-words.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import type { IntentContext } from './intent.ts';
@@ -10,19 +10,16 @@ import type { IntentContext } from './intent.ts';
 const ENOUGH = 0.5;
 /** The same for the name of a whole that is only told in its parts. */
 const ENOUGH_ROW = 0.3;
-const READ_UNITS = 6;
-
-function readFigures({ question, ...context }: IntentContext): PlacedFigure[] {
-  return findFigures({ question, ...context }, [question.text], READ_UNITS).filter(
-    ({ kind }) => kind === 'amount',
-  );
-}
-
 /**
  * 285名责任人里处级干部和科级以下各占多少: each part over the whole, all in one unit; the whole is the number the question
  * names, or the figure of its name (信访举报); 108场占750余场: the two named.
  */
 export function findShares(context: IntentContext, operation: Operation): Terms | null {
+  const labels = operation.labels.filter((label) => label.length > 1);
+  return shareOf(context, { ...operation, labels });
+}
+
+function shareOf(context: IntentContext, operation: Operation): Terms | null {
   const match = createLabelMatcher(context);
   const all = readFigures(context);
   for (const figures of byPlace(all, 'unit')) {
@@ -129,80 +126,6 @@ function bestPart(
   return best?.figure ?? null;
 }
 
-/** What it adds to a pair's fit that the question names the whole. */
-const GIVEN = 0.25;
-
-/** What is done and the whole it is part of, in one sentence: 「137条…清单已完成129条」「11.03万平方米…已盘活6.37万平方米」. */
-function findDone(
-  context: IntentContext,
-  operation: Operation,
-): readonly [PlacedFigure, PlacedFigure] | null {
-  const [verb = '完成'] = operation.labels;
-  const match = createLabelMatcher(context);
-  const all = readFigures(context);
-  for (const sentence of byPlace(all, 'sentence').slice(0, 40)) {
-    const given = findGiven(sentence, operation);
-    const done = sentence.filter((figure) => figure.measured !== '%' && tellsDone(figure, verb));
-    const pairs = done.flatMap((part) => {
-      const near = sentence.filter(
-        (figure) => figure.clause.start === part.clause.start || standsBefore(figure, part),
-      );
-      const wholes = given.length > 0 ? given : [...near, ...findWhole(all, sentence, part)];
-      return wholes.flatMap((whole) =>
-        whole !== part && whole.value > part.value && countAlike(whole, part)
-          ? [{ whole, part, fit: match(context.question.text, part) + (given.includes(whole) ? GIVEN : 0) }]
-          : [],
-      );
-    });
-    const [best] = pairs.sort((a, b) => b.fit - a.fit);
-    if (best !== undefined && best.fit >= ENOUGH - 0.1) return [best.whole, best.part];
-  }
-  return null;
-}
-
-/** 「前期项目节点共有56个,上半年完成项目节点36个」: the whole ends the clause just before. */
-function standsBefore(whole: PlacedFigure, part: PlacedFigure): boolean {
-  return (
-    countAlike(whole, part) && part.clause.start - whole.clause.end <= 1 && whole.span.end < part.span.start
-  );
-}
-
-/** The whole printed elsewhere in the unit where the sentence prints what is left: 「已完成162项,剩余13个」 of 175个. */
-function findWhole(
-  all: readonly PlacedFigure[],
-  sentence: readonly PlacedFigure[],
-  part: PlacedFigure,
-): PlacedFigure[] {
-  const left = sentence.filter(({ around }) => /剩余|剩下|其余/u.test(around[0] ?? ''));
-  return all.filter(
-    ({ unit, value }) => unit === part.unit && left.some((rest) => rest.value + part.value === value),
-  );
-}
-
-/** 已完成129条, 解决问题840个, 正式运营42家: the verb stands in front of the figure. */
-function tellsDone({ around, span, segment }: PlacedFigure, verb: string): boolean {
-  const before = (around[0] ?? '').slice(0, span.start - segment.start);
-  return [0, 2, 4].some((at) => verb.length >= at + 2 && before.includes(verb.slice(at, at + 2)));
-}
-
-/** 864条意见, 解决问题840个: things counted one by one. */
-function countAlike(a: PlacedFigure, b: PlacedFigure): boolean {
-  const things = /^(?:条|个|项|件|起|宗|处)$/u;
-  return sameMeasure([a, b]) || (things.test(a.measured) && things.test(b.measured));
-}
-
-/** 还差几条没完成; null where the bulletin prints what remains, or a rate. */
-export function findRemainder(context: IntentContext, operation: Operation): Terms | null {
-  const pair = findDone(context, operation);
-  if (pair === null) return null;
-  const [whole, part] = pair;
-  const left = whole.value - part.value;
-  const printed = readFigures(context).some(
-    ({ unit, value }) => unit === whole.unit && Math.abs(value - left) < 1e-6,
-  );
-  return printed ? null : single([whole, part]);
-}
-
 const SET = /任务|计划|目标|指标/u;
 
 /** 「任务500米,目前已完成800米」: what was set and what was done, in one sentence. */
@@ -221,17 +144,6 @@ export function findSurplus(context: IntentContext, operation: Operation): Terms
   );
   const [best] = pairs.sort((a, b) => b.fit - a.fit);
   return best === undefined || best.fit < ENOUGH ? null : single([best.done, best.set]);
-}
-
-/** 盘活率, 完成率; null where a rate is printed in the same sentence. */
-export function findRate(context: IntentContext, operation: Operation): Terms | null {
-  const pair = findDone(context, operation);
-  if (pair === null) return null;
-  const [whole, part] = pair;
-  const printed = readFigures(context).some(
-    ({ measured, sentence }) => measured === '%' && sentence.start === part.sentence.start,
-  );
-  return printed ? null : single([whole, part]);
 }
 
 const PER =

@@ -4,7 +4,7 @@ import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './f
 import type { PlacedFigure } from './figure-place.ts';
 import { sameMeasure } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
-import { findAmounts } from '../text/amounts.ts';
+import { findAmounts, type Amount } from '../text/amounts.ts';
 
 export interface Terms {
   /** Every figure, in the order they are shown. */
@@ -55,10 +55,24 @@ export function findGiven(
   figures: readonly PlacedFigure[],
   { given }: Pick<Operation, 'given'>,
 ): PlacedFigure[] {
-  return given.flatMap(({ value, unit }) => {
-    const same = figures.filter((figure) => figure.value === value);
-    return [same.find(({ measured }) => measured === unit) ?? same[0] ?? []].flat();
+  return given.flatMap((amount) => {
+    const same = figures.filter((figure) => meansFigure(amount, figure));
+    return [
+      same.find(({ measured }) => measured === amount.unit) ?? (amount.approximate ? [] : (same[0] ?? [])),
+    ].flat();
   });
+}
+
+/** 八百多条 means 864条, 一百三十多条 means 137条. */
+function meansFigure({ value, approximate, text }: Amount, figure: PlacedFigure): boolean {
+  if (!approximate || !/[多余几]/u.test(text)) return figure.value === value;
+  const step = 10 ** (/0*$/u.exec(String(value))?.[0].length ?? 0);
+  return figure.value >= value && figure.value < value + step;
+}
+
+/** Amounts of the units retrieval finds for the question. */
+export function readFigures(context: IntentContext): PlacedFigure[] {
+  return findFigures(context, [context.question.text], READ_UNITS).filter(({ kind }) => kind === 'amount');
 }
 
 function readCandidates(context: IntentContext, { labels, units }: Operation): PlacedFigure[] {
@@ -157,33 +171,60 @@ function fitLabel(label: string, figure: PlacedFigure, match: MatchLabel, first:
 
 /** 三处…加起来多少人次: exactly so many figures of that measure in one sentence, else in one unit. */
 export function findCounted(context: IntentContext, operation: Operation): Terms | null {
-  const inSentence = findCountedIn(context, operation, 'sentence');
-  return inSentence ?? (operation.count === null ? null : findCountedIn(context, operation, 'unit'));
+  const { count, loose, units } = operation;
+  const ofCount = (figures: readonly PlacedFigure[]): boolean => figures.length === count;
+  const ofRow = (figures: readonly PlacedFigure[]): boolean => !loose && figures.length >= LEAST_UNNAMED;
+  // 拨的钱总数: one figure may be meant, but for two told in one clause.
+  const together = (figures: readonly PlacedFigure[]): boolean =>
+    !loose && units.length > 0 && inOneClause(figures);
+  if (/总[人件户场]?数/u.test(context.question.text))
+    return findRow(context, operation, 'sentence', together);
+  if (count === null)
+    return findRow(context, operation, 'sentence', (figures) => ofRow(figures) || together(figures));
+  // 那4个问题处理的人加起来: the number counts something else.
+  return (
+    findRow(context, operation, 'sentence', ofCount) ??
+    findRow(context, operation, 'unit', ofCount) ??
+    findRow(context, operation, 'sentence', ofRow)
+  );
 }
 
-function findCountedIn(
+function findRow(
   context: IntentContext,
   operation: Operation,
   place: 'sentence' | 'unit',
+  fits: (figures: readonly PlacedFigure[]) => boolean,
 ): Terms | null {
   const match = createLabelMatcher(context);
   const { text } = context.question;
   const fitting = byPlace(readCandidates(context, operation), place)
+    .map(withoutTotal)
     .filter((figures) => figures.length >= 2 && new Set(figures.map(({ measured }) => measured)).size === 1)
-    .filter((figures) =>
-      operation.count === null
-        ? !operation.loose && figures.length >= LEAST_UNNAMED
-        : figures.length === operation.count,
-    )
+    .filter(fits)
     .map((figures) => ({ figures, fit: Math.max(...figures.map((figure) => match(text, figure))) }))
-    .filter(({ figures, fit }) => fit >= (isFirst(context, figures) ? ENOUGH_FIRST : ENOUGH_QUESTION))
+    .filter(({ figures, fit }) => fit >= enoughFor(context, figures[0]))
     .sort((a, b) => b.fit - a.fit)[0];
   return fitting === undefined ? null : single(fitting.figures);
 }
 
-/** The unit retrieval finds first for the question, whatever words it is put in. */
-function isFirst({ engine, question }: IntentContext, [figure]: readonly PlacedFigure[]): boolean {
-  return engine.rank(question.text, { limit: 1 })[0]?.unit === figure?.unit;
+/** 「办公经费680万元、专项经费14万元」. */
+function inOneClause(figures: readonly PlacedFigure[]): boolean {
+  return new Set(figures.map(({ clause }) => clause.start)).size === 1;
+}
+
+/** 活动750余场,其中进机关108场、…: the total in front of 其中 is none of its parts. */
+function withoutTotal(figures: readonly PlacedFigure[]): PlacedFigure[] {
+  const [total, ...parts] = figures;
+  const first = parts[0];
+  if (total === undefined || first === undefined || parts.length < 2) return [...figures];
+  const opens = first.clause.start > total.clause.start && /其中/u.test((first.around[1] ?? '').slice(0, 4));
+  return opens && parts.every(({ value }) => value < total.value) ? parts : [...figures];
+}
+
+/** Share of the question that must stand near a figure: little in the unit retrieval finds first, whatever words it is put in. */
+export function enoughFor({ engine, question }: IntentContext, figure: PlacedFigure | undefined): number {
+  const first = engine.rank(question.text, { limit: 1 })[0]?.unit === figure?.unit;
+  return first ? ENOUGH_FIRST : ENOUGH_QUESTION;
 }
 
 /** 「其他处理260人里,除掉诫勉的」: the total the question names, less the labelled part, in one unit. */

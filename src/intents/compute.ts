@@ -1,7 +1,8 @@
 // question → operation → figures of one unit of measure, cited → 计算: terms, operator, result
 import type { Citation } from '../bulletin/bulletin.ts';
-import { readOperation, type Operation } from './compute-ask.ts';
-import { findAverage, findRate, findRemainder, findShares, findSurplus } from './compute-ratio.ts';
+import { plainVerb, readOperation, type Operation } from './compute-ask.ts';
+import { findDoneAndLeft, findRate, findRemainder } from './compute-done.ts';
+import { findAverage, findShares, findSurplus } from './compute-ratio.ts';
 import { findCounted, findDifference, findLabelled, findParts, type Terms } from './compute-terms.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { citeFigure } from './figure-place.ts';
@@ -59,21 +60,31 @@ function findTerms(context: IntentContext, operation: Operation): Terms | null {
     case 'rate':
       return findRate(context, operation);
     case 'share':
-      return findShares(context, operation);
+      return findShares(context, operation) ?? findDoneShare(context, operation);
     case 'sum':
       return findSums(context, operation);
   }
 }
 
+/** 395宗里拆掉的占几成: what is done over the whole. */
+function findDoneShare(context: IntentContext, operation: Operation): Terms | null {
+  return findRate(context, { ...operation, labels: operation.labels.slice(0, 1).map(plainVerb) });
+}
+
 /** One sum per unit asked for: 合计多少件多少人. */
 function findSums(context: IntentContext, operation: Operation): Terms | null {
-  const find = operation.labels.length >= 2 ? findLabelled : findCounted;
   const sums = [operation.units, ...operation.moreUnits].map((units) =>
-    find(context, { ...operation, units }),
+    findSum(context, { ...operation, units }),
   );
   const found = sums.filter((sum) => sum !== null);
   if (found.length < sums.length) return null;
   return { figures: found.flatMap(({ figures }) => figures), groups: found.flatMap(({ groups }) => groups) };
+}
+
+function findSum(context: IntentContext, operation: Operation): Terms | null {
+  return operation.labels.length < 2
+    ? findCounted(context, operation)
+    : (findLabelled(context, operation) ?? findDoneAndLeft(context, operation));
 }
 
 function draftComputation(context: IntentContext, operation: Operation, { figures, groups }: Terms): Draft {

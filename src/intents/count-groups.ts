@@ -40,9 +40,7 @@ export const countGroupsIntent: Intent = {
     const asked = readGroups(context);
     if (asked === null || asked.groups.length < 2) return 0;
     // 哪一类最少 after a row of figures is asked of that row.
-    return context.question.about.length > 0 && !/方面|部分|板块|措施|举措|问题/u.test(context.question.text)
-      ? 0.5
-      : 0.96;
+    return /方面|部分|板块|措施|举措|问题/u.test(context.question.text) ? 0.96 : 0.5;
   },
   draft: (context) => {
     const asked = readGroups(context);

@@ -1,0 +1,54 @@
+// what is done of a whole, rows added up, what remains: computed where the bulletin prints the terms and not the result
+import { expect, it } from 'vitest';
+import { answerMessage } from '../../src/assistant.ts';
+import { readOperation } from '../../src/intents/compute-ask.ts';
+import { loadBrain } from './summary-scene.ts';
+
+const brain = loadBrain();
+
+it.each([
+  ['395宗历史违建,真正拆掉的比例', '68宗÷395宗≈17.22%'],
+  ['51个老小区改造,改完的占到多少', '14个÷51个≈27.45%'],
+  ['区金科局违规补贴应退的钱,已经追回来的占几个百分点', '2653938元÷(2653938元+262562元)≈91%'],
+  ['金科局追回的和没退的补贴,两个数加起来', '2653938元+262562元=2916500元'],
+  ['居民提的八百多条意见里还有几条没解决掉', '864条−840个=24条'],
+  ['营商环境那一百三十多条改革,剩几条没落地', '137条−129条=8条'],
+  ['海荣园区进驻了却还没正式营业的公司有多少家', '73家−42家=31家'],
+  ['“其他处理”那260人,刨掉诫勉谈话的还剩几个', '260人−27人=233人'],
+  ['五讲活动那五个“进”各家场次加一块到底多少', '108场+60场+515场+41场+32场=756场'],
+  ['近三年市民投诉环保的,各类凑一起是多少件', '=37705件'],
+  ['小微权力平台揪出的那4个问题,受处理的凑起来几个人', '1人+1人+1人+2人+1人=6人'],
+  ['擅设渣土标准被谈话的,诫勉加提醒总人数', '2人+32人=34人'],
+])('%s', (question, computed) => {
+  const { answer } = answerMessage(brain, question, {}, null);
+  expect(answer.intent).toBe('compute');
+  expect(answer.text).toContain(computed);
+});
+
+it.each(['推广五事加五社以后搜集了多少条居民意见,办结率多少?', '排查出来的国企近亲属人员总数'])(
+  'is not computed, for it is printed: %s',
+  (question) => {
+    expect(answerMessage(brain, question, {}, null).answer.intent).not.toBe('compute');
+  },
+);
+
+it('reads the verb of what is done as the bulletin would print it', () => {
+  expect(readOperation('60个试点小区提升,干完的占比是多少')?.labels).toEqual(['完成']);
+  expect(readOperation('那80处公房,收掉的占几成')?.labels).toEqual(['收']);
+});
+
+it.each([
+  ['五讲活动进哪种地方的场次最多,有多少场?', '进社区515场'],
+  ['闲置房产盘活的那6.37万平方米里头,占大头的是哪种办法?', '提供安置用房盘活1.93万平方米'],
+  ['三个实践基地哪家来的人最多', '“马上就办、真抓实干”累计接待参观学习150批次3664人次'],
+  ['近三年环保投诉里哪一类最少,几件', '固废污染投诉104件'],
+  ['点题整治收拾了17个人,哪种处理用得最多', '谈话提醒10人'],
+])('%s', (question, most) => {
+  const { answer } = answerMessage(brain, question, {}, null);
+  expect(answer.intent).toBe('superlative');
+  expect(answer.text).toContain(`的是:${most}`);
+});
+
+it('compares no row that does not tell of the kind asked for', () => {
+  expect(answerMessage(brain, '哪个街道的投诉最多', {}, null).answer.intent).not.toBe('superlative');
+});
