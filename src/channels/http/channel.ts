@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { writeLedgerLine } from '../../ledger/facts.ts';
 import { countStatuses, type Ledger } from '../../ledger/ledger.ts';
+import { readClientAddress } from '../address.ts';
 import { createAdmission } from '../admission.ts';
 import type { Channel, ChannelHost } from '../channel.ts';
 import { createInOrder } from '../in-order.ts';
@@ -35,10 +36,12 @@ export function createHttpChannel(host: HttpHost, options: HttpOptions): Channel
     const key = conversation === undefined ? null : `http:${conversation}`;
     const refusal = admit(c, key);
     if (refusal !== null) return refusal;
-    if (key === null) return c.json((await host.ask(question, {})).answer);
+    // Without a conversation the model's daily uses are counted by address.
+    const user = key ?? `http:${readClientAddress(c, host.limits.proxies) ?? 'local'}`;
+    if (key === null) return c.json((await host.ask(question, { user })).answer);
     const reply = await inOrder(key, async () => {
       const turn = host.conversations.read(key, host.clock());
-      const answered = await host.ask(question, turn === undefined ? {} : { turn });
+      const answered = await host.ask(question, turn === undefined ? { user } : { user, turn });
       host.conversations.write(key, answered.turn, host.clock());
       return answered;
     });

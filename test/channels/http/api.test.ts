@@ -11,6 +11,7 @@ const world = readTestLibrary();
 
 function openApi(limits = NO_LIMITS) {
   const seen: (string | undefined)[] = [];
+  const users: (string | undefined)[] = [];
   const scripted = createScriptedAsk(world, [
     {
       when: /闲置房产/u,
@@ -19,6 +20,7 @@ function openApi(limits = NO_LIMITS) {
   ]);
   const host = createTestHost(world, (text, context) => {
     seen.push(context.turn?.question);
+    users.push(context.user);
     return scripted(text, context);
   });
   const channel = createHttpChannel(
@@ -34,7 +36,7 @@ function openApi(limits = NO_LIMITS) {
       { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) },
       { incoming: { socket: { remoteAddress } } },
     );
-  return { app, post, host, seen };
+  return { app, post, host, seen, users };
 }
 
 async function readBody(response: Response): Promise<Record<string, unknown>> {
@@ -67,6 +69,14 @@ describe('POST /api/ask', () => {
     host.time.now += 30 * 60_000 + 1;
     await post({ question: '还有呢', conversation: 'a' });
     expect(seen).toEqual([undefined, '闲置房产盘活了多少', undefined, undefined, undefined]);
+  });
+
+  it('counts the daily uses of a model by conversation, else by address', async () => {
+    const { post, users } = openApi();
+    await post({ question: '闲置房产盘活了多少', conversation: 'a' });
+    await post({ question: '闲置房产盘活了多少' });
+    await post({ question: '闲置房产盘活了多少' }, '10.1.2.3');
+    expect(users).toEqual(['http:a', 'http:local', 'http:10.1.2.3']);
   });
 
   it('answers two questions of one conversation in the order they came', async () => {
