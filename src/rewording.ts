@@ -5,6 +5,7 @@ import type { Brain } from './brains.ts';
 import type { UnitId } from './bulletin/bulletin.ts';
 import type { AskContext, Reply } from './delivery/ask.ts';
 import type { Draft, DraftClaim } from './intents/intent.ts';
+import { readCharacters } from './intents/request-words.ts';
 import type { PromptName, Prompts } from './prompts.ts';
 import type { Question } from './question/question.ts';
 import type { Turn } from './question/turn.ts';
@@ -53,7 +54,7 @@ export function createReword(write: Write, prompts: Prompts): Reword {
       draft,
       evidence,
       context: brain,
-      length: readLength(message),
+      length: readCharacters(message),
       coverage: summary ? 'all' : 'chosen',
       ...(context.user === undefined ? {} : { user: context.user }),
       ...(context.signal === undefined ? {} : { signal: context.signal }),
@@ -88,10 +89,4 @@ function choosePrompt({ intent, question, draft, brain }: PreparedAnswer): Promp
     default:
       return null;
   }
-}
-
-/** 「300字」 */
-function readLength(message: string): number | null {
-  const length = Number(/(\d{2,4})\s*个?字/u.exec(message)?.[1]);
-  return Number.isNaN(length) ? null : length;
 }

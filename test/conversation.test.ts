@@ -146,6 +146,15 @@ const CONVERSATIONS: readonly (readonly [string, Brain, Conversation])[] = [
     ],
   ],
   [
+    'turns to the persons behind a measure that was counted, then to another measure of that list',
+    taijiang,
+    [
+      ['18名在重要或敏感岗位任职的近亲属人员里降职降薪几名', ['M218']],
+      ['谁被清退了', ['D2.3', 'D2.4']],
+      ['那降职降薪的', ['D2.1']],
+    ],
+  ],
+  [
     'turns to another measure of the same list of persons',
     taijiang,
     [

@@ -1,6 +1,7 @@
 // facts about the bulletin itself: title, issuer, dates, contact, structure
 import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import { findDates } from '../text/dates.ts';
+import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } from './intent.ts';
 
@@ -100,9 +101,12 @@ export const aboutIntent: Intent = {
     '数据截至哪天',
     '通报分几部分',
   ],
-  score: (context) => (topicOf(context) === null ? 0 : 0.75),
+  score: (context) => {
+    const { topics, whole } = topicsOf(context);
+    return topics.length === 0 ? 0 : whole && topics.length > 1 ? SCORE.several : SCORE.one;
+  },
   draft: (context) => {
-    const claims = topicOf(context)?.state(context) ?? [];
+    const claims = topicsOf(context).topics.flatMap((topic) => topic.state(context));
     return draftAnswer({
       claims,
       candidates: [...new Set(claims.flatMap(({ citations }) => citations.map(({ unit }) => unit)))],
@@ -110,10 +114,33 @@ export const aboutIntent: Intent = {
   },
 };
 
-function topicOf(context: IntentContext): Topic | null {
+/** `several`: above the intent that would answer each ask by what the measures say. */
+const SCORE = { one: 0.75, several: 0.8 };
+
+/** What is asked of the document; `whole`: nothing else is asked. */
+interface Asked {
+  readonly topics: readonly Topic[];
+  readonly whole: boolean;
+}
+
+/** 「这个文件是什么时候发的,谁发的」: every ask of the message by itself, in the order of the asks. */
+const topicsOf = rememberEach((context: IntentContext): Asked => {
   const { references, completed } = context.question;
   const text = completed ?? context.question.text;
-  if (references.length > 0) return null;
+  if (references.length > 0) return { topics: [], whole: false };
+  const asks = text.split(/[,;。?、]|(?:还有|以及|和)(?=.{2})/u).filter((piece) => piece.trim() !== '');
+  const named = new RegExp(DOCUMENT, 'u').test(text);
+  // What the first ask names, the others leave out: 谁发的.
+  const found = asks.map(
+    (piece) => findTopic(context, piece) ?? (named ? findTopic(context, `通报${piece}`) : null),
+  );
+  const topics = [...new Set(found.filter((topic) => topic !== null))];
+  if (topics.length > 1) return { topics, whole: found.every((topic) => topic !== null) };
+  const topic = findTopic(context, text);
+  return { topics: topic === null ? [] : [topic], whole: true };
+});
+
+function findTopic(context: IntentContext, text: string): Topic | null {
   return (
     TOPICS.find(
       ({ pattern, state }) =>
@@ -129,7 +156,7 @@ const RARE = 4.8;
 const OWN =
   /巡视|反馈|通报|公告|意见|建议|举报|投诉|咨询|监督|整改|情况|联系|数据|单位|部门|群众|省委|区委|市委|县委/u;
 
-/** 鳌峰设备堆放地块的评估报告什么时候出: what is left of the message names something the bulletin tells of. */
+/** 北岭设备堆放地块的评估报告什么时候出: what is left of the message names something the bulletin tells of. */
 function namesOther({ engine, bulletin }: IntentContext, rest: string): boolean {
   const words = engine.tokenize(rest, { dropStopwords: true, wordsOnly: true });
   const rare = words.filter(

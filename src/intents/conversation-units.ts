@@ -1,6 +1,8 @@
 // follow-up → what was cited, its neighbours, what was spoken of before → the nearest ring that knows the words, or none
 import type { UnitId } from '../bulletin/bulletin.ts';
+import { ASK_WORDS } from '../question/ask-words.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { draftAsOf } from './as-of.ts';
 import { measureFit } from './fit.ts';
@@ -39,7 +41,7 @@ const ABOUT_BONUS = 0.9;
 const NEAR_BONUS = 0.12;
 
 /** Units of the conversation that answer the message; null when it speaks of something else. */
-export function readConversation(context: IntentContext): Reading | null {
+export const readConversation = rememberEach((context: IntentContext): Reading | null => {
   const { question } = context;
   const rings = conversationRings(context);
   const free = readWithin(context, null, 0);
@@ -71,7 +73,7 @@ export function readConversation(context: IntentContext): Reading | null {
   const elsewhere = free !== null && best !== null && speaksOfOther(free, best);
   const words = contentWords(context).length;
   return !elsewhere && (words <= 1 || (best?.refused === true && words <= FEW_WORDS)) ? best : null;
-}
+});
 
 /** An everyday wording of another unit fits the message far better (城管执法大队那边呢); what is left is left of the matter. */
 function isWordedElsewhere({ question }: IntentContext, reading: Reading, free: Reading | null): boolean {
@@ -99,7 +101,7 @@ const SURE_WORDING = 0.5;
 const FAR_BETTER = 0.35;
 const FEW_WORDS = 3;
 
-/** Projects and bodies the ledger knows that `text` names: 红星小学 of 「红星小学总投资多少」. */
+/** Projects and bodies the ledger knows that `text` names: 柳岸小学 of 「柳岸小学总投资多少」. */
 function namesIn({ ledger }: IntentContext, text: string): string[] {
   const names = [
     ...ledger.names.map(({ name }) => name),
@@ -108,10 +110,13 @@ function namesIn({ ledger }: IntentContext, text: string): string[] {
   return names.filter((name) => name.length >= 3 && text.includes(name));
 }
 
+/** Question words, and numbers with what they count. */
+const ASKING_WORD = new RegExp(`${ASK_WORDS}|何|^[\\d一两二三四五六七八九十]+\\p{L}$`, 'u');
+
 export function contentWords({ engine, question }: IntentContext): string[] {
   return engine
     .tokenize(question.text, { dropStopwords: true, wordsOnly: true })
-    .filter((word) => !/多少|几|什么|哪|谁|怎|何|^[\d一两二三四五六七八九十]+\p{L}$/u.test(word));
+    .filter((word) => !ASKING_WORD.test(word));
 }
 
 /** 处分了几个人 after a unit that says how many were: asked of that unit, not of all the bulletin counts. */
@@ -241,7 +246,7 @@ function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]): read
     const sentences = new Map<number, { start: number; end: number }>();
     for (const { sentence, span } of clauses)
       sentences.set(sentence, { start: sentences.get(sentence)?.start ?? span.start, end: span.end });
-    // 洋中街道高度重视…。目前已清退69人: the first sentence of a paragraph names whose the others are.
+    // 柳河街道高度重视…。目前已清退69人: the first sentence of a paragraph names whose the others are.
     let lead = 0;
     let before = -1;
     return new Map(

@@ -1,5 +1,6 @@
 // the whole bulletin, a section or a body at a glance: counts by status and section, each citing what it counts
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import { rememberEach } from '../text/remember.ts';
 import { isEmptyFilter, readFilter, type FilterReading } from './filter.ts';
 import {
   claim,
@@ -53,7 +54,7 @@ export const overviewIntent: Intent = {
 };
 
 /** The filter of the question without the words that ask for an overview. */
-function readOverview(context: IntentContext): FilterReading {
+const readOverview = rememberEach((context: IntentContext): FilterReading => {
   const { question } = context;
   if (question.text.replace(ASK_WORDS, '').length < 2)
     return readFilter({ ...context, question: { ...question, text: '' } });
@@ -62,7 +63,7 @@ function readOverview(context: IntentContext): FilterReading {
     ' ',
   );
   return readFilter({ ...context, question: { ...question, text: text.replace(/\s+/gu, '') } });
-}
+});
 
 function draftBulletin(context: IntentContext): Draft {
   const { lookup } = context;

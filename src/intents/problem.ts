@@ -65,7 +65,7 @@ function readNamed(context: IntentContext): ReturnType<typeof readFilter> {
 }
 
 /**
- * 博奥城现在怎么样, met by a heading alone (针对博奥城违建和消防问题): what was done about it answers, the heading
+ * 锦绣城现在怎么样, met by a heading alone (针对锦绣城违建和消防问题): what was done about it answers, the heading
  * is only what was asked about.
  */
 export function draftHandling(context: IntentContext, problem: UnitId): Draft {

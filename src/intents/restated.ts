@@ -1,5 +1,6 @@
 // a figure asked for that several units state, each with a number of its own → all of them, each cited, nothing reconciled
 import type { UnitId } from '../bulletin/bulletin.ts';
+import { rememberEach } from '../text/remember.ts';
 import { findConflicts } from './conflicts.ts';
 import { draftFact } from './fact-draft.ts';
 import { readAskedUnits } from './figure-ask.ts';
@@ -58,7 +59,7 @@ interface Asked {
 }
 
 /** Null where no figure is asked for. */
-function readAsked({ question }: IntentContext): Asked | null {
+const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
   const { text } = question;
   const several = SEVERAL.test(text);
   if (!several && (question.askedFor[0] !== 'amount' || hasFigure(text))) return null;
@@ -69,27 +70,29 @@ function readAsked({ question }: IntentContext): Asked | null {
     .replace(SEVERAL_WORDS, '');
   const units = readAskedUnits(topic);
   return units.length === 0 ? null : { topic, units, several };
-}
+});
 
 /** The best figure of each unit that states one, the best first; none where all units state the same. */
-function findRestated(context: IntentContext, { topic, units, several }: Asked): PlacedFigure[] {
-  const mode = several ? 'several' : 'plain';
-  const match = createLabelMatcher(context);
-  const best = new Map<UnitId, { figure: PlacedFigure; fit: number }>();
-  for (const figure of findFigures(context, [topic], READ_UNITS)) {
-    if (figure.kind !== 'amount' || !units.includes(figure.measured)) continue;
-    const fit = match(topic, figure);
-    if (fit > (best.get(figure.unit)?.fit ?? 0)) best.set(figure.unit, { figure, fit });
-  }
-  const sorted = [...best.values()].sort((a, b) => b.fit - a.fit);
-  const top = sorted[0]?.fit ?? 0;
-  if (top < ENOUGH[mode]) return [];
-  const near = sorted
-    .filter(({ fit }) => fit >= Math.max(ENOUGH[mode], top * NEAR_BEST[mode]))
-    .slice(0, MOST_PLACES)
-    .map(({ figure }) => figure);
-  return new Set(near.map(({ value }) => value)).size > 1 ? near : [];
-}
+const findRestated = rememberEach(
+  (context: IntentContext, { topic, units, several }: Asked): PlacedFigure[] => {
+    const mode = several ? 'several' : 'plain';
+    const match = createLabelMatcher(context);
+    const best = new Map<UnitId, { figure: PlacedFigure; fit: number }>();
+    for (const figure of findFigures(context, [topic], READ_UNITS)) {
+      if (figure.kind !== 'amount' || !units.includes(figure.measured)) continue;
+      const fit = match(topic, figure);
+      if (fit > (best.get(figure.unit)?.fit ?? 0)) best.set(figure.unit, { figure, fit });
+    }
+    const sorted = [...best.values()].sort((a, b) => b.fit - a.fit);
+    const top = sorted[0]?.fit ?? 0;
+    if (top < ENOUGH[mode]) return [];
+    const near = sorted
+      .filter(({ fit }) => fit >= Math.max(ENOUGH[mode], top * NEAR_BEST[mode]))
+      .slice(0, MOST_PLACES)
+      .map(({ figure }) => figure);
+    return new Set(near.map(({ value }) => value)).size > 1 ? near : [];
+  },
+);
 
 /** True when the passage that answers the question stands in one of the units: they speak of what was asked. */
 function answersOne(context: IntentContext, figures: readonly PlacedFigure[]): boolean {

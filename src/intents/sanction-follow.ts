@@ -28,19 +28,24 @@ export function followSanctions(context: IntentContext): readonly Sanction[] | n
   const measures = readMeasures(question.text);
   const kinds = namedKinds(question.text);
   if (measures.length === 0 && kinds.length === 0) return null;
-  const before = [turn.question, ...turn.history.slice(0, TURNS_BACK).map((past) => past.question)].join(',');
+  // Who they are is told in part four, by the matter as the bulletin calls it.
+  const heading = ASKS_WHO.test(question.text)
+    ? (lookup.get(lookup.get(about)?.parent ?? '')?.text ?? '')
+    : '';
+  const asked = [turn.question, ...turn.history.slice(0, TURNS_BACK).map((past) => past.question)];
+  const before = [...asked, heading].join(',');
   const names = engine
     .tokenize(before.replace(SANCTION_WORDS, ','), { dropStopwords: true, wordsOnly: true })
     .filter((word) => /^\p{L}+$/u.test(word) && (word.length >= 3 || engine.idf(word) > RARE));
-  const asked = ledger.sanctions.filter(({ kind, measure }) =>
+  const listed = ledger.sanctions.filter(({ kind, measure }) =>
     measures.length > 0 ? measures.some((one) => holdsMeasure(measure.value, one)) : kinds.includes(kind),
   );
-  const meant = asked.filter(({ unit }) =>
+  const meant = listed.filter(({ unit }) =>
     names.some((name) => lookup.get(unit)?.text.includes(name) === true),
   );
   if (meant.length > 0) return meant;
   // 那降职降薪的 after 谁被清退了: another measure of the same list.
-  return known === undefined || asked.length === 0 ? null : asked;
+  return known === undefined || listed.length === 0 ? null : listed;
 }
 
 /** 诫勉了几个, 诫勉呢; not 诫勉的是谁. */

@@ -31,11 +31,19 @@ export function claimMeasures(context: IntentContext, measures: readonly UnitId[
 
 /** 「二(二)落实全面从严治党战略部署方面」: the section's heading in its own words. */
 export function claimSection({ lookup, bulletin }: IntentContext, id: UnitId): DraftClaim[] {
+  const heading = citeSection({ lookup, bulletin }, id);
+  return heading === null ? [] : [claim(`${lookup.label(id)}${heading.quote}`, [heading])];
+}
+
+/** The heading of a section, its first line. */
+export function citeSection(
+  { lookup, bulletin }: Pick<IntentContext, 'lookup' | 'bulletin'>,
+  id: UnitId,
+): Citation | null {
   const unit = lookup.get(id);
-  if (unit === undefined) return [];
+  if (unit === undefined) return null;
   const end = unit.body.start + sectionName(lookup, id).length;
-  const heading = trimCitation(unit, bulletin.source, { start: unit.body.start, end });
-  return [claim(`${lookup.label(id)}${heading.quote}`, [heading])];
+  return trimCitation(unit, bulletin.source, { start: unit.body.start, end });
 }
 
 /** The sentence in which the bulletin itself counts: 「围绕4个方面98个问题,研究提出297条整改举措」. */

@@ -4,7 +4,9 @@ import { readAskedFor } from '../question/asked-for.ts';
 import type { Question } from '../question/question.ts';
 import { findDates } from '../text/dates.ts';
 import { rememberEach } from '../text/remember.ts';
+import { aboutIntent } from './about.ts';
 import { overlap } from './clause-runs.ts';
+import { countIntent } from './count.ts';
 import { draftFact } from './fact-draft.ts';
 import {
   claim,
@@ -74,7 +76,7 @@ const answerEach = rememberEach((context: IntentContext): readonly Answered[] | 
   return silent || sure === answers.length || draftFact(context).refusal === null ? answers : null;
 });
 
-/** 红星小学总投资多少、能新增多少学位: the longest name the ledger knows that opens the message. */
+/** 柳岸小学总投资多少、能新增多少学位: the longest name the ledger knows that opens the message. */
 function readOpening({ ledger, question }: IntentContext): string {
   const opening = question.text.replace(/^[“"]/u, '');
   const names = [
@@ -101,9 +103,11 @@ function readAsk(context: IntentContext, text: string): IntentContext {
 }
 
 function answerAsk(scene: IntentContext): Answered | null {
-  if (sanctionsIntent.score(scene) > LISTS) {
-    const { claims, notes, candidates, refusal } = sanctionsIntent.draft(scene);
-    if (refusal === null && claims.length > 0) return { claims, notes, candidates, sure: true, byList: true };
+  for (const intent of [sanctionsIntent, aboutIntent, countIntent]) {
+    if (intent.score(scene) <= LISTS) continue;
+    const { claims, notes, candidates, refusal } = intent.draft(scene);
+    if (refusal === null && claims.length > 0)
+      return { claims, notes, candidates, sure: true, byList: intent === sanctionsIntent };
   }
   const { claims, notes, candidates, refusal } = draftFact(scene);
   if (refusal === null) return { claims, notes, candidates, sure: true, byList: false };

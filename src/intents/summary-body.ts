@@ -11,7 +11,7 @@ const TASKS = /负责|牵头|承担|主管|主抓|参与/u;
 const ELSEWHERE = /^(?:北京|上海|天津|重庆|南京|广州|深圳|厦门|武汉|西安|延安)$/u;
 const STREET = /(?<place>\p{Script=Han}{2})街道/u;
 
-/** 区民政局负责的整改措施, 义洲街道的几件事: the message names one body and nothing else. */
+/** 区民政局负责的整改措施, 东浦街道的几件事: the message names one body and nothing else. */
 export function findBody(
   { ledger, facts, bulletin }: IntentContext,
   topic: string,
@@ -24,7 +24,7 @@ export function findBody(
         best = { name, form, units };
     }
   }
-  // 义洲社区医院 and 义洲中队 belong to 义洲街道.
+  // 东浦社区医院 and 东浦中队 belong to 东浦街道.
   const street = STREET.exec(topic);
   const stem = street?.groups?.['place'] ?? '';
   const place = ELSEWHERE.test(stem) ? street?.[0] : stem;

@@ -1,7 +1,8 @@
 // units of a summary → how many measures, in which problems, with which status → the claim that opens it
-import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import type { UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS, type MeasureFacts, type Status } from '../ledger/ledger.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
+import { citeSection } from './section-counts.ts';
 import type { SummaryScope } from './summary-scope.ts';
 
 const STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
@@ -46,14 +47,17 @@ export function countSections(context: IntentContext, scope: SummaryScope): Draf
     if (one.section !== null) sections.set(one.section, [...(sections.get(one.section) ?? []), one]);
   }
   if (sections.size < 2) return [];
-  return [...sections].map(([id, measures]) => {
-    const heading = citeHeading(context, id);
+  return [...sections].flatMap(([id, measures]) => {
+    const heading = citeSection(context, id);
+    if (heading === null) return [];
     const split = splitByStatus(measures);
-    return claim(
-      `${heading.quote}:整改措施${measures.length}条,${split.text}。`,
-      [heading, ...measures.map((one) => one.status.citation)],
-      { computed: [`${measures.length}条`, ...split.computed] },
-    );
+    return [
+      claim(
+        `${heading.quote}:整改措施${measures.length}条,${split.text}。`,
+        [heading, ...measures.map((one) => one.status.citation)],
+        { computed: [`${measures.length}条`, ...split.computed] },
+      ),
+    ];
   });
 }
 
@@ -73,10 +77,4 @@ function splitByStatus(measures: readonly MeasureFacts[]): { text: string; compu
     text: `其中${counts.map(({ label, count }) => `${label}${count}条`).join('、')}`,
     computed: counts.map(({ count }) => `${count}条`),
   };
-}
-
-function citeHeading({ lookup }: IntentContext, id: UnitId): Citation {
-  const { span, quote: whole } = lookup.cite(id);
-  const quote = whole.split('\n')[0]?.trim() ?? whole;
-  return { unit: id, span: { start: span.start, end: span.start + quote.length }, quote };
 }

@@ -1,7 +1,7 @@
 // message → is a summary asked for? → length, status, and the topic in parts
 import type { Status } from '../ledger/ledger.ts';
-import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
-import { COUNTED_LENGTH, POLITE } from './request-words.ts';
+import { parseInteger } from '../text/numerals.ts';
+import { COUNTED_LENGTH, POLITE, readCharacters } from './request-words.ts';
 import { readStatus } from './slots.ts';
 import { readSubjects, stripTalk } from './summary-topic.ts';
 import { readRequestWords } from './summary-words.ts';
@@ -33,7 +33,6 @@ export const LENGTH_ONLY = new RegExp(
 );
 
 const COUNT = new RegExp(COUNTED_LENGTH, 'gu');
-const CHARACTERS = new RegExp(`(?<n>\\d{2,4}|[${NUMERAL_CHARACTERS}]{2,5})[来多]?个?字`, 'u');
 const SENTENCES = /(?<n>[一两二三四五六七八几\d])(?<more>[二三四五六七八九])?句(?:话)?/u;
 /** Characters by word, and for each sentence asked for. */
 const LENGTHS = { short: 150, brief: 300, full: 800, sentence: 100 };
@@ -50,7 +49,7 @@ export function readSummaryRequest(text: string): SummaryRequest | null {
   const { rest, explicit, written } = words;
   const asked = stripTalk(rest);
   if (!written && (QUESTION.test(asked) || (!explicit && SOFT_QUESTION.test(asked)))) return null;
-  const status = readStatus(rest);
+  const status = DESCRIBES.test(rest) ? null : readStatus(rest);
   const about = (status?.rest ?? rest)
     .replace(/\u0001/gu, ' ')
     .replace(SANCTIONS_TOO, ' ')
@@ -67,13 +66,16 @@ export function readSummaryRequest(text: string): SummaryRequest | null {
   };
 }
 
+/** 长期闲置的房产: how long it has been so, no status of a measure. */
+const DESCRIBES = /长期(?!坚持|整改|推进|落实|抓|的|$)/u;
+
 /** 国有(集体)房产. */
 function joinBrackets(text: string): string {
   return text.replace(/(?<!的)\(([^()]{1,4})\)(?=\p{L})/gu, '$1');
 }
 
 export function readLength(text: string): number | null {
-  const count = parseInteger(CHARACTERS.exec(text)?.groups?.['n'] ?? '');
+  const count = readCharacters(text);
   if (count !== null) return Math.min(3000, Math.max(60, count));
   const sentences = SENTENCES.exec(text)?.groups;
   if (sentences !== undefined) {

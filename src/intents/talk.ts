@@ -3,8 +3,11 @@ import { draftAnswer, draftRefusal, type Intent, type IntentContext } from './in
 
 const GREETING =
   /^(?:你好|您好|大家好|嗨|哈喽|hi|hello|hey|早上好|上午好|下午好|晚上好|早安?|在吗|在不在|有人吗)+[呀啊哈吗!?。~,]*$/iu;
-const THANKS =
-  /^(?:好的?|行|嗯+|ok|okay|收到|明白了?|知道了|懂了|了解了?|没事了?|没了|再见|拜拜|可以了?|太好了|不错|厉害|赞)?[,!。]*(?:谢谢|多谢|感谢|谢了|辛苦了?|thanks|thank you|3q|thx)?(?:你|您|啦|了|哈|大家)*[!。~]*$/iu;
+const DONE =
+  '(?:好的?|行|嗯+|ok|okay|收到|明白了?|知道了|懂了|了解了?|没事了?|没了|再见|拜拜|可以了?|太好了|不错|厉害|赞)';
+const THANK = '(?:谢谢|多谢|感谢|谢了|辛苦了?|thanks|thank you|3q|thx)';
+/** One of the two at least: 大家 alone thanks nobody. */
+const THANKS = new RegExp(`^(?:${DONE}[,!。]*${THANK}?|${THANK})(?:你|您|啦|了|哈|大家)*[!。~]*$`, 'iu');
 const HELP =
   /^(?:帮助|help|使用说明|怎么用|如何使用|菜单|指令|命令|功能)[?!。]*$|(?:你|助手|机器人|这个)(?:都|还)?(?:能|会|可以)(?:干|做|回答|查|问)(?:什么|啥|哪些)|(?:怎么|如何)(?:问你|提问|使用(?:你|助手)?|用(?:你|这个))|(?:可以|能)问(?:你)?(?:什么|啥|哪些)|你是(?:谁|什么|机器人)/iu;
 
@@ -24,7 +27,7 @@ export const thanksIntent: Intent = {
   examples: ['谢谢', '好的,谢谢', '辛苦了'],
   score: ({ question }) => {
     const text = plain(question.original);
-    return /\p{L}/u.test(text) && !/^哈+$/u.test(text) && THANKS.test(text) ? 0.99 : 0;
+    return THANKS.test(text) ? 0.99 : 0;
   },
   draft: () => draftAnswer({ notes: ['不客气,还有要查的请直接问。'] }),
 };

@@ -11,10 +11,10 @@ export type HoldsNames = (unit: UnitId) => boolean;
 
 /** A name in more measures than this is a common noun: 老旧小区. */
 const RAREST = 10;
-/** 海荣供应链平台经济产业园 is 海荣产业园: this share of a name's pairs of characters is enough. */
+/** 锦川供应链平台经济产业园 is 锦川产业园: this share of a name's pairs of characters is enough. */
 const SAME = 0.7;
 
-/** 红星小学建设进展 is about 红星小学, not about schools and building. */
+/** 柳岸小学建设进展 is about 柳岸小学, not about schools and building. */
 export function readTopicNames({ ledger, lookup, bulletin }: IntentContext, topic: string): HoldsNames {
   const places = rareNames(ledger).filter((name) => topic.includes(name));
   const names = [...places, ...findKnownNames(topic, bulletin.source)];

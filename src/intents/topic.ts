@@ -1,10 +1,9 @@
 // topic and its parts → ranked measures and headings each → problems taken whole + single measures elsewhere
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
-import { normalizeText } from '../text/normalize.ts';
 import type { IntentContext } from './intent.ts';
 import { findKnownNames } from './surnames.ts';
-import { readTopicNames, type HoldsNames } from './topic-names.ts';
+import { plainText, readTopicNames, type HoldsNames } from './topic-names.ts';
 
 /** What belongs to a topic. */
 export interface TopicUnits {
@@ -73,7 +72,7 @@ function holdLiterally({ lookup, bulletin }: IntentContext, part: string): UnitI
     ...findKnownNames(part, bulletin.source),
   ];
   return phrases.flatMap((phrase) => {
-    const held = lookup.measures.filter(({ text }) => normalizeText(text).text.includes(phrase));
+    const held = lookup.measures.filter((unit) => plainText(unit).includes(phrase));
     return held.length > LITERAL.most ? [] : held.map(({ id }) => id);
   });
 }

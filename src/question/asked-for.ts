@@ -21,11 +21,11 @@ const PATTERNS: readonly (readonly [AskedFor, RegExp])[] = [
   ['manner', /怎么|怎样|如何|咋|什么办法|啥办法|什么法子|什么方式|哪些措施|靠什么|采取/u],
   [
     'yes-no',
-    /(?:吗|(?<![什怎这那多要])么|没|不|否)[?？。!！]*$|有没有|是不是|是否|能不能|会不会|可不可以|了没|没有[?？]*$/u,
+    /(?:吗|(?<![什怎这那多要])么|没|不|否)[?。!]*$|有没有|是不是|是否|能不能|会不会|可不可以|了没|没有[?]*$/u,
   ],
 ];
 
-/** What kind of words would answer; `content` when the message only names a topic (红星小学 学位). */
+/** What kind of words would answer; `content` when the message only names a topic (柳岸小学 学位). */
 export function readAskedFor(text: string): AskedFor[] {
   const kinds = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
   return kinds.length > 0 ? kinds : ['content'];

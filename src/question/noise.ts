@@ -88,7 +88,7 @@ function joinSpacedOut(text: string): string {
   );
 }
 
-/** 红星红星红星…, ?????: a pattern repeated more than three times says nothing more than once; the zeros of 100000 do. */
+/** 青禾青禾青禾…, ?????: a pattern repeated more than three times says nothing more than once; the zeros of 100000 do. */
 function collapseRepeats(text: string): string {
   return text.replace(/(.{1,12}?)\1{3,}/gu, (run, once: string) => (/^\d+$/u.test(once) ? run : once));
 }

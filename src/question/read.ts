@@ -114,6 +114,13 @@ export function readQuestion(message: string, context: ReadingContext): Question
     carriedOrders: clean.carriedOrders,
     onlyOrders: clean.onlyOrders,
     dates: findDates(corrected, Number.isNaN(year) ? {} : { year }),
+    references: [],
+    about: [],
+    followUp: false,
+    bound: false,
+    completed: null,
+    previous: null,
+    navigation: null,
   };
   const navigation = readNavigation(corrected, context.turn);
   if (navigation !== null) {
@@ -121,13 +128,10 @@ export function readQuestion(message: string, context: ReadingContext): Question
     return {
       ...base,
       text: corrected,
-      references: [],
       askedFor: ['content'],
       about,
       followUp: true,
       bound: true,
-      completed: null,
-      previous: null,
       navigation,
     };
   }
@@ -142,12 +146,6 @@ export function readQuestion(message: string, context: ReadingContext): Question
       text: nameOnce(dropRejection(asked), references),
       references,
       askedFor,
-      about: [],
-      followUp: false,
-      bound: false,
-      completed: null,
-      previous: null,
-      navigation,
     };
   }
   const follow = resolveFollowUp(asked, context.turn, context.quotedUnits, context.engine);
@@ -158,13 +156,11 @@ export function readQuestion(message: string, context: ReadingContext): Question
   return {
     ...base,
     text,
-    references,
     askedFor,
     about: follow.about,
     followUp: follow.pointing,
     bound: follow.bound || references.length < numbered.length,
     completed,
     previous: follow.previous,
-    navigation,
   };
 }

@@ -14,13 +14,13 @@ export interface Corrected {
   readonly corrections: readonly Correction[];
 }
 
-export interface CorrectorCosts extends TypoCosts, LatticeCosts {
+interface CorrectorCosts extends TypoCosts, LatticeCosts {
   /** A character below this cost often stands alone (官, 人), wherever the wordings come from; never a strange one within a word. */
   readonly free: number;
 }
 
 /** Bits; tuned on test/eval/own/*.tune.jsonl and on wordings the table had not seen. */
-export const TYPO_COSTS: CorrectorCosts = {
+const TYPO_COSTS: CorrectorCosts = {
   sameSound: 9,
   nearSound: 12,
   sameShape: 10,
@@ -37,10 +37,8 @@ export const TYPO_COSTS: CorrectorCosts = {
 };
 
 /** The table of one bulletin, made ready; a question then takes well under half a millisecond. */
-export function createCorrector(
-  table: SpellingTable,
-  costs: CorrectorCosts = TYPO_COSTS,
-): (text: string) => Corrected {
+export function createCorrector(table: SpellingTable): (text: string) => Corrected {
+  const costs = TYPO_COSTS;
   const known = createKnownWords(table);
   const vocabulary = createTypoVocabulary(table);
   const isFree = (char: string): boolean => (known.cost(char, 0, 1) ?? costs.unknown) < costs.free;

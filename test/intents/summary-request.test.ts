@@ -98,6 +98,7 @@ describe('a request for a summary', () => {
     ['总结一下教育方面已完成的整改', 'completed', '教育'],
     ['梳理需要长期坚持的措施', 'long_term', ''],
     ['汇总教育整改', null, '教育'],
+    ['总结一下长期闲置房产盘活', null, '长期闲置房产盘活'],
   ])('%s is limited to %j', (message, status, topic) => {
     expect(read(message)).toMatchObject({ status, topic });
   });
