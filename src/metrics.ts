@@ -2,7 +2,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { MetricsPage } from './channels/metrics.ts';
 import type { RequestRecord } from './channels/server.ts';
-import type { ModelUse } from './answer/writer.ts';
+import type { ModelUse } from './answer/guarded.ts';
 import type { Ask } from './delivery/ask.ts';
 
 /** What a million tokens cost, in any currency. */

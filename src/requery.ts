@@ -14,9 +14,9 @@ const NOTE = '原话没有直接查到,以下按意思相近的说法查得,请�
 
 /** Wordings serve the search alone: neither the answer nor the conversation holds a word of them. */
 export function createRequery(rewrite: Rewrite): Requery {
-  return async (prepared, { user }, prepare) => {
+  return async (prepared, context, prepare) => {
     if (prepared.draft.refusal !== 'not-in-bulletin') return prepared;
-    for (const text of await rewrite(prepared.message, prepared.turn?.question ?? null, user)) {
+    for (const text of await rewrite(prepared.message, prepared.turn?.question ?? null, context)) {
       const other = prepare(text);
       if (other.draft.refusal !== null || other.draft.claims.length === 0) continue;
       const { message, question, started } = prepared;

@@ -25,6 +25,17 @@ export function splitIntoClauses(text: string): Clause[] {
     });
 }
 
+/** The clause that holds the offset `at` of the text; undefined where none does. */
+export function clauseAt(clauses: readonly Clause[], at: number): Clause | undefined {
+  return clauses.find(({ start, text }) => start <= at && at < start + text.length);
+}
+
+export function countShared(grams: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const gram of grams) if (others.has(gram)) shared += 1;
+  return shared;
+}
+
 /** Pairs of neighbouring Chinese characters, and numbers whole. */
 export function readGrams(text: string): Set<string> {
   const grams = new Set<string>();

@@ -1,6 +1,7 @@
 // claim → clauses → source clauses they restate → negation, stage and scope words must agree
 import {
   alignClause,
+  countShared,
   findAnchored,
   findNeighbours,
   readGrams,
@@ -8,6 +9,7 @@ import {
   type Clause,
 } from './alignment.ts';
 import { denies, refuteNegation } from './negation.ts';
+import { refuteParts } from './parts.ts';
 import { readStage, refuteStage } from './stage-words.ts';
 
 /** 「均已」 「全部」 「所有」: the whole of something. */
@@ -36,7 +38,8 @@ export function refuteCompletion(claim: string, sources: readonly (readonly Clau
     const why =
       refuteNegation(clause, aligned, sources) ??
       refuteStage(clause, said, readNext(own, clauses[at + 1]), aligned, near, sources) ??
-      refuteScope(clause, said, claim, near, sources);
+      refuteScope(clause, said, claim, near, sources) ??
+      refuteParts(own, claim, sources);
     if (why !== null) return why;
   }
   return null;
@@ -84,7 +87,7 @@ function refuteScope(
         source.text.includes('100%') ||
         ((source.text.search(WHOLE) >= 0 || ENTIRE.test(source.text)) &&
           (behind.size === 0 ||
-            [source, ...findNext(source, near)].some((clause) => countShared(behind, clause) > 0) ||
+            [source, ...findNext(source, near)].some((clause) => countShared(behind, clause.grams) > 0) ||
             countAhead(ahead, source, near) >= leastAhead(match[0], source.text))),
     );
     if (match[0] === '一律' && near.some((source) => RULE.test(source.text))) continue;
@@ -111,7 +114,7 @@ function distributes(
   return (
     /^[均都皆]$/u.test(word) &&
     readStage(text) === 'neither' &&
-    near.some((source) => countShared(behind, source) >= 3)
+    near.some((source) => countShared(behind, source.grams) >= 3)
   );
 }
 
@@ -128,7 +131,7 @@ function countsAll(
     return numbers.length > 0 && numbers.every((number) => own.has(number)) && readStage(text) === 'finished';
   });
   // 「67个全都已进场」 where 67个 are 「摸排」 and others 「均已进场」
-  const saying = sources.flat().filter((source) => countShared(behind, source) > 0);
+  const saying = sources.flat().filter((source) => countShared(behind, source.grams) > 0);
   return counting.length > 0 && (saying.length === 0 || saying.some((source) => counting.includes(source)));
 }
 
@@ -149,16 +152,25 @@ function countAhead(grams: ReadonlySet<string>, source: Clause, near: readonly C
   const before = near.filter(
     ({ sentence, index }) => sentence === source.sentence && index === source.index - 1,
   );
-  return Math.max(...[source, ...before].map((clause) => countShared(grams, clause)));
+  return Math.max(...[source, ...before].map((clause) => countShared(grams, clause.grams)));
 }
 
-function countShared(grams: ReadonlySet<string>, { grams: others }: Clause): number {
-  return [...grams].filter((gram) => others.has(gram)).length;
+/** 「区教育局、区文旅局都收到过」 where the source names one after the other, 「分别」. */
+function namesSeparately(listed: string, sources: readonly (readonly Clause[])[]): boolean {
+  const items = (/[^,;。:]*$/u.exec(listed)?.[0] ?? '').split(/、|以及|及|和|与/u);
+  if (items.length < 2 || items.some((item) => item.length < 2)) return false;
+  return sources.some((clauses) =>
+    clauses.some(({ text, sentence }) => {
+      const whole = clauses.filter((other) => other.sentence === sentence).map((other) => other.text);
+      return text.includes('分别') && items.every((item) => whole.join('').includes(item));
+    }),
+  );
 }
 
 /** 「可研报告编制、装修设计和代理单位抽取都已完成」: of each thing that is listed the source says the same. */
 function agreesOnEach(listed: string, clause: Clause, sources: readonly (readonly Clause[])[]): boolean {
   const stage = readStage(clause.text);
+  if (namesSeparately(listed, sources)) return true;
   return [/、|以及|及|和|与/u, /[、,]|以及|及|和|与/u].some((separator) => {
     const items = listed.split(separator).map((item) => readGrams(item));
     if (items.length < 2) return false;

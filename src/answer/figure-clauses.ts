@@ -1,6 +1,6 @@
 // figure of the claim → its clause → the source clause that says the same: does it print the figure, or another one?
 import { rememberEach } from '../text/remember.ts';
-import { clausesOf, splitIntoClauses, type Clause } from './alignment.ts';
+import { clauseAt, clausesOf, countShared, splitIntoClauses, type Clause } from './alignment.ts';
 import { sameUnit } from './measure-words.ts';
 import type { Stated } from './stated.ts';
 
@@ -16,21 +16,20 @@ const LARGEST = 10;
 export function refuteFigureClauses(claim: Stated, sources: readonly Stated[]): string | null {
   const clauses = splitIntoClauses(claim.text);
   for (const amount of claim.amounts) {
-    const clause = clauses.find(
-      ({ start, text }) => start <= amount.span.start && amount.span.start < start + text.length,
-    );
+    const clause = clauseAt(clauses, amount.span.start);
     if (clause === undefined || amount.unit === '' || amount.value > LARGEST) continue;
+    const words = new Set([...clause.grams].filter((gram) => !/\d/u.test(gram)));
     let home = 0;
     let rival = { shared: 0, text: '' };
     for (const { source, figures, said } of sources.flatMap(placeFigures)) {
       if (figures.some(({ value, unit }) => value === amount.value && sameUnit(unit, amount.unit))) {
-        home = Math.max(home, countShared(clause.grams, said));
+        home = Math.max(home, countShared(words, said));
         continue;
       }
       const other = figures.find(
         ({ value, unit }) => unit === amount.unit && !claim.amounts.some((own) => own.value === value),
       );
-      const shared = countShared(clause.grams, source.grams);
+      const shared = countShared(words, source.grams);
       if (other !== undefined && shared > rival.shared) rival = { shared, text: other.text };
     }
     if (rival.shared >= LEAST && home <= 1) {
@@ -62,7 +61,3 @@ const placeFigures = rememberEach((stated: Stated): readonly Placed[] => {
     return { source, figures, said: new Set(behind.flatMap((other) => [...other.source.grams])) };
   });
 });
-
-function countShared(grams: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return [...grams].filter((gram) => !/\d/u.test(gram) && others.has(gram)).length;
-}

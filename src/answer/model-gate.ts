@@ -2,6 +2,7 @@
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
+import { refuteAdditions, refuteReasons } from './additions.ts';
 import { clausesOf } from './alignment.ts';
 import { refuteCompletion } from './completion.ts';
 import { refuteEndedNames } from './ended-names.ts';
@@ -12,6 +13,7 @@ import { refuteExactness } from './exactness.ts';
 import { findAddressed } from './labels.ts';
 import { namesOf, refuteBorrowedNames, refuteKnownNames, refuteNearNames } from './near-names.ts';
 import { cutGaps, measureNovelty, measureSupport, refuteNewWords } from './novelty.ts';
+import { refuteEndings } from './outcomes.ts';
 import { chooseSentences, quotableSentences, quoteSentence } from './quote.ts';
 import { blank, normalizeForFacts, readNormalized, type Stated } from './stated.ts';
 import { refutePraise, refuteSanctions, refuteTendency } from './tendency.ts';
@@ -115,22 +117,22 @@ function refuteWording(
     refuteExactness(stated, sources) ??
     refuteTendency(stated, sources) ??
     refuteSanctions(normalized, sources) ??
-    refutePraise(
-      normalized,
-      units.map(({ kind }) => kind),
-    ) ??
+    refutePraise(normalized, units.every(isProblem) ? sources.map((source) => source.text) : null) ??
     refuteFigurePlaces(stated, sources) ??
     refuteRepeatedFigures(stated, sources) ??
     refuteFigureClauses(stated, sources) ??
     refuteNamePlaces(normalized, sources, [...evidence.bodies, ...others]) ??
     refuteCompletion(normalized, sources.map(clausesOf)) ??
-    refuteSupport(normalized, units, around, context)
+    refuteSupport(normalized, units, around, context) ??
+    refuteAdditions(normalized, [...sources, ...around]) ??
+    refuteReasons(normalized, [...sources, ...around]) ??
+    refuteEndings(clausesOf(stated), sources.map(clausesOf))
   );
 }
 
 /**
  * What stands above the units is said of them: 「博奥城」 of the problem for 「小区」 of its measure; and the bulletin's own
- * place and matter of each: 「台江区」 for 「我区」, 「巡视整改」. Words, no facts.
+ * place and matter of each: 「青禾区」 for 「我区」, 「巡视整改」. Words, no facts.
  */
 function readAround(units: readonly Unit[], evidence: Evidence, { bulletin }: UnitLookup): Stated[] {
   const above = new Set(units.flatMap(({ path }) => path));
@@ -153,7 +155,7 @@ function refuteSupport(
 ): string | null {
   const sentences = units.map((unit) => chooseSentences(text, unit, lookup).map((sentence) => sentence.text));
   const support = measureSupport(text, [...sentences.flat(), ...around.map((source) => source.text)]);
-  const floor = units.every(({ kind }) => kind === 'problem') ? HEADING_FLOOR : SUPPORT_FLOOR;
+  const floor = units.every(isProblem) ? HEADING_FLOOR : SUPPORT_FLOOR;
   if (support < floor) return `support ${support.toFixed(2)} below ${floor}`;
   // a heading above another cited unit is at home in the claim: [P2, M4]
   const above = new Set(units.flatMap(({ path }) => path));
@@ -161,6 +163,10 @@ function refuteSupport(
     ({ id }, index) => !above.has(id) && measureNovelty(text, sentences[index] ?? []).support < SHARE_FLOOR,
   );
   return idle === undefined || units.length === 1 ? null : `unit ${idle.id} does not bear the claim`;
+}
+
+function isProblem({ kind }: Unit): boolean {
+  return kind === 'problem';
 }
 
 function findForms(text: string, forms: readonly string[]): { start: number; end: number }[] {

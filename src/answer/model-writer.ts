@@ -1,11 +1,12 @@
 import { createAdmission } from './admission.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
+import type { Guard, ModelUse } from './guarded.ts';
 import { createModel, type Model, type ModelSettings } from './model.ts';
 import type { OutputMode } from './claim-reader.ts';
 import type { Prompt } from './prompt.ts';
-import { rewriteQuestion, type Rewrite } from './rewrite.ts';
+import { createRewrite, type Rewrite } from './rewrite.ts';
 import { createWordTagger, type TagWords } from './wording.ts';
-import { createWriter, type ModelUse, type Write } from './writer.ts';
+import { createWriter, type Write } from './writer.ts';
 
 /** Limits of the optional model. */
 export interface WriterLimits {
@@ -61,33 +62,12 @@ export function createModelWriter(settings: ModelSettings, options: ModelWriterO
   const admission = createAdmission({ concurrency, perUser: perUserDaily, windowMs: DAY_MS, now });
   let tagger: TagWords | null = null;
   const tag: TagWords = (text) => (tagger ??= createTagger())(text);
-  const summarizeWithModel = createWriter({
-    model,
-    breaker,
-    admission,
-    tag,
-    firstClaimMs,
-    totalMs,
-    now,
-    ...(observe === undefined ? {} : { observe }),
-  });
+  const guard: Guard = { model, breaker, admission, now, ...(observe === undefined ? {} : { observe }) };
   return {
     model,
-    summarizeWithModel,
+    summarizeWithModel: createWriter({ ...guard, tag, firstClaimMs, totalMs }),
     breaker,
-    createRewrite: (prompt) => async (question, previous, user) => {
-      const leave = admission.enter(user);
-      if (typeof leave === 'string') return [];
-      try {
-        if (!breaker.allow()) return [];
-        const queries = await rewriteQuestion(question, previous, { model, prompt, limitMs: rewriteMs });
-        if (queries === null) breaker.fail();
-        else breaker.succeed();
-        return queries ?? [];
-      } finally {
-        leave();
-      }
-    },
+    createRewrite: (prompt) => createRewrite(guard, prompt, rewriteMs),
     prepare: (signal) => {
       tag('预备');
       return model.probe(signal);

@@ -138,7 +138,7 @@ function standsApart(window: string, name: string, changed: number, sources: rea
   // 「推进社会福利中心」 beside 区社会福利中心
   if (changed === 0 && LEVEL.test(name) && !LEVEL.test(window) && !isNameCharacter(window.charAt(0)))
     return true;
-  // 「涉及台江的问题」 beside 台江区: no name ends so
+  // 「涉及青禾的问题」 beside 青禾区: no name ends so
   if (atEnd && name.length > 2 && /[的了和与及等在是]/u.test(window.charAt(changed))) return true;
   if (!isOrdinary(window.charAt(changed)) || (changed !== 0 && !atEnd)) return false;
   const rest = atEnd ? name.slice(0, -1) : name.slice(1);

@@ -5,7 +5,7 @@ import { sameUnit } from './measure-words.ts';
 
 const BEFORE = 10;
 const AFTER = 8;
-/** Shorter names (台江) stand everywhere. */
+/** Shorter names (青禾) stand everywhere. */
 const SHORTEST_NAME = 3;
 
 /** A rival so close behind is part of the same phrase. */
@@ -126,7 +126,7 @@ function findRival(
   return own >= 0 && best !== null && outweighs(best.shared, own) ? best.text : null;
 }
 
-/** 区级医院 is 台江区级医院. */
+/** 区级医院 is 青禾区级医院. */
 function contains(a: Item, b: Item): boolean {
   return !/^\d/u.test(a.value) && (a.text.includes(b.text) || b.text.includes(a.text));
 }

@@ -1,5 +1,5 @@
 // figure or sanction of the claim → what is said of it → the source says the opposite, or another sanction
-import { splitIntoClauses } from './alignment.ts';
+import { clauseAt, clausesOf, countShared, readGrams } from './alignment.ts';
 import { sameUnit } from './measure-words.ts';
 import type { Stated } from './stated.ts';
 
@@ -15,22 +15,19 @@ function readTendency(text: string): Tendency | null {
 
 /** Why a share of the claim rises where the source has it fall: 「增加四成」 for 「同比下降40%」; null when none does. */
 export function refuteTendency(claim: Stated, sources: readonly Stated[]): string | null {
+  const readAt = (stated: Stated, at: number): Tendency | null =>
+    readTendency(clauseAt(clausesOf(stated), at)?.text ?? '');
   for (const amount of claim.amounts.filter(({ unit }) => /%|百分点/u.test(unit))) {
-    const own = readTendency(readClauseAt(claim.text, amount.span.start));
-    const theirs = sources.flatMap(({ text, amounts }) =>
-      amounts
+    const own = readAt(claim, amount.span.start);
+    const theirs = sources.flatMap((source) =>
+      source.amounts
         .filter(({ value, unit }) => value === amount.value && sameUnit(unit, amount.unit))
-        .map(({ span }) => readTendency(readClauseAt(text, span.start))),
+        .map(({ span }) => readAt(source, span.start)),
     );
     const opposed = theirs.length > 0 && theirs.every((other) => other !== null && other !== own);
     if (own !== null && opposed) return `figure ${amount.text} goes the other way in the source`;
   }
   return null;
-}
-
-function readClauseAt(text: string, at: number): string {
-  const clause = splitIntoClauses(text).find(({ start, text: words }) => at < start + words.length);
-  return clause?.text ?? '';
 }
 
 /** 「党内严重警告」 is more than 「党内警告」. */
@@ -44,12 +41,19 @@ export function refuteSanctions(claim: string, sources: readonly Stated[]): stri
   return wrong === undefined ? null : `sanction ${wrong} is not in the cited units`;
 }
 
-/** What is wrong with something: every problem says one such word. */
+/** What is wrong with something: nearly every problem says one such word. */
 const COMPLAINT =
-  /[不未没无非缺欠差乱弱松难慢低少短滞失漏浅虚空贪违超拖懒散滥擅混重多]|问题|隐患|风险|恶劣|抬头|消极|薄弱|形式|偏|折扣|走过场|近亲|拆分|指定|侵占|复杂/u;
+  /[不未没无非缺欠差乱弱松难慢低少短滞失漏浅虚空贪违超拖懒散滥擅混重多偏]|问题|隐患|风险|恶劣|消极|薄弱|形式/u;
+/** The words that end a heading say what is wrong: 「…近亲繁殖问题」, 「…责任层层递减」. */
+const PREDICATE = 4;
 
 /** A problem restated as praise: 「社区治理走在前列」 for 「社区治理对标不够问题」. */
-export function refutePraise(claim: string, kinds: readonly string[]): string | null {
-  const praised = kinds.every((kind) => kind === 'problem') && !COMPLAINT.test(claim);
-  return praised ? 'states a problem without what is wrong' : null;
+export function refutePraise(claim: string, problems: readonly string[] | null): string | null {
+  if (problems === null || COMPLAINT.test(claim)) return null;
+  const own = readGrams(claim);
+  const repeats = problems.some((heading) => {
+    const words = heading.replace(/(?:的)?(?:问题)?[。;]?$/u, '').slice(-PREDICATE);
+    return countShared(own, readGrams(words)) > 0;
+  });
+  return repeats ? null : 'states a problem without what is wrong';
 }

@@ -165,10 +165,24 @@ function printsBody(text: string, form: string): boolean {
 
 /** 城管局 where 城市管理局 is printed: the same characters in the same order in a longer form of a body. */
 function abbreviates(form: string, text: string, { bodies }: Evidence): boolean {
-  const inOrder = new RegExp(`${Array.from(form).join('[\\u3400-\\u9fff]{0,3}')}$`, 'u');
   return bodies.some(
-    (body) => body.form.length > form.length && text.includes(body.form) && inOrder.test(body.form),
+    (body) => body.form.length > form.length && text.includes(body.form) && endsSpread(body.form, form),
   );
+}
+
+/** How many characters may lie between two of an abbreviation. */
+const WIDEST_GAP = 3;
+
+/** The long name ends with the short one's characters in their order, at most `WIDEST_GAP` others between two. */
+function endsSpread(long: string, short: string): boolean {
+  if (short === '') return true;
+  const last = short.slice(-1);
+  if (!long.endsWith(last)) return false;
+  const rest = short.slice(0, -1);
+  if (rest === '') return true;
+  for (let gap = 0; gap <= WIDEST_GAP; gap += 1)
+    if (endsSpread(long.slice(0, long.length - 1 - gap), rest)) return true;
+  return false;
 }
 
 function refuteBodies(

@@ -1,17 +1,15 @@
 // extractive draft + evidence → model's claims, each gated as it completes → a draft, or the extractive one as it was
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Draft, DraftClaim } from '../intents/intent.ts';
-import type { Admission } from './admission.ts';
 import type { AnswerClaim } from './answer.ts';
-import type { Breaker } from './breaker.ts';
 import { createClaimReader, type ReadClaim } from './claim-reader.ts';
 import { composeClaim } from './compose.ts';
-import { startDeadlines, untilAborted, type Deadlines } from './deadlines.ts';
+import { untilAborted, type Deadlines } from './deadlines.ts';
 import type { EvidenceContext } from './evidence.ts';
 import { packContradictions, packMaterial } from './evidence-text.ts';
 import { createFence } from './fence.ts';
 import { createGatekeeper, type DroppedClaim, type Gatekeeper } from './gatekeeper.ts';
-import type { Model, TokenUsage } from './model.ts';
+import { NO_EVIDENCE, useModel, type Guard, type UseRecord } from './guarded.ts';
 import { ModelError } from './model-error.ts';
 import { fillPrompt, type Prompt } from './prompt.ts';
 import { mergeClaims } from './merge.ts';
@@ -46,89 +44,38 @@ export interface WriteResult {
   readonly dropped: readonly DroppedClaim[];
 }
 
-/** One use of the model, for metrics. */
-export interface ModelUse {
-  readonly model: string;
-  readonly prompt: string;
-  readonly fellBack: string | null;
-  readonly seconds: number;
-  /** Null where the endpoint does not count. */
-  readonly usage: TokenUsage | null;
-  readonly passed: number;
-  readonly failed: number;
-}
-
-export interface WriterOptions {
-  readonly model: Model;
-  readonly breaker: Breaker;
-  readonly admission: Admission;
+export interface WriterOptions extends Guard {
   readonly tag: TagWords;
   readonly firstClaimMs: number;
   readonly totalMs: number;
-  readonly observe?: (use: ModelUse) => void;
-  readonly now: () => number;
 }
 
 export type Write = (request: WriteRequest) => Promise<WriteResult>;
 
 /** Never rejects: whatever the model does, the answer is verified claims or the extractive draft. */
 export function createWriter(options: WriterOptions): Write {
-  const { model, breaker, admission, now } = options;
+  const { model, firstClaimMs, totalMs } = options;
   return async (request) => {
-    const kept = (why: string, dropped: readonly DroppedClaim[] = []): WriteResult => ({
-      draft: request.draft,
-      writer: 'extractive',
-      fellBack: why,
-      dropped,
-    });
-    if (request.draft.refusal !== null || request.draft.claims.length === 0) return kept('nothing to reword');
-    const entered = admission.enter(request.user);
-    if (typeof entered === 'string') return kept(entered);
-    if (!breaker.allow()) {
-      entered();
-      return kept('breaker open');
-    }
-    const started = now();
-    const run: Run = { usage: null, gatekeeper: null };
-    const deadlines = startDeadlines(options.firstClaimMs, options.totalMs, request.signal);
-    let failure: string | null;
-    try {
-      failure = await runModel(request, options, deadlines, run);
-      settle(breaker, failure, null, request.signal);
-    } catch (error) {
-      failure = describe(error, deadlines);
-      settle(breaker, failure, error, request.signal);
-    } finally {
-      deadlines.stop();
-      deadlines.clear();
-      entered();
-    }
-    const { gatekeeper } = run;
-    options.observe?.({
-      model: model.name,
-      prompt: `${request.prompt.name}@${request.prompt.version}`,
-      fellBack: failure,
-      seconds: (now() - started) / 1000,
-      usage: run.usage,
-      passed: gatekeeper?.claims().length ?? 0,
-      failed: gatekeeper?.dropped().length ?? 0,
-    });
-    if (failure !== null || gatekeeper === null) return kept(failure ?? 'no claim', gatekeeper?.dropped());
+    const { draft, prompt, user, signal, coverage } = request;
+    let gatekeeper: Gatekeeper | null = null;
+    const use = { prompt, firstMs: firstClaimMs, totalMs, user, signal };
+    const failure =
+      draft.refusal !== null || draft.claims.length === 0
+        ? 'nothing to reword'
+        : await useModel(options, use, (deadlines, record) =>
+            runModel(request, options, deadlines, record, (opened) => (gatekeeper = opened)),
+          );
+    const judged = gatekeeper as Gatekeeper | null;
+    const dropped = judged?.dropped() ?? [];
+    if (failure !== null || judged === null)
+      return { draft, writer: 'extractive', fellBack: failure ?? 'no claim', dropped };
     return {
-      draft: {
-        ...request.draft,
-        claims: mergeClaims(request.draft.claims, gatekeeper.claims(), request.coverage),
-      },
-      writer: `llm:${model.name}@${request.prompt.version}`,
+      draft: { ...draft, claims: mergeClaims(draft.claims, judged.claims(), coverage) },
+      writer: `llm:${model.name}@${prompt.version}`,
       fellBack: null,
-      dropped: gatekeeper.dropped(),
+      dropped,
     };
   };
-}
-
-interface Run {
-  usage: TokenUsage | null;
-  gatekeeper: Gatekeeper | null;
 }
 
 /** Null when the model has written to the end, else why not. */
@@ -136,13 +83,14 @@ async function runModel(
   request: WriteRequest,
   { model, tag }: Pick<WriterOptions, 'model' | 'tag'>,
   deadlines: Deadlines,
-  run: Run,
+  record: UseRecord,
+  open: (gatekeeper: Gatekeeper) => void,
 ): Promise<string | null> {
   const { prompt, context, question } = request;
   const { lookup, ledger } = context;
   const fence = createFence([question, lookup.bulletin.source]);
   const material = packMaterial(request.evidence, lookup, fence, prompt.max_evidence);
-  if (material.units.size === 0) return 'no evidence';
+  if (material.units.size === 0) return NO_EVIDENCE;
   const mode = model.mode();
   const filled = fillPrompt(prompt, mode === 'lines' ? 'lines' : 'json', {
     request: fence.enclose(question),
@@ -152,11 +100,13 @@ async function runModel(
     fence: fence.mark,
   });
   const gatekeeper = createGatekeeper({ ...context, allowed: material.units, tag }, prompt.max_items);
-  run.gatekeeper = gatekeeper;
+  open(gatekeeper);
   const reader = createClaimReader(mode);
   const take = (items: readonly ReadClaim[]): void => {
     for (const item of items) {
       const claim = gatekeeper.judge(item);
+      record.passed = gatekeeper.claims().length;
+      record.failed = gatekeeper.dropped().length;
       if (claim === null) continue;
       deadlines.firstPassed();
       emit(request, claim);
@@ -165,7 +115,7 @@ async function runModel(
   const pieces = model.stream(
     { ...filled, maxTokens: prompt.max_tokens, output: 'claims', signal: deadlines.signal },
     (usage) => {
-      run.usage = usage;
+      record.usage = usage;
     },
   );
   for (;;) {
@@ -187,24 +137,4 @@ function emit(request: WriteRequest, claim: DraftClaim): void {
   } catch {
     // The claim is in the final answer all the same.
   }
-}
-
-function describe(error: unknown, deadlines: Deadlines): string {
-  const missed = deadlines.missed();
-  if (missed !== null) return missed === 'first' ? 'no verified claim in time' : 'not finished in time';
-  return error instanceof ModelError ? `${error.failure}: ${error.message}` : 'unexpected error';
-}
-
-/** Endpoint failures count; text that fell at the gate is no failure of the endpoint, an asker who left neither. */
-function settle(
-  breaker: Breaker,
-  failure: string | null,
-  error: unknown,
-  signal: AbortSignal | undefined,
-): void {
-  if (error === null) {
-    if (failure === 'no evidence') breaker.release();
-    else breaker.succeed();
-  } else if (signal?.aborted === true) breaker.release();
-  else breaker.fail(error instanceof ModelError ? error.retryAfterMs : 0);
 }

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withPatience, type Patience } from '../../src/answer/ask-json.ts';
 import { expandUnit, type ExpansionLine } from '../../src/answer/expand.ts';
 import { createModel } from '../../src/answer/model.ts';
-import { rewriteQuestion } from '../../src/answer/rewrite.ts';
+import { createAdmission } from '../../src/answer/admission.ts';
+import { createBreaker } from '../../src/answer/breaker.ts';
+import type { Guard, ModelUse } from '../../src/answer/guarded.ts';
+import { createRewrite } from '../../src/answer/rewrite.ts';
 import { readDoneUnits, runExpansion, type ExpansionProgress } from '../../src/commands/expansion-job.ts';
 import { readExpansions } from '../../src/search/expansion.ts';
 import { context, prompts } from './scene.ts';
@@ -165,18 +168,36 @@ describe('background work is patient', () => {
 });
 
 describe('a question in other words, for the search alone', () => {
-  const rewrite = (): Promise<string[] | null> =>
-    rewriteQuestion('楼上乱搭的那个咋办', null, { model: connect(), prompt: prompts.rewrite, limitMs: 400 });
+  const uses: ModelUse[] = [];
+  const rewrite = (asker: { signal?: AbortSignal } = {}): Promise<string[]> => {
+    const now = (): number => performance.now();
+    const guard: Guard = {
+      model: connect(),
+      breaker: createBreaker({ failures: 5, coolDownMs: 1_000, now }),
+      admission: createAdmission({ concurrency: 1, perUser: 5, windowMs: 1_000, now }),
+      observe: (use) => uses.push(use),
+      now,
+    };
+    return createRewrite(guard, prompts.rewrite, 400)('楼上乱搭的那个咋办', null, asker);
+  };
 
   it('comes back as a few short queries', async () => {
     answer('{"queries":["楼顶违建 整治","<b>违建</b>","两违 处置","顶楼搭盖","第四个"]}');
     expect(await rewrite()).toEqual(['楼顶违建 整治', '两违 处置', '顶楼搭盖']);
+    expect(uses.at(-1)).toMatchObject({
+      prompt: expect.stringMatching(/^rewrite@/u) as string,
+      fellBack: null,
+    });
   });
 
-  it('or not at all, when the model fails or dawdles', async () => {
+  it('or not at all, when the model fails or dawdles, or the asker has gone; each is counted with its reason', async () => {
     answer('我不知道');
-    expect(await rewrite()).toBeNull();
+    expect(await rewrite()).toEqual([]);
+    expect(uses.at(-1)?.fellBack).toMatch(/^content/u);
     server.behave = () => undefined;
-    expect(await rewrite()).toBeNull();
+    expect(await rewrite()).toEqual([]);
+    expect(uses.at(-1)?.fellBack).toMatch(/in time/u);
+    expect(await rewrite({ signal: AbortSignal.abort() })).toEqual([]);
+    expect(uses.at(-1)?.fellBack).toMatch(/^aborted/u);
   });
 });

@@ -1,6 +1,7 @@
 import { claim, draftAnswer, type Draft } from '../../src/intents/intent.ts';
 import { createModelWriter, type ModelWriter, type WriterLimits } from '../../src/answer/model-writer.ts';
-import type { ModelUse, WriteRequest, WriteResult } from '../../src/answer/writer.ts';
+import type { ModelUse } from '../../src/answer/guarded.ts';
+import type { WriteRequest, WriteResult } from '../../src/answer/writer.ts';
 import { createWordTagger } from '../../src/answer/wording.ts';
 import { readPrompts } from '../../src/prompts.ts';
 import { readRealBulletin } from '../answer/real-bulletin.ts';
