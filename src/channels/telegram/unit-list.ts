@@ -23,7 +23,7 @@ export function composeUnitPage(
     .slice(list.from, list.from + PER_PAGE)
     .flatMap((unit) => library.unit(list.bulletin, unit) ?? []);
   const title = numberPage(units.length, 1 + list.from / PER_PAGE, Math.ceil(units.length / PER_PAGE));
-  const lines = views.length === 0 ? [UNIT_GONE] : [title, ...views.map(describeUnit)];
+  const lines = views.length === 0 ? [UNIT_GONE] : [title, ...views.map((view) => describeUnit(view))];
   const parts = renderParts(lines.map((text) => ({ style: 'plain', text })));
   const keyboard = composePages(list, PER_PAGE, { save });
   const context = { bulletin: list.bulletin, units: views.map(({ unit }) => unit), turn: null };
