@@ -80,10 +80,10 @@ function releaseGarbage(): void {
   collect();
 }
 
-/** What builds an index is loaded only where one must be built. */
+/** What builds an index is loaded only where one must be built: it was just found missing or stale. */
 async function buildIndex(places: Places): Promise<IndexFiles> {
   const { ensureIndex } = await import('./build.ts');
-  return ensureIndex(places).files;
+  return ensureIndex(places, { force: true }).files;
 }
 
 /** What the optional model does, probed in the background; nothing when none is configured. */

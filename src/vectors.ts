@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Embed } from './answer/embedder.ts';
 import type { Bulletin, Unit, UnitId } from './bulletin/bulletin.ts';
-import { hashContent, replaceFile } from './search/corpus.ts';
+import { hashContent, replaceFile, VECTORS_END } from './search/corpus.ts';
 import type { UnitVectors } from './search/dense.ts';
 
 const fileSchema = z.object({
@@ -71,7 +71,7 @@ function textOf({ units }: Bulletin, unit: Unit): string {
 }
 
 function pathOf({ index, bulletin }: VectorPlace): string {
-  return join(index, `${bulletin.id}.vectors.json`);
+  return join(index, `${bulletin.id}${VECTORS_END}`);
 }
 
 /** What the file holds for this model; nothing when it is missing, cut or of another. */

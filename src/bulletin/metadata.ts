@@ -78,7 +78,7 @@ function readInspection(head: string): BulletinMeta['inspection'] {
   return null;
 }
 
-/** 「2023年7月18日,省委巡视四组向台江区委反馈了巡视意见」 */
+/** 「2023年7月18日,省委巡视四组向青禾区委反馈了巡视意见」 */
 function readFeedback(head: string): string | null {
   const sentence = head.split(/[。\n]/u).find((part) => /反馈(?:了)?[^,，]{0,8}(?:意见|情况)/u.test(part));
   if (sentence === undefined) return null;

@@ -24,6 +24,11 @@ if (positionals.length === 0) {
   process.stderr.write('用法:npm run eval -- 题集.jsonl […] [--json] [--failures] [--halves]\n');
   process.exit(2);
 }
+const missing = positionals.filter((path) => !existsSync(path));
+if (missing.length > 0) {
+  process.stderr.write(`没有题集 ${missing.join('、')}:请核对路径\n`);
+  process.exit(2);
+}
 const [brain] = loadBrains();
 if (brain === undefined) process.exit(2);
 let broken = false;

@@ -3,8 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { withPatience } from '../answer/ask-json.ts';
 import { createEmbedder, type Embed } from '../answer/embedder.ts';
 import { ModelError } from '../answer/model-error.ts';
-import { loadBrains } from '../brains.ts';
-import { ensureIndex } from '../build.ts';
+import { ensureIndex, readSeedBulletins } from '../build.ts';
 import { readConfig, type EmbeddingsConfig } from '../config.ts';
 import type { Places } from '../index-files.ts';
 import { readPlaces } from '../places.ts';
@@ -23,21 +22,23 @@ const PATIENCE = {
 async function addVectors(places: Places, embeddings: EmbeddingsConfig): Promise<void> {
   const endpoint = createEmbedder(embeddings);
   const signal = AbortSignal.timeout(LONGEST_BUILD_MS);
-  const embed: Embed = (texts) =>
+  const embed: Embed = (texts, stop) =>
     withPatience(
-      () => endpoint(texts, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_REQUEST_MS)])),
+      () => endpoint(texts, AbortSignal.any([stop, AbortSignal.timeout(LONGEST_REQUEST_MS)])),
       PATIENCE,
-      signal,
+      stop,
     );
-  for (const { bulletin } of loadBrains(places)) {
+  for (const bulletin of readSeedBulletins(places.seeds)) {
     const place = { index: places.index, bulletin, model: embeddings.model };
     try {
       await buildVectors(place, embed, signal, (done, total) => {
         process.stderr.write(`${bulletin.id} 向量 ${done}/${total}\n`);
       });
     } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      process.stderr.write(`注意:向量未建全,先按词检索(${error.message});再次运行 npm run index 续建\n`);
+      // A pause between two tries is cut short by an error that is none of the endpoint's.
+      if (!(error instanceof ModelError) && !signal.aborted) throw error;
+      const why = signal.aborted ? `超过 ${LONGEST_BUILD_MS / 60_000} 分钟` : (error as Error).message;
+      process.stderr.write(`注意:向量未建全,先按词检索(${why});再次运行 npm run index 续建\n`);
     }
   }
 }

@@ -1,4 +1,4 @@
-// words no measure prints in one piece → the pieces of them it does print (找找说到洋中街道 → 洋中街道), all in one measure
+// words no measure prints in one piece → the pieces of them it does print (找找说到柳桥街道 → 柳桥街道), all in one measure
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { IntentContext } from './intent.ts';
 import { compileExact } from './phrase.ts';
@@ -45,7 +45,7 @@ export function findCore(context: IntentContext, part: string): Core | null {
     : { phrases: pieces.map(({ text }) => text), units: units.map(({ id }) => id) };
 }
 
-/** What may stand inside a compound: 登革热*疫情*防控, 招投标*业务*培训; not 苍霞人家生活馆+十条街道. */
+/** What may stand inside a compound: 登革热*疫情*防控, 招投标*业务*培训; not 柳桥人家生活馆+十条街道. */
 const GAP = '[\\u4e00-\\u9fff]{0,4}';
 
 /** 带到了一笔, 看看, 名下: nothing in it names anything. */
@@ -84,7 +84,7 @@ function readPieces(context: IntentContext, part: string): Piece[] | null {
     const text = part.slice(start, stop);
     const named = run.some(names);
     if (text.length < 2) {
-      // 苍霞镇 is not 苍霞.
+      // 柳桥镇 is not 柳桥.
       if (named && pieces.at(-1)?.end === start) return null;
       continue;
     }

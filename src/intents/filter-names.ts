@@ -177,7 +177,7 @@ const VERB_INSIDE =
 const ALL = /同时|共同|一起|(?:都|均)(?:提到|涉及|讲|有(?!哪|什么|多少|几)|写|出现|参与|包含)|既[^,。?]*又/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
-/** 监督执纪“四种形态”, “易说事”小程序: words beside what is quoted only describe it; “苍霞人家”生活馆 is one name. */
+/** 监督执纪“四种形态”, “易说事”小程序: words beside what is quoted only describe it; “柳桥人家”生活馆 is one name. */
 const FOCUS = new RegExp(`^[^“”]*“(?<words>[^“”]+)”(?:${GENERAL_TAIL.source})?$`, 'u');
 /** 义洲那一带(街道、医院、夜市): the place, then kinds of things there; 状元地块(状元新村、状元小区) lists names. */
 const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方)?\([^()]+\)$/u;

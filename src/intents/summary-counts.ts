@@ -1,11 +1,10 @@
 // units of a summary → how many measures, in which problems, with which status → the claim that opens it
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { STATUS_LABELS, type MeasureFacts, type Status } from '../ledger/ledger.ts';
+import { countStatuses, STATUS_LABELS, STATUSES, type MeasureFacts, type Status } from '../ledger/ledger.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
 import { citeSection } from './section-counts.ts';
 import type { SummaryScope } from './summary-scope.ts';
 
-const STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
 /** So many problem numbers are named one by one. */
 const NAMED_PROBLEMS = 6;
 
@@ -66,9 +65,10 @@ function factsOf({ facts }: IntentContext, units: readonly UnitId[]): MeasureFac
 }
 
 function splitByStatus(measures: readonly MeasureFacts[]): { text: string; computed: string[] } {
+  const found = countStatuses({ measures });
   const counts = STATUSES.map((status) => ({
     label: STATUS_LABELS[status],
-    count: measures.filter((one) => one.status.value === status).length,
+    count: found[status],
   })).filter(({ count }) => count > 0);
   const [only] = counts;
   if (counts.length === 1 && only !== undefined)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quoteCitation, quotedSchema, type FactDeclaration } from './fact.ts';
-import { STATUS_LABELS, type MeasureFacts } from './ledger.ts';
+import { STATUS_LABELS, STATUSES, type MeasureFacts } from './ledger.ts';
 import { deriveStatus } from './status.ts';
 
 /** The deciding words and, where the text counts them, what is finished and what remains. */
@@ -17,7 +17,7 @@ export const statusFact: FactDeclaration<'status'> = {
   key: 'status',
   derive: ({ bulletin, unit, deadlines }) => deriveStatus(unit, bulletin.source, deadlines),
   schema: {
-    status: z.enum(['completed', 'in_progress', 'long_term']),
+    status: z.enum(STATUSES),
     evidence: quotedSchema,
     confidence: z.enum(['certain', 'likely', 'unsure']),
   },

@@ -7,7 +7,8 @@ export interface Fact<T> {
 }
 
 /** The three classes of part 三(二): 对已完成整改的任务 / 对未完成的整改事项 / 对需要长期整改的任务. */
-export type Status = 'completed' | 'in_progress' | 'long_term';
+export const STATUSES = ['completed', 'in_progress', 'long_term'] as const;
+export type Status = (typeof STATUSES)[number];
 export type Confidence = 'certain' | 'likely' | 'unsure';
 
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
@@ -141,9 +142,9 @@ export interface Ledger {
   readonly conflicts: readonly Conflict[];
 }
 
-/** How many measures of the whole ledger stand in each class; sums to `ledger.measures.length`. */
-export function countStatuses(ledger: Ledger): Record<Status, number> {
+/** How many measures, the whole ledger's or some of them, stand in each class; the sum is all of them. */
+export function countStatuses({ measures }: Pick<Ledger, 'measures'>): Record<Status, number> {
   const counts = { completed: 0, in_progress: 0, long_term: 0 };
-  for (const facts of ledger.measures) counts[facts.status.value] += 1;
+  for (const facts of measures) counts[facts.status.value] += 1;
   return counts;
 }

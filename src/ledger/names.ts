@@ -3,7 +3,7 @@ import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { Ledger } from './ledger.ts';
 import { cutName, openPart } from './name-boundary.ts';
 
-/** How projects and places of the genre end: 红星小学, 状元地块, 恒大天璟二期, 南公河口街区, 台江数智港, 供应链平台经济产业园. */
+/** How projects and places of the genre end: 红星小学, 状元地块, 恒大天璟二期, 南公河口街区, 青禾数智港, 供应链平台经济产业园. */
 const ENDING =
   /小学(?!生|学位)|中学(?![习生])|(?<=[一二三四五六七八九十])中(?=新|扩|改|$)|幼儿园|附中|(?<!社区)医院|福利中心|审执中心|展示中心|体验中心|活动中心|文体中心|数据中心|地块|小区|新村|新苑|新城|公寓|街区|步行街|大街|大道|夜市|广场|商圈|产业园|创业园|示范园|园区|公园|大厦|大楼|生活馆|展示馆|文化馆|纪念馆|会馆|体育中心|实践基地|直播基地|示范基地|码头|监督平台|监管平台|管理系统|工程(?!科|处|领域|款|师|类|项目|发包|建设|施工)|项目(?!部|指挥部|建设施工)|试点区|示范区|实验室|数智港|科创港|[一二三四]期/gu;
 const QUOTED = /“([^“”\n]{3,20})”/gu;

@@ -10,7 +10,7 @@ const AMBIGUOUS = /^(?:[一二]审)?(?:法院|检察院|高院|中院)$/u;
 
 /**
  * Printed name → canonical name, itself a printed form: the most frequent one that carries its level.
- * Joined are: names of one lexicon group; names that differ by the place's own name in front (台江区司法局, 区司法局);
+ * Joined are: names of one lexicon group; names that differ by the place's own name in front (青禾区司法局, 区司法局);
  * an abbreviation and the full name it is made of (区金科局 ⊂ 区金融和科技局: same level, same type word, same first
  * character, the rest in order); a bare name and the same name with its level (城投集团, 区城投集团).
  */
@@ -36,7 +36,7 @@ export function joinNames(
   return canonical;
 }
 
-/** Leveled forms before bare ones, then the most frequent, then the longest: 区城投集团 of 城投集团, 台江区城投集团. */
+/** Leveled forms before bare ones, then the most frequent, then the longest: 区城投集团 of 城投集团, 青禾区城投集团. */
 function chooseHead(names: readonly string[], printed: ReadonlyMap<string, number>, place: OwnPlace): string {
   const rank = (name: string): number =>
     localName(name, place) === name && /^(?:[省区县旗]|市(?![场政]))/u.test(name) ? 0 : 1;
@@ -70,7 +70,7 @@ function groupByShape(
   return best === undefined ? name : (lexicon.canonical.get(best) ?? best);
 }
 
-/** 中共福州市台江区委 → 区委, 台江区司法局 → 区司法局, 台江公安分局 → 区公安分局. */
+/** 中共江城市青禾区委 → 区委, 青禾区司法局 → 区司法局, 青禾公安分局 → 区公安分局. */
 function localName(name: string, place: OwnPlace): string {
   const bare = name.replace(/^中共/u, '');
   const own = place.full.at(-1);

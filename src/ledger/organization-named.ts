@@ -13,7 +13,7 @@ interface NamedType {
 }
 
 const NAMED: readonly NamedType[] = [
-  // 福州靠谱之宝公司, 厦门均达房地产资产咨询评估有限公司, 乐呵集团, 永荣控股, 上海建纬(福州)律师事务所
+  // 江城靠谱之宝公司, 厦门均达房地产资产咨询评估有限公司, 乐呵集团, 永荣控股, 上海建纬(江城)律师事务所
   {
     pattern:
       /(?:集团)?(?:有限责任|股份有限|有限)公司|公司|集团(?!成员|品牌|化|军)|控股(?!企业)|银行(?!卡)|事务所/gu,
@@ -59,7 +59,7 @@ export function findNamed(text: string): Span[] {
     for (const match of text.matchAll(pattern)) {
       const before = openPart(text.slice(Math.max(0, match.index - most), match.index));
       const name = cutName(before)?.replace(/^(?:19|20)\d{2}年(?=.{2})/u, '') ?? null;
-      // 学习福州八中教育集团紧密型教育集团的管理模式: a group inside a group's name is a name of its own
+      // 学习江城八中教育集团紧密型教育集团的管理模式: a group inside a group's name is a name of its own
       if (
         name === null ||
         (match[0] === '集团' && name.includes('集团')) ||
@@ -73,12 +73,12 @@ export function findNamed(text: string): Span[] {
   return spans;
 }
 
-/** 台江区2023年旧屋区改造…指挥部 keeps its year; other digits outside quotes count something. */
+/** 青禾区2023年旧屋区改造…指挥部 keeps its year; other digits outside quotes count something. */
 function hasLooseNumber(name: string): boolean {
   return /\d/u.test(name.replace(/(?:19|20)\d{2}年|“[^”]*”/gu, ''));
 }
 
-/** 洋中街道, 鳌峰街道党工委, 洋中街道金斗社区: two characters, at a clean left edge or met in this text before. */
+/** 柳桥街道, 石鼓街道党工委, 柳桥街道金斗社区: two characters, at a clean left edge or met in this text before. */
 function findStreets(text: string): Span[] {
   return [...text.matchAll(STREET)].flatMap((match) => {
     const name = match[1] ?? '';
@@ -88,7 +88,7 @@ function findStreets(text: string): Span[] {
   });
 }
 
-/** 瀛东社区、苍霞新城社区: in a row of communities, behind a district or a title (鼓楼区凤湖社区, 时任凤凰社区工作人员). */
+/** 瀛东社区、柳桥新城社区: in a row of communities, behind a district or a title (鼓楼区凤湖社区, 时任凤凰社区工作人员). */
 function findCommunities(text: string): Span[] {
   return [...text.matchAll(COMMUNITY)].flatMap((match) => {
     const whole = openPart(text.slice(Math.max(0, match.index - 6), match.index) + (match[1] ?? ''));

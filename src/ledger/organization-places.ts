@@ -10,7 +10,7 @@ export interface OwnPlace {
   readonly short: readonly string[];
 }
 
-/** 「中共福州市台江区委关于…」, 「中共某县委员会」 */
+/** 「中共江城市青禾区委关于…」, 「中共某县委员会」 */
 const OWNER =
   /(?:中共)?(?<province>[\u4e00-\u9fff]{2,3}省)?(?<city>[\u4e00-\u9fff]{2,4}?市)?(?<own>[\u4e00-\u9fff]{1,4}?[区县旗市])委/u;
 

@@ -103,7 +103,7 @@ export function organizationShapes(place: OwnPlace): RegExp[] {
   const shorts = place.short.length === 0 ? '(?!)' : `(?:${place.short.join('|')})`;
   const shape = (source: string): RegExp => new RegExp(source, 'gu');
   return [
-    // 区委, 台江区委, 区委组织部, 区委常委会, 省委巡视四组, 区委“1234”机制专班
+    // 区委, 青禾区委, 区委组织部, 区委常委会, 省委巡视四组, 区委“1234”机制专班
     shape(`${lead}委(?![会托员办])(?:${COMMITTEE})?`),
     shape(`${lead}委(?:员会|办公室|办(?![理公法案事结]))`),
     // 区政府, 区政府党组, 市政府办公厅, 区政府督查室, 区人大常委会, 区政协党组
@@ -120,7 +120,7 @@ export function organizationShapes(place: OwnPlace): RegExp[] {
     ),
     // 区城管局, 区金融和科技局, 市疾控中心, 区园林中心绿化科, 区财政局党组, 市规划院集团
     shape(`${lead}${STEM}(?:${TYPES})${DIVISION}`),
-    // 台江公安分局, 台江生态环境局, 台江税务局, 台江国投集团
+    // 青禾公安分局, 青禾生态环境局, 青禾税务局, 青禾国投集团
     shape(`${shorts}(?!市|区|县|省)(?:公安分局|${STEM}(?:局|集团|有限公司))`),
     // 一审法院, 法院, 检察院: the genre names the court of a case without its level
     shape(`(?:一审|二审)?(?:法院|检察院)|高院|中院`),

@@ -30,7 +30,7 @@ export function compareTitles(a: string, b: string): TitleRelation {
   return dropsOneWord(left.stem, right.stem) ? 'variant' : 'other';
 }
 
-/** Without edition, white space and the names of places in front: 福州市台江区…办法(试行) → …办法. */
+/** Without edition, white space and the names of places in front: 江城市青禾区…办法(试行) → …办法. */
 function strip(title: string): string {
   return title
     .replace(EDITION, '')

@@ -1,10 +1,9 @@
 // ledger → lines of a terminal table, cut to its width; a Chinese character takes two columns
 import type { UnitLookup } from '../bulletin/lookup.ts';
-import { STATUS_LABELS, type Ledger, type MeasureFacts, type Status } from '../ledger/ledger.ts';
+import { countStatuses, STATUS_LABELS, STATUSES, type Ledger, type MeasureFacts } from '../ledger/ledger.ts';
 import { fitWidth } from './display-width.ts';
 import { CONFLICT_LABELS } from './workbook.ts';
 
-const STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
 const NUMBER_WIDTH = 6;
 const STATUS_WIDTH = 10;
 const DEADLINE_WIDTH = 18;
@@ -31,10 +30,8 @@ export function renderLedgerTable(
       facts.status.citation.quote,
     ),
   );
-  const counts = STATUSES.map((status) => {
-    const count = measures.filter((facts) => facts.status.value === status).length;
-    return `${STATUS_LABELS[status]}${count}条`;
-  });
+  const found = countStatuses({ measures });
+  const counts = STATUSES.map((status) => `${STATUS_LABELS[status]}${found[status]}条`);
   return [
     row('序号', '状态', '完成时限', '判定依据'),
     ...rows,

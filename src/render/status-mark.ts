@@ -1,9 +1,8 @@
-import { STATUS_LABELS, type Status } from '../ledger/ledger.ts';
+import { STATUS_LABELS, STATUSES, type Status } from '../ledger/ledger.ts';
 import type { Block } from './document.ts';
 
 /** Full: done; half: under way; ring: for good. The same signs as on the page. */
 const MARKS: Readonly<Record<Status, string>> = { completed: '●', in_progress: '◐', long_term: '○' };
-const STATUSES = Object.keys(MARKS) as readonly Status[];
 
 /** The sign of a status; a plain dot where there is none. */
 export function markStatus(value: string | null): string {

@@ -2,11 +2,12 @@
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { LEDGER_COLUMNS } from '../ledger/facts.ts';
 import {
+  countStatuses,
   STATUS_LABELS,
+  STATUSES,
   type Conflict,
   type Ledger,
   type SanctionKind,
-  type Status,
 } from '../ledger/ledger.ts';
 import { summarizeProgress } from '../ledger/progress.ts';
 import { parseInteger } from '../text/numerals.ts';
@@ -71,7 +72,6 @@ function listMeasures(lookup: UnitLookup, ledger: Ledger): WorkbookSheet {
 }
 
 function listProblems(lookup: UnitLookup, ledger: Ledger): WorkbookSheet {
-  const statuses: readonly Status[] = ['completed', 'in_progress', 'long_term'];
   return {
     name: '反馈问题',
     columns: [
@@ -79,18 +79,19 @@ function listProblems(lookup: UnitLookup, ledger: Ledger): WorkbookSheet {
       { title: '部分', width: 26 },
       { title: '反馈问题', width: 60 },
       { title: '举措条数', width: 10 },
-      ...statuses.map((status) => ({ title: STATUS_LABELS[status], width: 10 })),
+      ...STATUSES.map((status) => ({ title: STATUS_LABELS[status], width: 10 })),
       { title: '举措编号', width: 24 },
     ],
     rows: lookup.problems.map((problem) => {
       const measures = ledger.measures.filter((facts) => facts.problem === problem.id);
+      const counts = countStatuses({ measures });
       const section = problem.parent === null ? undefined : lookup.get(problem.parent);
       return [
         numberOf(problem.id.slice(1)),
         section?.text.split('\n')[0] ?? '',
         problem.text,
         measures.length,
-        ...statuses.map((status) => measures.filter((facts) => facts.status.value === status).length),
+        ...STATUSES.map((status) => counts[status]),
         measures.map((facts) => lookup.shortLabel(facts.unit)).join('、'),
       ];
     }),

@@ -74,7 +74,8 @@ export function writeIndexFiles(
   for (const name of [...files.keys()].sort()) outputs[name] = hashContent(files.get(name) ?? '');
   const manifest: Manifest = { schema: SCHEMA_VERSION, inputs, outputs };
   for (const name of listFiles(indexDirectory, () => true)) {
-    const kept = files.has(name) || name === 'manifest.json' || isVectors(name) || isBeingWritten(name);
+    const kept =
+      files.has(name) || name === 'manifest.json' || isVectorsOf(name, files) || isBeingWritten(name);
     if (!kept) rmSync(join(indexDirectory, name), { force: true });
   }
   for (const [name, content] of files) replaceFile(join(indexDirectory, name), content);
@@ -94,9 +95,11 @@ function isBeingWritten(name: string): boolean {
   }
 }
 
-/** Vectors cost requests and vouch for themselves, text by text: see vectors.ts. */
-function isVectors(name: string): boolean {
-  return name.endsWith('.vectors.json');
+/** Vectors cost requests and vouch for themselves, text by text: they go with their bulletin, see vectors.ts. */
+export const VECTORS_END = '.vectors.json';
+
+function isVectorsOf(name: string, files: IndexFiles): boolean {
+  return name.endsWith(VECTORS_END) && files.has(name.replace(VECTORS_END, '.bulletin.json'));
 }
 
 /** Beside its place first, then renamed: a reader sees the old file or the new one. */

@@ -100,6 +100,14 @@ describe('an index', () => {
     writeIndexFiles(root, INPUTS, new Map([['b-2022.bulletin.json', Buffer.from('{}')]]));
     expect(readdirSync(root).sort()).toEqual(['b-2022.bulletin.json', 'manifest.json']);
   });
+
+  it('keeps the vectors of its own bulletins, and of no other', () => {
+    for (const id of ['a-2021', 'b-2022']) writeFileSync(file(`${id}.vectors.json`), '{}');
+    writeIndexFiles(root, INPUTS, FILES);
+    expect(readdirSync(root).filter((name) => name.endsWith('.vectors.json'))).toEqual([
+      'a-2021.vectors.json',
+    ]);
+  });
 });
 
 describe('drafts', () => {

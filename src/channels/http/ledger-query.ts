@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { filterMeasures, UnknownFilterError } from '../../ledger/facts.ts';
 import type { Ledger, MeasureFacts, Status } from '../../ledger/ledger.ts';
-import { STATUS_LABELS } from '../../ledger/ledger.ts';
+import { STATUS_LABELS, STATUSES } from '../../ledger/ledger.ts';
 import type { Problem } from '../problem.ts';
 import type { Read } from '../request.ts';
 import { checkShape } from '../request.ts';
-
-const STATUSES = Object.keys(STATUS_LABELS) as readonly Status[];
 
 /** `completed`, `已完成`, or what people say for unfinished (CONTRACT.md: 「未完成」 means `in_progress`). */
 function readStatus(word: string): Status | null {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { BulletinView } from '../../delivery/ask.ts';
-import { STATUS_LABELS, type Status } from '../../ledger/ledger.ts';
+import { STATUS_LABELS, STATUSES } from '../../ledger/ledger.ts';
 import { writeDay } from '../../render/as-of.ts';
 import type { Html } from './layout.ts';
 import { PRODUCT_NAME, renderPage } from './layout.ts';
@@ -87,13 +87,13 @@ function renderProgress({ measures, statuses }: BulletinView): Html {
   const before = { completed: 0, in_progress: statuses.completed, long_term: measures - statuses.long_term };
   return html`<section class="overview" aria-label="整改举措的进展">
     <svg class="bar" viewBox="0 0 ${measures} 1" preserveAspectRatio="none" aria-hidden="true">
-      ${SHOWN_STATUSES.map(
+      ${STATUSES.map(
         (status) =>
           html`<rect class="${status}" x="${before[status]}" width="${statuses[status]}" height="1" />`,
       )}
     </svg>
     <ul>
-      ${SHOWN_STATUSES.map(
+      ${STATUSES.map(
         (status) =>
           html`<li>
             ${renderQuestion(
@@ -107,8 +107,6 @@ function renderProgress({ measures, statuses }: BulletinView): Html {
     <p>通报未标注官方状态，以上按每条原文的措辞判定。</p>
   </section>`;
 }
-
-const SHOWN_STATUSES: readonly Status[] = ['completed', 'in_progress', 'long_term'];
 
 function renderQuestion(question: string, shown: Html | string): Html {
   return html`<button type="button" data-ask="${question}">${shown}</button>`;
