@@ -146,6 +146,14 @@ const CONVERSATIONS: readonly (readonly [string, Brain, Conversation])[] = [
     ],
   ],
   [
+    'asks who is responsible where the bulletin only says by whom it is done',
+    taijiang,
+    [
+      ['社区书记一线领办的项目生成多少个', ['M28']],
+      ['那谁负责', ['M28']],
+    ],
+  ],
+  [
     'turns to the persons behind a measure that was counted, then to another measure of that list',
     taijiang,
     [

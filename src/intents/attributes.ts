@@ -48,6 +48,8 @@ export function draftAttribute(context: IntentContext): Draft | null {
       const claims = claimRoles(context, id);
       if (claims.length > 0) return answer(id, claims);
     }
+    const agents = claimAgents(context, unit);
+    if (agents.length > 0) return answer(unit, agents);
     return draftRefusal('not-in-bulletin', `${label}未载明责任单位。`, {
       candidates: [unit],
       suggestions: ['原文'],
@@ -164,6 +166,24 @@ function claimHandling({ lookup, bulletin }: IntentContext, unit: UnitId): Draft
       const from = body.start + start + sentence.indexOf(quote);
       return claim(quote, [{ unit, span: { start: from, end: from + quote.length }, quote }]);
     });
+}
+
+/** 由社区书记领办, 由区发改局、建设局等职能部门抽取: who does it, without being called responsible. */
+const AGENT =
+  /由(?!于|此|来)[^,，。;；]{2,30}?(?:牵头|负责|责任人|领办|包案|抽取|组织|实施|承担|承建|督促|跟进|主抓|成立|落实)/u;
+
+/** The clauses that say by whom, of a unit whose bodies have no role. */
+function claimAgents({ bulletin, lookup }: IntentContext, unit: UnitId): DraftClaim[] {
+  const body = lookup.get(unit)?.body;
+  if (body === undefined) return [];
+  return splitClauses(bulletin.source, body)
+    .map(({ start, end }) => ({
+      start,
+      quote: bulletin.source.slice(start, end).replace(/[,，;；。]$/u, ''),
+    }))
+    .filter(({ quote }) => AGENT.test(quote))
+    .slice(0, MOST_SENTENCES)
+    .map(({ start, quote }) => claim(quote, [{ unit, span: { start, end: start + quote.length }, quote }]));
 }
 
 /** The clauses that give a body a role: 「由区房管局牵头」. */

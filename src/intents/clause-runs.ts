@@ -39,13 +39,15 @@ const OPENER =
   /^(?:截至[^,]{0,16}|截止[^,]{0,16}|目前|近期|同时|此外|另外|其中|对此|鉴于此|经[^,]{0,8}(?:统计|梳理|核实|摸排|论证)|[^,]{0,16}(?:以来|期间|过程中|基础上)|\d{4}年(?:\d{1,2}(?:[—-]\d{1,2})?月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?)?(?:起|至今)?|第一时间|自[^,]{0,16}起?)[,，:：]?$/u;
 /** 针对…问题, 为…, 通过…, 围绕…: a preposition's object; what follows says what was done. */
 const LEAD =
-  /^(?:针对|为了?(?!民)|因|由于|根据|按照|依据|结合|围绕|聚焦|通过(?!了)|以|依托|借助|鉴于|随着|在|对|就|把|将|经|待|若|如|虽然?|尤其是|特别是)(?![^,，]{0,40}(?:完成|办结|立案|通报|给予|约谈|开展|召开|进行|予以|列入|纳入))|(?:时|后|中|的情况下?)[,，]?$/u;
+  /^(?:针对|为了?(?!民)|因|由于|根据|按照|依据|结合|围绕|聚焦|通过(?!了)|以|依托|借助|鉴于|随着|在|对|就|把|将|经|待|若|如|虽然?|尤其是|特别是)(?![^,，]{0,40}(?:完成|办结|立案|通报|给予|约谈|开展|召开|进行|予以|列入|纳入))|(?:时|后|(?<!推进|进行|办理|审理|建设|施工|整改|实施|筹备|装修)中|的情况下?)[,，]?$/u;
 /** 并…, 且…, 确保…: leans on what stands before. */
 const LEANS =
   /^(?:并|且|均|也|还|使|已(?!有)|立案|给予|处分|从而|进而|以便|确保|切实|推动|促进|有效|不断|进一步|其(?!他)|其中|其余|其他|剩余|该|此|上述|以上|对其|分别|由其|因此|故|同比)/u;
 /** 均已全部办结, 办结率100%, 同比下降40%, 涉及168人: the clause before is no whole statement without it. */
 const CONTINUES =
   /^(?:(?:我[区市县])?均|都|全部|皆|金额|面积|总额|占|同比|比增|增速|涉及|共涉及|办结率|完成率|整改率|并全部|达|较|增长|下降|其中)/u;
+/** 剩余27个正有序推进: without it what was done would read as all there was. */
+const REMAINDER = /^(?:剩余|其余|余下|剩下|尚有|还有|另有)(?:的)?\s?\d/u;
 /** 因此不建议…, 决定…: what an argument comes to. */
 const CONCLUSION =
   /^(?:因此|决定|确定|暂不|暂未|未发现)|不建议|未发生|未出现|予以清退|获评|入选|排名|位列|超额|提前完成|销号|成效明显/u;
@@ -208,8 +210,10 @@ function mayEnd(clauses: readonly ValuedClause[], at: number): boolean {
   const text = clauses[at]?.text ?? '';
   const next = clauses[at + 1];
   const whole = text.replace(MARKS, '');
+  if (next === undefined) return true;
   if (OPENER.test(whole) || LEAD.test(whole) || /[:：]$/u.test(text)) return false;
-  return next === undefined || /[;；]$/u.test(text) || /^其中/u.test(next.text) || !CONTINUES.test(next.text);
+  if (REMAINDER.test(next.text)) return false;
+  return /[;；]$/u.test(text) || /^其中/u.test(next.text) || !CONTINUES.test(next.text);
 }
 
 function joinClauses(

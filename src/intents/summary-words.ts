@@ -1,4 +1,5 @@
 // message → is a summary asked for, and how firmly? → what is left when the words of the request are off
+import { ASK_WORDS } from '../question/ask-words.ts';
 import { CHARACTER_LENGTH, COUNTED_LENGTH, POLITE } from './request-words.ts';
 
 /** What a message says beside the request. */
@@ -113,6 +114,9 @@ const ASKS_AFTERWARDS = new RegExp(
   'u',
 );
 
+/** Names something and asks nothing. */
+const SUBJECT = new RegExp(`^(?!.*(?:${ASK_WORDS}|吗)).{4,}$`, 'u');
+
 /** Null when the message asks for no summary. `text`: the message as understood (normalised). */
 export function readRequestWords(text: string): RequestWords | null {
   let explicit = false;
@@ -141,6 +145,9 @@ export function readRequestWords(text: string): RequestWords | null {
       if (rest !== clause && (rest === '' || index > 0)) explicit = true;
     }
     const withoutNoun = rest.replace(BARE_CLOSING, '');
+    // 提拔了谁那种,概括说说干部作风: what the last clause orders is the subject, what stands before is an example.
+    if (rest !== clause && index > 0 && index === clauses.length - 1 && SUBJECT.test(withoutNoun))
+      written = true;
     if (withoutNoun !== clause) bare = true;
     if (withoutNoun !== clause || clauses.length === 1 || !PURPOSE.test(clause)) kept.push(withoutNoun);
   }

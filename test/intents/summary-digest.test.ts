@@ -61,6 +61,10 @@ describe('the digest of a measure', () => {
     expect(part?.citation.quote).toContain('计划2023年10月底印发实施');
   });
 
+  it('does not stop before what is left', () => {
+    expect(wordsOf('M76', 60)).toMatch(/已完成33个小区提升工作,剩余27个/u);
+  });
+
   it('tells two runs of one measure before an empty run of another', () => {
     const parts = digestUnits(scene, ['M44', 'M34'], { budget: 75, aside: new Set(['M34']) });
     expect(

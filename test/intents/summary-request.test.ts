@@ -56,6 +56,7 @@ describe('a request for a summary', () => {
     ['把两违整治的数给我拢一拢,城管开会用', ['两违整治']],
     ['我是博奥城的业主,能不能用大白话总结一下楼顶违建', ['博奥城', '楼顶违建']],
     ['数字经济 一百字 简介式的', ['数字经济']],
+    ['提拔了谁、处理了谁那种,概括说说干部作风的整改', ['干部作风']],
   ])('%s is about %j', (message, parts) => {
     expect(read(message)?.parts).toEqual(parts);
   });
