@@ -6,8 +6,9 @@ import { countStatuses, STATUS_LABELS } from './ledger/ledger.ts';
 /** What channels show of bulletins and units besides answers. */
 export function createLibrary(brains: readonly Brain[]): Library {
   const byId = new Map(brains.map((brain) => [brain.bulletin.id, brain]));
+  const views = brains.map(viewBulletin);
   return {
-    bulletins: () => brains.map(viewBulletin),
+    bulletins: () => views,
     unit: (bulletin, id) => {
       const brain = byId.get(bulletin);
       const unit = brain?.lookup.get(id);

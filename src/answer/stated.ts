@@ -1,6 +1,6 @@
 // text → normalised text → titles, dates, figures and what digits are left over
 import { findAmounts, type Amount } from '../text/amounts.ts';
-import { findDates, type DateMention } from '../text/dates.ts';
+import { findDates, YEAR_PARTS, type DateMention } from '../text/dates.ts';
 import { normalizeText } from '../text/normalize.ts';
 import type { Span } from '../text/span.ts';
 
@@ -155,19 +155,10 @@ export function blank(text: string, spans: readonly Span[]): string {
 }
 
 const PART = /上旬|中旬|下旬|上半年|下半年|第[一二三四]季度|春季|秋季|全年|年底|底|末|初/u;
-/** Months of a part of the year, for 「第三季度」 where 2023年9月 is printed. */
-const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
-  上半年: [1, 6],
-  下半年: [7, 12],
-  第一季度: [1, 3],
-  第二季度: [4, 6],
-  第三季度: [7, 9],
-  第四季度: [10, 12],
-};
 
-/** The part said is the part printed, or a wider one around the months printed. */
+/** The part said is the part printed, or a wider one around the months printed: 「第三季度」 where 2023年9月 stands. */
 function coversPart(part: string, source: StatedDate): boolean {
-  const [first, last] = MONTHS[part] ?? [0, 0];
+  const [first, last] = YEAR_PARTS[part] ?? [0, 0];
   return (
     part === source.part ||
     (source.month !== null && first <= source.month && (source.lastMonth ?? source.month) <= last)

@@ -1,7 +1,9 @@
 // a phrase → the document, the body or the words it names; forms with most detail first
 import type { UnitId } from '../bulletin/bulletin.ts';
+import type { UnitLookup } from '../bulletin/lookup.ts';
 import type { Organization } from '../ledger/ledger.ts';
 import { compareTitles } from '../ledger/titles.ts';
+import { rememberEach, rememberRecent } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { findByCoverage, findByWords, hasFigure } from './mention-words.ts';
@@ -203,17 +205,31 @@ function readPhrases(context: IntentContext, phrase: string, known: Known): stri
   return printed.length === parts.length || (known === isMentioned && parts.length > 1) ? printed : [];
 }
 
-function isPrinted({ lookup }: IntentContext, words: string): boolean {
-  if (words.length < 2) return false;
-  const pattern = compileExact(words);
-  return lookup.measures.some((unit) => {
-    pattern.lastIndex = 0;
-    return pattern.test(unit.text);
-  });
+/** Of the words last asked about, by bulletin: a message is read in many ways, each with the same words. */
+const knownWords = rememberEach(({ measures }: UnitLookup, source: string) => {
+  const printed = rememberRecent<boolean>(MOST_WORDS);
+  const mentioned = rememberRecent<boolean>(MOST_WORDS);
+  return {
+    isPrinted: (words: string) =>
+      printed(words, () => {
+        const pattern = compileExact(words);
+        return measures.some((unit) => {
+          pattern.lastIndex = 0;
+          return pattern.test(unit.text);
+        });
+      }),
+    isMentioned: (words: string) =>
+      mentioned(words, () => findMentions(measures, source, [words], false).length > 0),
+  };
+});
+const MOST_WORDS = 300;
+
+function isPrinted({ lookup, bulletin }: IntentContext, words: string): boolean {
+  return words.length >= 2 && knownWords(lookup, bulletin.source).isPrinted(words);
 }
 
 function isMentioned({ lookup, bulletin }: IntentContext, words: string): boolean {
-  return words.length >= 2 && findMentions(lookup.measures, bulletin.source, [words], false).length > 0;
+  return words.length >= 2 && knownWords(lookup, bulletin.source).isMentioned(words);
 }
 
 function unquote(words: string): string {

@@ -23,9 +23,9 @@ export interface Passage {
 }
 
 /** Fitted on the tuning sets: see README, evaluation. */
-export type PassageWeights = Readonly<Record<keyof WindowFeatures, number>>;
+type PassageWeights = Readonly<Record<keyof WindowFeatures, number>>;
 
-export const PASSAGE_WEIGHTS: PassageWeights = {
+const WEIGHTS: PassageWeights = {
   ranked: 0.8,
   own: 0.52,
   sentence: -0.94,
@@ -39,18 +39,17 @@ export const PASSAGE_WEIGHTS: PassageWeights = {
   remainder: 0.11,
   length: -0.0004,
 };
-const FEATURES = Object.keys(PASSAGE_WEIGHTS) as (keyof WindowFeatures)[];
+const FEATURES = Object.keys(WEIGHTS) as (keyof WindowFeatures)[];
 
 /** Best passage of every ranked unit's sentences, best first. `source` is the bulletin's text. */
 export function findPassages(
   source: string,
   ranked: readonly RankedUnit[],
   question: Pick<Question, 'text' | 'askedFor'>,
-  weights: PassageWeights = PASSAGE_WEIGHTS,
 ): Passage[] {
   const best = new Map<string, { window: Window; score: number }>();
   for (const window of readWindows(source, ranked, question)) {
-    const score = FEATURES.reduce((sum, feature) => sum + weights[feature] * window.features[feature], 0);
+    const score = FEATURES.reduce((sum, feature) => sum + WEIGHTS[feature] * window.features[feature], 0);
     const key = `${window.unit} ${window.sentence}`;
     if (score > (best.get(key)?.score ?? Number.NEGATIVE_INFINITY)) best.set(key, { window, score });
   }

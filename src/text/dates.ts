@@ -143,21 +143,26 @@ function resolveMonth(
   return { start: iso(year, month, from), end: iso(year, month, to), precision };
 }
 
+/** First and last month of the parts of a year. */
+export const YEAR_PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  第一季度: [1, 3],
+  第二季度: [4, 6],
+  第三季度: [7, 9],
+  第四季度: [10, 12],
+};
+
 function resolveYear(year: number | null, half: string | undefined): Resolved {
   if (year === null) return { start: null, end: null, precision: 'year' };
   const months: Readonly<Record<string, readonly [number, number]>> = {
-    上半年: [1, 6],
-    下半年: [7, 12],
+    ...YEAR_PARTS,
     年底: [12, 12],
     底: [12, 12],
     末: [12, 12],
     初: [1, 1],
     春季: [3, 5],
     秋季: [9, 11],
-    第一季度: [1, 3],
-    第二季度: [4, 6],
-    第三季度: [7, 9],
-    第四季度: [10, 12],
   };
   const [from, to] = months[half ?? ''] ?? [1, 12];
   return {
