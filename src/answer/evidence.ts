@@ -11,6 +11,10 @@ export interface Evidence {
   readonly countUnits: (words: string) => number;
   /** Normalised printed form of a body → every form of the same body; longest first. */
   readonly bodies: readonly Body[];
+  /** Their printed forms. */
+  readonly forms: ReadonlySet<string>;
+  /** The bulletin's title. */
+  readonly title: Stated;
   /** Normalised names of projects and places the bulletin repeats. */
   readonly names: readonly string[];
   /** Normalised title → units that name the same document under any title. */
@@ -50,19 +54,22 @@ const evidenceOf = rememberEach((ledger: Ledger, lookup: UnitLookup): Evidence =
     units.set(id, stated);
     return stated;
   };
+  const bodies = ledger.organizations
+    .flatMap(({ name, variants, units: named }) =>
+      [...new Set([name, ...variants])].map((form) => ({
+        form: normalizeForFacts(form),
+        name,
+        units: new Set(named),
+      })),
+    )
+    .filter(({ form }) => form.length >= 3 || TYPED.test(form))
+    .sort((a, b) => b.form.length - a.form.length);
   return {
     stated: read,
     countUnits: (words) => lookup.bulletin.units.filter(({ id }) => read(id).text.includes(words)).length,
-    bodies: ledger.organizations
-      .flatMap(({ name, variants, units: named }) =>
-        [...new Set([name, ...variants])].map((form) => ({
-          form: normalizeForFacts(form),
-          name,
-          units: new Set(named),
-        })),
-      )
-      .filter(({ form }) => form.length >= 3 || TYPED.test(form))
-      .sort((a, b) => b.form.length - a.form.length),
+    bodies,
+    forms: new Set(bodies.map(({ form }) => form)),
+    title: readNormalized(normalizeForFacts(meta.title), null),
     names: ledger.names.map(({ name }) => normalizeForFacts(name)),
     documents: new Map(
       ledger.documents.flatMap(({ name, titles, units: named }) =>

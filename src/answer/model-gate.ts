@@ -1,6 +1,5 @@
 // model's claim → ids in the evidence? → every stated fact in the cited units? → names, status, support → passed or verbatim
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
-import type { UnitLookup } from '../bulletin/lookup.ts';
 import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
 import { refuteAdditions, refuteReasons } from './additions.ts';
 import { clausesOf } from './alignment.ts';
@@ -95,15 +94,11 @@ function refuteWording(
   if (first === undefined) return 'no unit';
   const stated = readNormalized(normalized, null);
   const names = [...new Set(sources.flatMap((source) => namesOf(source, evidence, tag)))];
-  const bodies = findForms(
-    normalized,
-    evidence.bodies.map(({ form }) => form),
-  );
-  const forms = new Set(evidence.bodies.map(({ form }) => form));
-  const others = names.filter((name) => !forms.has(name)).map((name) => ({ form: name, name }));
+  const bodies = findForms(normalized, evidence.forms);
+  const others = names.filter((name) => !evidence.forms.has(name)).map((name) => ({ form: name, name }));
   const plain = blank(normalized, bodies);
   const figures = [...stated.amounts, ...stated.dates].map(({ span }) => span);
-  const around = readAround(units, evidence, lookup);
+  const around = readAround(units, evidence);
   const printed = [...sources, ...around].map((source) => source.text);
   const novelty = measureNovelty(plain, printed);
   return (
@@ -134,10 +129,10 @@ function refuteWording(
  * What stands above the units is said of them: 「博奥城」 of the problem for 「小区」 of its measure; and the bulletin's own
  * place and matter of each: 「青禾区」 for 「我区」, 「巡视整改」. Words, no facts.
  */
-function readAround(units: readonly Unit[], evidence: Evidence, { bulletin }: UnitLookup): Stated[] {
+function readAround(units: readonly Unit[], { title, stated }: Evidence): Stated[] {
   const above = new Set(units.flatMap(({ path }) => path));
   for (const { id } of units) above.delete(id);
-  return [readNormalized(normalizeForFacts(bulletin.meta.title), null), ...[...above].map(evidence.stated)];
+  return [title, ...[...above].map(stated)];
 }
 
 /** 「第148条」 must be a unit the claim cites, or one above it. */
@@ -169,7 +164,7 @@ function isProblem({ kind }: Unit): boolean {
   return kind === 'problem';
 }
 
-function findForms(text: string, forms: readonly string[]): { start: number; end: number }[] {
+function findForms(text: string, forms: ReadonlySet<string>): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   for (const form of forms) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
