@@ -80,6 +80,18 @@ const TOPICS: readonly Topic[] = [
     state: stateAsOf,
   },
   {
+    // 通报最后一段写了什么
+    pattern: new RegExp(
+      `${DOCUMENT}的?(?:最后|末尾|结尾)(?:的)?(?:那|一)*(?:段|句)?话?(?:都|又|是)?(?:写|讲|说)`,
+      'u',
+    ),
+    state: ({ bulletin, lookup }) =>
+      bulletin.units
+        .filter(({ kind, position }) => kind === 'contact' && position === bulletin.units.length - 1)
+        .map(({ id }) => lookup.cite(id))
+        .map((whole) => claim(whole.quote, [whole])),
+  },
+  {
     // 通报分几大部分
     pattern: new RegExp(
       `${DOCUMENT}.{0,6}(?:分|有|共|包括|包含).{0,4}(?:几|多少|哪些|哪几)(?:个|大)*(?:部分|章|板块)|(?:整个)?结构|目录|提纲`,

@@ -24,6 +24,11 @@ describe('several asks about the document in one message', () => {
   });
 });
 
+it('the last paragraph of the document is shown', () => {
+  const [claim] = aboutIntent.draft(askOf(brain, '通报最后一段写了什么')).claims;
+  expect(claim?.citations[0].unit).toBe('E0');
+});
+
 describe('thanks', () => {
   it.each(['谢谢', '好的,谢谢', '辛苦了', '收到'])('%s is thanks', (message) => {
     expect(thanksIntent.score(askOf(brain, message))).toBeGreaterThan(0.9);
