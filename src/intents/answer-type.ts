@@ -1,5 +1,5 @@
 import type { AskedFor } from '../question/question.ts';
-import { findAmounts } from '../text/amounts.ts';
+import { findAmounts, PERSONS } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
 
 /** A person with a post or punished by name, a Chinese name after a title or before 同志. */
@@ -41,7 +41,7 @@ export function expectedUnits(question: string): ReadonlySet<string> {
     for (const same of groups.flat()) units.add(same);
     if (groups.length > 0) units.add(unit);
     // 直接录用的有几个 may count persons.
-    if (unit === '个') for (const person of ['人', '名', '位']) units.add(person);
+    if (unit === '个') for (const person of PERSONS) units.add(person);
   }
   if (/率|百分|比例|占比|比重|几成/u.test(question)) units.add('%').add('个百分点');
   if (/钱|金额|资金|花了|投资|款/u.test(question)) for (const unit of ['元', '万', '亿']) units.add(unit);

@@ -25,6 +25,9 @@ const RESPONSIBLE =
 /** 比去年涨了多少: said in other words than the bulletin's 同比上升. */
 const GROWTH = /比(?:去年|上年|往年|同期)|同比|环比/u;
 
+/** 区长叫什么名字: one holder to a bulletin, whoever is asked about. */
+const POST = /书记|[局区县市镇]长/u;
+
 /** Says that something shown was wrong without saying what is wanted. */
 const REJECTED = /^(?:不是(?:这个|这条|它|的)?|不对|错了|不是这个意思)[,。!]*$/u;
 
@@ -33,8 +36,8 @@ export function draftAttribute(context: IntentContext): Draft | null {
   const { question, facts, lookup } = context;
   const bare = namesNothing(question.text);
   const nameless = !/\p{L}/u.test(question.text);
-  if (nameless || REJECTED.test(question.text) || (bare && question.about.length === 0))
-    return askBack(context);
+  const unnamed = bare && question.about.length === 0 && !POST.test(question.text);
+  if (nameless || REJECTED.test(question.text) || unnamed) return askBack(context);
   const stated = draftSuperlative(context) ?? draftAsOf(context);
   if (stated !== null) return stated;
   const absent = draftNameless(context) ?? draftUnknown(context);

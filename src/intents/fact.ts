@@ -30,28 +30,31 @@ export const factIntent: Intent = {
   name: 'fact',
   examples: ['闲置房产盘活了多少', '红星小学 学位', '区级医院什么时候投入使用', '老人吃饭的地方都开门了吗'],
   score: (context) => (context.question.text === '' ? 0 : answersInConversation(context) ? 0.89 : 0.3),
-  draft: rememberEach((context: IntentContext) => {
-    const attribute = draftAttribute(context);
-    if (attribute !== null) return attribute;
-    const ranked = rankUnits(context);
-    const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
-    const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
-    const verdict = judgePassages(context, ranked, passages);
-    if (verdict === null) return refuseWithout(context, candidates);
-    const { best } = verdict;
-    if (verdict.refusal !== null) {
-      const near = `最接近的是${context.lookup.label(best.unit)}。`;
-      const suggestions = [context.lookup.label(best.unit)];
-      return draftRefusal(verdict.refusal, `${verdict.message}${near}`, { candidates, suggestions });
-    }
-    const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
-    const close = gatherPassages(context.bulletin.source, best, passages, (unit) => read.get(unit) ?? []);
-    const headings = close.every(({ unit }) => context.lookup.get(unit)?.kind === 'problem');
-    return headings && !asksForProblems(context.question.text)
-      ? draftHandling(context, best.unit)
-      : answerWith(context, close, candidates);
-  }),
+  draft: (context) => draftFact(context),
 };
+
+/** The message answered as a single fact; remembered, because several intents look at it. */
+export const draftFact = rememberEach((context: IntentContext): Draft => {
+  const attribute = draftAttribute(context);
+  if (attribute !== null) return attribute;
+  const ranked = rankUnits(context);
+  const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
+  const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
+  const verdict = judgePassages(context, ranked, passages);
+  if (verdict === null) return refuseWithout(context, candidates);
+  const { best } = verdict;
+  if (verdict.refusal !== null) {
+    const near = `最接近的是${context.lookup.label(best.unit)}。`;
+    const suggestions = [context.lookup.label(best.unit)];
+    return draftRefusal(verdict.refusal, `${verdict.message}${near}`, { candidates, suggestions });
+  }
+  const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
+  const close = gatherPassages(context.bulletin.source, best, passages, (unit) => read.get(unit) ?? []);
+  const headings = close.every(({ unit }) => context.lookup.get(unit)?.kind === 'problem');
+  return headings && !asksForProblems(context.question.text)
+    ? draftHandling(context, best.unit)
+    : answerWith(context, close, candidates);
+});
 
 /** Nothing was found at all: in the units the question names, or in the bulletin. */
 function refuseWithout({ question, lookup }: IntentContext, candidates: readonly UnitId[]): Draft {

@@ -1,11 +1,11 @@
 // question → the unit asked for, the things compared and what is asked of them
+import { PERSONS } from '../text/amounts.ts';
 import { maskQuotes, trimEdges } from './shape.ts';
 
 const MEASURES =
   '个百分点|人次|批次|批|场次|轮次|件次|平方米|平方|公里|场|次|件|起|家|户|处|宗|项|条|期|份|吨|亩|米|间|套|栋|辆|人|名|位|个';
 /** 多少场, 几轮次; 多少万元 and 多少钱 are 元. */
 const EXPLICIT = new RegExp(`(?:多少|(?<![这那])几)(?:[万亿])?(?<unit>${MEASURES}|元|钱|块)`, 'u');
-const PERSONS = ['人', '名', '位'];
 /** What the asker calls a kind of figure without its unit. */
 const SPOKEN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/人(?:数|员)?(?:更|最|比较)?(?:多|少)/u, PERSONS],

@@ -1,4 +1,5 @@
 // figures → 「19812件−2152件=17660件」: computations as they are shown, with the numbers the program computed
+import { PERSONS } from '../text/amounts.ts';
 import type { PlacedFigure } from './figure-place.ts';
 
 /** As printed: 297.17万元. */
@@ -63,11 +64,9 @@ function mark(...figures: readonly PlacedFigure[]): string {
   return figures.some(({ approximate }) => approximate) ? '≈' : '=';
 }
 
-const PERSONS = new Set(['人', '名', '位']);
-
 /** 285名 and 8人 may be set against each other, 场 and 人次 may not. */
 export function sameMeasure(figures: readonly PlacedFigure[]): boolean {
-  return new Set(figures.map(({ measured }) => (PERSONS.has(measured) ? '人' : measured))).size <= 1;
+  return new Set(figures.map(({ measured }) => (PERSONS.includes(measured) ? '人' : measured))).size <= 1;
 }
 
 /** False only where both figures say the period they are counted over and the periods begin on different days. */

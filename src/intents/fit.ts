@@ -1,4 +1,5 @@
 import type { RankedUnit } from '../search/engine.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { measureAsking, type Asking } from './asking.ts';
 import { readAskingPart } from './asking-part.ts';
@@ -34,13 +35,15 @@ export interface Fit extends Asking {
   readonly characters: number;
 }
 
-const QUESTION_WORD = /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有|一共|总共|拢共|统共/u;
+/** Words of asking: 啥原因 asks for a reason in so many words, and no passage need hold them. */
+const QUESTION_WORD =
+  /多少|几|什么|哪|谁|怎|咋|啥|如何|是否|有没有|一共|总共|拢共|统共|^(?:原因|缘由|缘故)$/u;
 /** Verbs of progress and words of time: said of anything, so their absence says nothing. */
 const SAID_OF_ANYTHING =
-  /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|现在|目前|今年|眼下|以后|之后|后来|最后|最终|情况|进展|结果|具体|主要|方面|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|怎样|到底|究竟|一起|多出来|升级|提升|新入|给予|推动|负责|涉及|哪里|分别|成绩|变化|成效|效果|搞得|做得|弄得|治得|办得|改得|时候|地方|东西|事情|办法|法子|招数|方法|方式|途径|介绍|概括|总结|小结|写一段|讲讲|说说|一下|做个|捋一捋|一捋|直接|出处)$/u;
+  /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|今年|以后|最后|最终|进展|结果|主要|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|一起|升级|提升|新入|给予|推动|负责|涉及|成绩|变化|成效|效果|弄得|治得|办得|改得|地方|办法|法子|招数|方法|方式|途径|介绍|概括|总结|小结|做个|一捋|直接|出处)$/u;
 /** Words that only hold a sentence together, cut in two characters: 那块地, 没有, 实际, 不知道. */
 const HOLDS_TOGETHER =
-  /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|知道|告诉|已经|还有|还要|还能|还差|还剩|一下|[一两三]个|一[些场次起直条份句]|就行|别跟|如下|请问|[我你咱他]们|自己|大家|有人|有的|当[时年]|之前|以前|里[头边面]|其中|[上下]头|老是|同时|可以|能够|应该|需要|或者|还是|因为|所以|但是|不过|如果|的话|真的|是真|[说讲写来去]的|来着|[拿领得]到|多大|多高|哪些|最早|引来|[来去到做]了)$/u;
+  /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|还要|还差|还剩|[一两三]个|一[些场次起直条份句]|就行|如下|大家|有人|当[时年]|[上下]头|同时|[拿领得]到|多大|最早|引来)$/u;
 /** 去年看到说…, 我还以为又是不了了之: how the asker came to ask. */
 const MUSING =
   /(?:我|咱|大家)?(?:还|一直|本来|原本|原)以为[^,。]{0,20}[,。]|(?:去年|前年)[^,。]{0,3}(?:看到|看见|听到|听人|听说)[说讲]?/gu;
@@ -49,17 +52,22 @@ const POLITE = /(?:能不能|可不可以|能否|可以)(?:请你?)?(?:告诉|�
 /** Below this rarity a word that stands in the unit says little about it. */
 const RARE = 4.5;
 
-export function measureFit(
-  { engine, question, lookup, bulletin }: IntentContext,
-  top: RankedUnit,
-  best: Passage,
-): Fit {
-  const near = engine.termsNear(best.unit, best.span);
-  const asking = readAskingPart(question.text.replace(MUSING, '').replace(POLITE, ''));
-  const text = lookup.get(best.unit)?.text ?? '';
-  const words = [
-    ...new Set(engine.tokenize(question.text.replace(MUSING, ''), { dropStopwords: true, wordsOnly: true })),
-  ].filter(
+/** The half of the measuring that looks at the question alone. */
+interface Asked {
+  /** The clauses that ask. */
+  readonly asking: string;
+  /** Content words. */
+  readonly words: readonly string[];
+  /** Content words right around the question words. */
+  readonly focus: readonly string[];
+  /** Single characters. */
+  readonly letters: readonly string[];
+}
+
+/** Read once a message, however many passages are judged. */
+const readAsked = rememberEach(({ engine, question, bulletin }: IntentContext): Asked => {
+  const told = question.text.replace(MUSING, '');
+  const words = [...new Set(engine.tokenize(told, { dropStopwords: true, wordsOnly: true }))].filter(
     (word) =>
       !QUESTION_WORD.test(word) &&
       !SAID_OF_ANYTHING.test(word) &&
@@ -67,6 +75,20 @@ export function measureFit(
       !/^\d|^[个家人件条次些][里中上的内]?|[的了着过吗呢]$/u.test(word) &&
       !bulletin.meta.title.includes(word),
   );
+  const terms = engine.tokenize(question.text, { dropStopwords: true, unigrams: true });
+  return {
+    asking: readAskingPart(told.replace(POLITE, '')),
+    words,
+    focus: readFocus(question.text, words),
+    letters: [...new Set(terms)].filter((term) => term.length === 1),
+  };
+});
+
+export function measureFit(context: IntentContext, top: RankedUnit, best: Passage): Fit {
+  const { engine, lookup, bulletin } = context;
+  const { asking, words, focus, letters } = readAsked(context);
+  const near = engine.termsNear(best.unit, best.span);
+  const text = lookup.get(best.unit)?.text ?? '';
   const named = words.filter((word) => text.includes(word) && (word.length >= 3 || engine.idf(word) > RARE));
   const attributes = words.filter((word) => !named.includes(word));
   const inNear = (term: string): boolean => near.has(engine.numberOf(term) ?? -1);
@@ -91,13 +113,13 @@ export function measureFit(
     missingShare: weigh(missing) / total,
     elsewhere: weigh(stated) / total,
     nowhere: weigh(missing.filter((word) => !stated.includes(word) && !engine.knows(word))) / total,
-    focusMissing: shareMissing(readFocus(question.text, words), named, missing, weigh),
+    focusMissing: shareMissing(focus, named, missing, weigh),
     length: Math.min(words.length, LONG) / LONG,
     wording: top.lines[0]?.similarity ?? 0,
     known,
     typed: best.typed,
     literal: best.share,
-    letters: shareOfLetters(engine, question.text, inNear),
+    letters: shareOfLetters(engine, letters, inNear),
     characters: asking.length / USUAL_LENGTH,
     ...measureAsking(engine, asking, best),
   };
@@ -105,13 +127,10 @@ export function measureFit(
 
 /** The question's single characters known around the passage, by their weight. */
 function shareOfLetters(
-  { tokenize, idf }: IntentContext['engine'],
-  text: string,
+  { idf }: IntentContext['engine'],
+  letters: readonly string[],
   inNear: (term: string) => boolean,
 ): number {
-  const letters = [...new Set(tokenize(text, { dropStopwords: true, unigrams: true }))].filter(
-    (term) => term.length === 1,
-  );
   const weigh = (list: readonly string[]): number =>
     list.reduce((sum, letter) => sum + (idf(letter) || RAREST_LETTER), 0);
   return weigh(letters.filter(inNear)) / (weigh(letters) || 1);

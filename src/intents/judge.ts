@@ -7,7 +7,7 @@ import { foldWidth } from '../text/width.ts';
 import { measuresAnother } from './breakdown.ts';
 import { mayAnswer } from './confidence.ts';
 import { countsWithoutNaming } from './counted-set.ts';
-import { findLack, GENERAL_LACKS } from './lack.ts';
+import { findLack } from './lack.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { otherNumber } from './numbered-name.ts';
@@ -35,7 +35,7 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   if (subject !== null) return subject;
   const lack = findLack(context.question, sentenceAround(context.bulletin.source, best), fit);
   if (lack !== null)
-    return { ...refuse(`通报提到了这件事,但未载明${lack}。`), elsewhere: GENERAL_LACKS.has(lack) };
+    return { ...refuse(`通报提到了这件事,但未载明${lack.name}。`), elsewhere: lack.elsewhere };
   const unit = foldWidth(context.lookup.get(best.unit)?.text ?? '');
   if (measuresAnother(context.question.text, unit, context.bulletin.source))
     return { ...refuse('通报提到了这件事,但未载明所问的数。'), elsewhere: true };

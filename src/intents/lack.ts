@@ -5,14 +5,14 @@ import { findDates } from '../text/dates.ts';
 import { readAskingPart } from './asking-part.ts';
 import { asksUncountedPart, PART_LACK } from './breakdown.ts';
 import type { Fit } from './fit.ts';
-import { CLASSES, LACK_KINDS } from './lack-kinds.ts';
+import { CLASSES, LACK_KINDS, type LackKind } from './lack-kinds.ts';
 import { findNames } from './surnames.ts';
 
 const POST =
   '书记|主任|局长|区长|县长|市长|部长|院长|校长|园长|厂长|所长|科长|处长|队长|组长|经理|老板|董事长|负责人|责任人|法人|领导|干部|同志|教授|老师|专家|医生|法官|出纳|会计|人|家';
 /** The name of a person is asked for; 请谁评估的, 由谁牵头 may be answered by a body, 这招叫啥名 by anything. */
 const ASKS_NAME = new RegExp(
-  `(?:${POST})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${POST}|人员|成员|队员|职员|员工)(?:的)?(?:姓名|名字|名单)|列出[^,。]{0,24}姓名|(?:^|[,，那])(?:是)?谁(?:当|担任|做|任|来当)|姓(?:啥|什么)|尊姓大名|姓甚名谁|姓名(?:报|是|叫)|^(?:他|她|那|留置的|这人)(?:是|叫)谁[?。]*$|哪(?:两|几|三|\\d+)?(?:个|位|名)人[?。]*$|^留置的是谁|(?:这|那)些人[^,。]{0,4}(?:名单|名字)|(?:那|这)户是谁|\\d+(?:名|个|位)?(?:人|干部|司机|党员)[^,。]{0,8}(?:名单|都是谁|是谁)|都是谁[?。]*$`,
+  `(?:${POST})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${POST}|人员|成员|队员|职员|员工)(?:的)?(?:姓名|名字|名单)|列出[^,。]{0,24}姓名|(?:^|[,，那])(?:是)?谁(?:当|担任|做|任|来当)|姓(?:啥|什么)|尊姓大名|贵姓|姓甚名谁|姓名(?:报|是|叫)|^(?:他|她|那|留置的|这人)(?:是|叫)谁[?。]*$|哪(?:两|几|三|\\d+)?(?:个|位|名)人[?。]*$|^留置的是谁|(?:这|那)些人[^,。]{0,4}(?:名单|名字)|(?:那|这)户是谁|\\d+(?:名|个|位)?(?:人|干部|司机|党员)[^,。]{0,8}(?:名单|都是谁|是谁)|都是谁[?。]*$`,
   'u',
 );
 /** 瀛洲街道党工委书记叫啥: the head of another street is no answer. */
@@ -22,9 +22,11 @@ const OFFICE = new RegExp(
 );
 /** 都是哪些单位的, 分别是什么, 具体是哪9条, 全部名字: every one is asked for. */
 const ASKS_EACH =
-  /分别(?:是|叫)(?:什么|啥|哪|谁)|具体(?:是)?哪(?:几|\d+)|(?:都是|全是)(?:谁|什么|哪些)|名字列|全部名(?:字|单)|是哪(?:几|\d+)(?:个|家|条|名|项|处)(?!人)/u;
-/** Two things named side by side, without figures: 区商务局、区司法局; not 11个…、1个…. */
-const SIDE_BY_SIDE = /[^、,。;\d]{2,}、[^、,。;\d]{2,}|一是|第一[,，]|包括|分别/u;
+  /分别(?:是|叫)(?:什么|啥|哪|谁)|具体(?:是)?哪(?:几|(?<n>\d+))|(?:都是|全是)(?:谁|什么|哪些)|名字列|全部名(?:字|单)|是哪(?:几|(?<count>\d+))(?:个|家|条|名|项|处)(?!人)/u;
+/** Opens a list whose members may stand in sentences of their own. */
+const OPENS_LIST = /一是|第一[,，]|包括|分别/u;
+/** So many side by side are a list, even of a longer set. */
+const A_LIST = 4;
 /** 这8家具体叫什么, 点一下这6家的名, 已拆迁的2个小区名称是什么 */
 const ASKS_LIST =
   /\d+\s*(?:家|个|处|所|条|户)[^,。]{0,6}(?:叫什么|叫啥|名称|的名(?:字|单)?(?:$|[?。])|分别叫)/u;
@@ -38,33 +40,31 @@ const AGENT =
   /(?:哪|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资)|(?:租|卖|交|转|批|包)给(?:了)?(?:谁|哪)|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
 const BY = /由|委托|聘请|邀请|经|组织|中标|公司|集团/u;
 const FIGURE = /[\d一二三四五六七八九十]/u;
+/** 设计费是多少, 收了多少咨询费: a sum by its own name, which the sentence about it prints. */
+const FEE =
+  /(?<first>[\u4e00-\u9fff]{2}费)(?:用)?[^。]{0,8}(?:多少|几)|(?:多少|几[万元块])钱?的?(?<fee>[\u4e00-\u9fff]{2}费)/u;
 /** What is counted: 旁边有几个*车位*, 一共多少个*摊位*. */
 const COUNTED =
   /(?:多少|(?<!哪)几(?![号月时个点]))(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?(?!人|百分|平方|公里|左右|以上|时候|时间|个月|万|亿|元|人次|次|场|期|批|钱|年|天)([\u4e00-\u9fff]{2,5})/u;
 
-/** Lacks of the passage rather than of the bulletin: another sentence may hold a figure or a date. */
-export const GENERAL_LACKS: ReadonlySet<string> = new Set([
-  '所问的数',
-  PART_LACK,
-  '时间',
-  '比例',
-  '人数',
-  '面积',
-  '钱款数',
-  '户数',
-  '刑期',
-  '这一处理',
-  '层数',
-  '年数',
-  '是哪个公司',
-]);
+/** What is asked for and not stated. */
+export interface Lack {
+  /** In words for the asker. */
+  readonly name: string;
+  /** True where another passage may hold it. */
+  readonly elsewhere: boolean;
+}
 
-/** What is asked for and the sentence does not hold, in words for the asker; null when nothing is lacking. */
+const ofBulletin = (name: string): Lack => ({ name, elsewhere: false });
+const ofPassage = (name: string): Lack => ({ name, elsewhere: true });
+const ofKind = ({ name, elsewhere = false }: LackKind): Lack => ({ name, elsewhere });
+
+/** What is asked for and the sentence does not hold; null when nothing is lacking. */
 export function findLack(
   question: Pick<Question, 'text' | 'askedFor'>,
   sentence: string,
   fit: Fit,
-): string | null {
+): Lack | null {
   const text = readAskingPart(question.text);
   const { askedFor } = question;
   if (
@@ -72,12 +72,12 @@ export function findLack(
     !BODY_INSTEAD.test(text) &&
     findNames(sentence).every((name) => question.text.includes(name))
   )
-    return '姓名';
+    return ofBulletin('姓名');
   const body = OFFICE.exec(text)?.groups?.['body'];
-  if (body !== undefined && !sentence.includes(body)) return '姓名';
-  if (ASKS_LIST.test(text) && !/[^、,。]{2,}、[^、,。]{2,}|《|“/u.test(sentence)) return '名单';
-  if (ASKS_EACH.test(text) && !SIDE_BY_SIDE.test(withoutTitles(sentence))) return '具体是哪些';
-  if (asksUncountedPart(text, fit)) return PART_LACK;
+  if (body !== undefined && !sentence.includes(body)) return ofBulletin('姓名');
+  if (ASKS_LIST.test(text) && !/[^、,。]{2,}、[^、,。]{2,}|《|“/u.test(sentence)) return ofBulletin('名单');
+  if (lacksMembers(text, sentence)) return ofPassage('具体是哪些');
+  if (asksUncountedPart(text, fit)) return ofPassage(PART_LACK);
   const classifier = CLASSIFIER.exec(text)?.[1];
   if (
     classifier !== undefined &&
@@ -86,55 +86,66 @@ export function findLack(
       'u',
     ).test(sentence)
   )
-    return `多少${classifier}`;
+    return ofBulletin(`多少${classifier}`);
   const who = findNames(sentence).find((name) => question.text.includes(name));
   const kind = LACK_KINDS.find(({ asked, held, personal }) => {
     const said = personal === true && who !== undefined ? sentence.slice(sentence.indexOf(who)) : sentence;
     return asked.test(text) && !held.test(said);
   });
-  if (kind !== undefined) return kind.name;
+  if (kind !== undefined) return ofKind(kind);
   const group = CLASSES.find(
     ({ asked, held }) => asked.test(text) && !held.test(withoutWords(sentence, text.replace(asked, ' '))),
   );
-  if (group !== undefined) return `是哪个${group.name}`;
-  const fee = /([\u4e00-\u9fff]{2}费)(?:用)?[^。]{0,8}(?:多少|几)/u.exec(text)?.[1];
-  if (fee !== undefined && !/[了缴收花交经]费$/u.test(fee) && !sentence.includes(fee)) return fee;
+  if (group !== undefined) return ofKind(group);
+  const { first, fee = first } = FEE.exec(text)?.groups ?? {};
+  if (fee !== undefined && !/[了缴收花交经]费$/u.test(fee) && !sentence.includes(fee)) return ofBulletin(fee);
   const counted = COUNTED.exec(text)?.[1] ?? '';
   const uncounted = fit.missing.find((word) => counted.startsWith(word));
-  if (uncounted !== undefined && fit.named >= NAMED) return `“${uncounted}”`;
+  if (uncounted !== undefined && fit.named >= NAMED) return ofBulletin(`“${uncounted}”`);
   if (
     counted !== '' &&
     sentence.includes(counted) &&
     !sentence.split(/[,;:。]/u).some((clause) => clause.includes(counted) && FIGURE.test(clause))
   )
-    return `多少${counted}`;
+    return ofBulletin(`多少${counted}`);
   const agent = AGENT.exec(text);
   const deed = agent?.[1] ?? agent?.[2];
   if (
     agent !== null &&
     !(deed !== undefined && sentence.includes(deed.replace('中的标', '中标')) && BY.test(sentence))
   )
-    return deed === undefined ? '给了谁' : `由谁${deed.replace('中的标', '中标')}`;
+    return ofBulletin(deed === undefined ? '给了谁' : `由谁${deed.replace('中的标', '中标')}`);
   if (
     askedFor[0] === 'amount' &&
     !askedFor.includes('reason') &&
     findAmounts(sentence).length === 0 &&
     fit.wording < 0.6
   )
-    return '所问的数';
+    return ofPassage('所问的数');
   if (
     askedFor[0] === 'date' &&
     fit.wording < 0.5 &&
     findDates(sentence).length === 0 &&
     !/年内|年底|月底|个月|天|日|(?<!\d)\d{1,2}年(?:时间|之?久)/u.test(sentence)
   )
-    return '时间';
+    return ofPassage('时间');
   return null;
 }
 
 /** 多少辆, 几栋楼: counted with a word of its own kind, which a sentence that counts the same things holds. */
 const CLASSIFIER =
   /(?:多少|(?<![好哪这那第])几)(辆|艘|架|[栋幢]|部(?!门|分|法|委)|套|棵|吨|台|股|亩|倍|米|公里)/u;
+
+/** Every one of several is asked for, and nothing stands side by side: 商务局、司法局; figures (11个…、1个…) are no names. */
+function lacksMembers(text: string, sentence: string): boolean {
+  const asked = ASKS_EACH.exec(text);
+  if (asked === null || OPENS_LIST.test(sentence)) return false;
+  const { n, count = n } = asked.groups ?? {};
+  const members = withoutTitles(sentence)
+    .split(/[,;。]/u)
+    .map((clause) => clause.split('、').filter((member) => /^[^\d]{2,}/u.test(member)).length);
+  return Math.max(...members) < Math.min(Math.max(Number(count ?? 2), 2), A_LIST);
+}
 
 function withoutTitles(sentence: string): string {
   return sentence.replace(/《[^》]*》|“[^”]*”/gu, '');

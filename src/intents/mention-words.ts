@@ -1,6 +1,6 @@
 // words no measure prints in one piece → measures whose sentence holds nearly all of them and every figure
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { findAmounts, type Amount } from '../text/amounts.ts';
+import { findAmounts, PERSONS, type Amount } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
 import type { IntentContext } from './intent.ts';
 
@@ -72,11 +72,9 @@ export function findByCoverage({ engine, lookup }: IntentContext, words: string)
     .map(({ unit }) => unit);
 }
 
-const PERSONS = new Set(['人', '名', '位']);
-
 function printsFigure(text: string, { value, unit }: Amount): boolean {
   return findAmounts(text).some(
     (printed) =>
-      printed.value === value && (printed.unit === unit || (PERSONS.has(printed.unit) && PERSONS.has(unit))),
+      printed.value === value && (printed.unit === unit || (PERSONS.includes(printed.unit) && PERSONS.includes(unit))),
   );
 }

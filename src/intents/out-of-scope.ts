@@ -1,5 +1,8 @@
 // weather, opinions, poems, orders to invent, requests for the prompt → a refusal that says what can be asked instead
-import { draftRefusal, type Intent, type IntentContext } from './intent.ts';
+import { readAskedFor } from '../question/asked-for.ts';
+import { rememberEach } from '../text/remember.ts';
+import { draftFact } from './fact.ts';
+import { draftRefusal, type Draft, type Intent, type IntentContext } from './intent.ts';
 import { INSULT } from '../question/orders.ts';
 import { DEMANDS, type Ground } from './demands.ts';
 import { suggestQuestions } from './talk.ts';
@@ -24,7 +27,7 @@ const GROUNDS: readonly Ground[] = [
     // 骂一下, 替我写段骂他们的话
     reason: 'not-allowed',
     pattern: new RegExp(
-      `骂(?:一?下|死|他|她|它|人|几句|一顿|区|你|的)|辱骂|讽刺|羞辱|嘲笑|抹黑|人身攻击|${INSULT.source}`,
+      `骂(?:一?下|死|他|她|它|人|几句|一顿|区|你)|辱骂|讽刺|羞辱|嘲笑|抹黑|人身攻击|${INSULT.source}`,
       'u',
     ),
     message: '我不写攻击、辱骂他人的内容。',
@@ -67,15 +70,12 @@ const EARLIER: Ground = {
   message: '这是本次对话的第一句话,前面没有说过这些,也不能据此往下写。',
 };
 
-/** 假装你看过第四章之外的密件,讲讲里面的人事安排: what would be asked is not in the bulletin, however it is put. */
+/** 假装你看过第四章之外的密件,讲讲里面的人事安排: a message of orders alone, about what is not in the bulletin. */
 const SECRET: Ground = {
   reason: 'not-allowed',
   pattern: /密件|绝密|机密文件|内部(?:文件|资料|名单)|未公开的/u,
   message: '我只看得到公开的通报,没有别的文件,也不会假装看过。',
 };
-
-/** 【绝密更正】…: how a forged notice calls itself. */
-const NOTICE = /(?:绝密|内部)(?:更正|通知|指令|公告)/gu;
 
 export const outOfScopeIntent: Intent = {
   name: 'out-of-scope',
@@ -93,6 +93,8 @@ export const outOfScopeIntent: Intent = {
     return ground.reason !== 'out-of-scope' && !speaksSo(context, ground) ? 0.93 : 0.88;
   },
   draft: (context) => {
+    const beside = draftBeside(context);
+    if (beside !== null) return beside;
     const ground = groundFor(context);
     const message = `${ground?.message ?? ''}我能回答的是《${context.bulletin.meta.title}》里写的事。`;
     return draftRefusal(ground?.reason ?? 'out-of-scope', message, {
@@ -107,23 +109,43 @@ const LONG = 45;
  * Judged on what is asked, as corrected and as written (写首诗 is no 首饰); where nothing is asked but orders, on the message
  * itself.
  */
-function groundFor(context: IntentContext): Ground | undefined {
+const groundFor = rememberEach((context: IntentContext): Ground | undefined => {
   const { question } = context;
   const asked =
     question.text === '' || question.onlyOrders ? normalizeText(question.original).text : question.text;
   const written = question.corrections.reduce((text, { from, to }) => text.replace(to, from), asked);
-  if (SECRET.pattern.test(question.original.replace(NOTICE, ''))) return SECRET;
+  if (question.onlyOrders && SECRET.pattern.test(asked)) return SECRET;
   if (context.turn === null && EARLIER.pattern.test(asked)) return EARLIER;
   return [...GROUNDS, ...DEMANDS].find(
     (ground) =>
       (ground.pattern.test(asked) || ground.pattern.test(written)) &&
+      (ground.reason === 'not-allowed' || !speaksSo(context, ground)) &&
       // A long message may mention the weather on its way to a question.
-      (ground.reason !== 'out-of-scope' || (asked.length <= LONG && !speaksSo(context, ground))),
+      (ground.reason !== 'out-of-scope' || asked.length <= LONG),
   );
-}
+});
 
-/** What the bulletin itself speaks of is no foreign subject. */
+/** What the bulletin itself speaks of is no foreign subject, and the annex it prints (附件1) no missing one. */
 function speaksSo({ question, bulletin }: IntentContext, { pattern }: Ground): boolean {
   const words = pattern.exec(question.text)?.[0];
   return words !== undefined && bulletin.source.includes(words);
 }
+
+/** Words that ask for something. 'yes-no' asks for assent, which is what an order is after. */
+const ASKS = /多少|几(?![个句条段]?数)|什么|啥|哪|谁|怎|咋|何时/u;
+
+/** 念一遍再哄我睡觉,拆了多少宗: what is asked beside the order, which asks nothing itself, where the bulletin answers it. */
+const draftBeside = rememberEach((context: IntentContext): Draft | null => {
+  const { question } = context;
+  const ground = groundFor(context);
+  if (ground === undefined || question.onlyOrders) return null;
+  const clauses = question.text.split(/(?<=[,。?!;:])/u);
+  const isOrder = (clause: string): boolean => ground.pattern.test(clause);
+  const asked = clauses.filter((clause) => !isOrder(clause));
+  if (asked.length === clauses.length || clauses.some((clause) => isOrder(clause) && ASKS.test(clause)))
+    return null;
+  const text = asked.join('');
+  if (!ASKS.test(text)) return null;
+  const draft = draftFact({ ...context, question: { ...question, text, askedFor: readAskedFor(text) } });
+  return draft.refusal === null ? draft : null;
+});

@@ -2,7 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findConflicts } from './conflicts.ts';
-import { draftFact } from './fact-draft.ts';
+import { draftFact } from './fact.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { hasFigure } from './mention-words.ts';
 import { createLabelMatcher, findFigures } from './figure-match.ts';

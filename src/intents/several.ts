@@ -7,7 +7,7 @@ import { rememberEach } from '../text/remember.ts';
 import { aboutIntent } from './about.ts';
 import { overlap } from './clause-runs.ts';
 import { countIntent } from './count.ts';
-import { draftFact } from './fact-draft.ts';
+import { draftFact } from './fact.ts';
 import {
   claim,
   draftAnswer,

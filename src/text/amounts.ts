@@ -17,6 +17,9 @@ export interface Amount {
   readonly approximate: boolean;
 }
 
+/** 13名, 13人 and 13位 count the same. */
+export const PERSONS: readonly string[] = ['人', '名', '位'];
+
 /** Units as the genre prints them, longest first: 人次 before 人, 个百分点 before 个. */
 const UNITS = [
   '个百分点',
