@@ -41,6 +41,7 @@ describe('an attribute the bulletin does not state is named in the refusal', () 
     ['区长贵姓', '姓名'],
     ['陈云帆走了以后谁接他的班', '现在的去处'],
     ['陈云帆后来调到哪个单位了', '现在的去处'],
+    ['陈云帆去玩的那个场子叫什么店名', '店'],
     ['移民失联的那两个职工跑到哪个国家去了', '国家'],
     ['给博奥城做论证的公司收了多少论证费', '论证费'],
     ['营商改革137项还剩8项没弄完,是哪8项', '具体是哪些'],
@@ -202,6 +203,10 @@ describe('what only looks like another batch or another place', () => {
       expect(said(message).refusal).toBe('not-in-bulletin');
     },
   );
+
+  it('a heading that comes closest is shown with what was done about it', () => {
+    expect(ask(brain, '祥坂那个写字楼最后收回来了还是又租出去了').units).toContain('M290');
+  });
 
   it('an account of what came of a person is found through the name', () => {
     expect(ask(brain, '鳌峰街道的出纳被判多少年').claims[0]?.text).toContain('有期徒刑10年');

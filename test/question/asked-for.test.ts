@@ -9,10 +9,10 @@ const QUESTIONS: Readonly<Record<AskedFor, readonly string[]>> = {
   organization: ['哪个单位负责', '由谁牵头', '是哪家公司做的', '责任单位', '哪个街道最多'],
   place: ['在哪里', '设在什么地方', '办公地址'],
   document: ['出台了什么办法', '依据哪个文件', '文号'],
-  reason: ['为什么延期', '为啥没收回', '怎么回事'],
+  reason: ['为什么延期', '为啥没收回', '怎么回事', '到底卡在哪了', '根子在哪'],
   manner: ['怎么整改的', '如何挑选', '咋解决的', '采取了哪些措施'],
   'yes-no': ['完成了吗', '有没有收回', '是不是全部清退', '要回来没', '能不能用了'],
-  content: ['红星小学 学位', '第148条讲什么', '那个呢', ''],
+  content: ['红星小学 学位', '第148条讲什么', '那个呢', '改制推进到哪里了', ''],
 };
 
 describe.each(Object.entries(QUESTIONS))('%s', (kind, questions) => {
