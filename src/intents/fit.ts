@@ -1,4 +1,5 @@
 import type { RankedUnit } from '../search/engine.ts';
+import { NUMERAL_CHARACTERS } from '../text/numerals.ts';
 import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { measureAsking, type Asking } from './asking.ts';
@@ -44,6 +45,11 @@ const SAID_OF_ANYTHING =
 /** Words that only hold a sentence together, cut in two characters: 那块地, 没有, 实际, 不知道. */
 const HOLDS_TOGETHER =
   /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|还要|还差|还剩|[一两三]个|一[些场次起直条份句]|就行|如下|大家|有人|当[时年]|[上下]头|同时|[拿领得]到|多大|最早|引来)$/u;
+/** 一百三十, 多条: a number as people say it is met by its value; it is not missing where its words are. */
+const COUNTS_ONLY = new RegExp(
+  `^(?:[${NUMERAL_CHARACTERS}百千万来多几]+|[多几两][条个家件项户处位名人次])$`,
+  'u',
+);
 /** 去年看到说…, 我还以为又是不了了之: how the asker came to ask. */
 const MUSING =
   /(?:我|咱|大家)?(?:还|一直|本来|原本|原)以为[^,。]{0,20}[,。]|(?:去年|前年)[^,。]{0,3}(?:看到|看见|听到|听人|听说)[说讲]?/gu;
@@ -102,7 +108,9 @@ export function measureFit(context: IntentContext, top: RankedUnit, best: Passag
   };
   const weigh = (list: readonly string[]): number =>
     list.reduce((sum, word) => sum + Math.max(2, engine.idf(word)), 0);
-  const missing = attributes.filter((word) => !knows(word)).sort((a, b) => weigh([b]) - weigh([a]));
+  const missing = attributes
+    .filter((word) => !COUNTS_ONLY.test(word) && !knows(word))
+    .sort((a, b) => weigh([b]) - weigh([a]));
   let known = 0;
   for (const term of top.known) known += top.shares.get(term) ?? 0;
   const total = weigh(words) || 1;

@@ -75,6 +75,7 @@ export function findByCoverage({ engine, lookup }: IntentContext, words: string)
 function printsFigure(text: string, { value, unit }: Amount): boolean {
   return findAmounts(text).some(
     (printed) =>
-      printed.value === value && (printed.unit === unit || (PERSONS.includes(printed.unit) && PERSONS.includes(unit))),
+      printed.value === value &&
+      (printed.unit === unit || (PERSONS.includes(printed.unit) && PERSONS.includes(unit))),
   );
 }

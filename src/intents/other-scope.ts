@@ -8,7 +8,19 @@ const REGION =
   /([\u4e00-\u9fff]{2,4}?)(?:省|自治区|自治州|市|区|县(?!区)|旗)(?!委|政府|直|级|里|内|外|属|域|长|领导|纪|人大|政协|管|法院|检察|财政|教育|民政|城管|房管|建设|发改|审计|司法|卫健|商务|文旅|国投|城投|国资|金|科|总工|效能|机关|园林|医院|疾控|社会|税务|公安|市场|人社|信访|统战|宣传|组织|巡察|政法|党校|残联|妇联|团委|经信|工信|工商|法|分|四|两|办)/gu;
 /** Provinces and well-known cities people name without 省 or 市; enough to notice another place, not a gazetteer. */
 const WELL_KNOWN =
-  /北京|上海(?!街道|建纬)|天津|重庆(?!光大)|广州|深圳|杭州|南京|苏州|成都|武汉|西安|厦门|泉州|漳州|莆田|宁德|三明|龙岩|南平|宁波|温州|青岛|济南|大连|沈阳|长沙|郑州|合肥|南昌|昆明|贵阳|南宁|海口|哈尔滨|长春|石家庄|太原|呼和浩特|兰州|西宁|银川|乌鲁木齐|拉萨|广东|浙江|江苏|山东|河南|河北|四川|湖北|湖南|安徽|江西|广西|云南|贵州|陕西|山西|甘肃|辽宁|吉林|黑龙江|海南|青海|宁夏|新疆|西藏|内蒙古|台湾|香港|澳门/gu;
+  /北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|厦门|泉州|漳州|莆田|宁德|三明|龙岩|南平|宁波|温州|青岛|济南|大连|沈阳|长沙|郑州|合肥|南昌|昆明|贵阳|南宁|海口|哈尔滨|长春|石家庄|太原|呼和浩特|兰州|西宁|银川|乌鲁木齐|拉萨|广东|浙江|江苏|山东|河南|河北|四川|湖北|湖南|安徽|江西|广西|云南|贵州|陕西|山西|甘肃|辽宁|吉林|黑龙江|海南|青海|宁夏|新疆|西藏|内蒙古|台湾|香港|澳门/gu;
+
+/** 到京, 赴沪: how a unit prints the place. */
+const SHORT: Readonly<Record<string, string>> = {
+  北京: '京',
+  上海: '沪',
+  天津: '津',
+  重庆: '渝',
+  广州: '穗',
+};
+
+const CAPITAL = '北京';
+const STATE = /国家|中央|(?:环境|建设|教育|财政|公安|民政)部/u;
 
 /** 晋安区委, 鼓楼区政府: the bodies of another district. */
 const SEAT = /[\u4e00-\u9fff]{2}[区县](?=委|政府|纪委|人大|政协)/gu;
@@ -36,7 +48,9 @@ export function otherPlace(
     ...[REGION, SEAT]
       .flatMap((pattern) => Array.from(question.text.matchAll(pattern), (match) => match[0]))
       .filter((region) => namesRegion(engine, region)),
-    ...Array.from(question.text.matchAll(WELL_KNOWN), (match) => match[0]),
+    ...Array.from(question.text.matchAll(WELL_KNOWN))
+      .filter(({ 0: place, index }) => !isPartOfName(bulletin.source, question.text, index, place.length))
+      .map(([place]) => place),
     ...Array.from(question.text.matchAll(YONDER), (match) => match[0]).filter(
       (word) => isRegion(engine, `${word}区`) || (!bulletin.source.includes(word) && !engine.knows(word)),
     ),
@@ -51,9 +65,22 @@ export function otherPlace(
         !own.includes(place) &&
         !regions.some((region) => place.endsWith(region)) &&
         !text.includes(place) &&
-        !(place === '北京' && /[进到赴]京|生态环境部|国家|中央/u.test(text)),
+        !isStoodFor(place, text),
     ) ?? null
   );
+}
+
+/** 到京上访 for 北京; the capital also stands for the organs of the state: 北京派人来看过 of a 部 that came. */
+function isStoodFor(place: string, text: string): boolean {
+  const short = SHORT[place];
+  if (short !== undefined && new RegExp(`[进到赴来在]${short}`, 'u').test(text)) return true;
+  return place === CAPITAL && STATE.test(text);
+}
+
+/** 上海路, 重庆某某公司 of the bulletin: it prints the place together with the two characters that follow it in the question. */
+function isPartOfName(source: string, question: string, at: number, length: number): boolean {
+  const name = question.slice(at, at + length + 2);
+  return /^[\u4e00-\u9fff]{4,}$/u.test(name) && source.includes(name);
 }
 
 /** 听说鼓楼区, 长乐市: a word of the dictionary; 广场引进省, 以来新增市 are cut otherwise. */

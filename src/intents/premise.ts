@@ -87,8 +87,8 @@ function statesBoth(change: string, unit: string): boolean {
 /** 以前老关门: how it was says nothing about how it ended. */
 const BEFORE = /(?:以前|从前|原来|原先|过去|早先|当初)[^,。?!]{0,12}/gu;
 /** 有没有关停, 是不是败诉了 ask whether it is so. */
-const ASKED = /有没有|是不是|是否|会不会|吗[?？]?$|没有[?？]?$/u;
+const ASKED = /有没有|是不是|是否|会不会|吗[?]?$|没有[?]?$/u;
 /** 楼顶违建全部拆完花了多少: finished, says a question that goes on to ask something else. */
 const ALL_DONE =
-  /(?:百分百|百分之百|100%|全部|全都)(?:都)?(?:已经|已)?[^,。吗没未]{0,3}[\u4e00-\u9fff](?:完|好|光|清)(?:了|以?后)?[,，]?[^。]{0,14}(?:谁|哪|多少|几|什么|怎么)/u;
+  /(?:百分百|百分之百|100%|全部|全都)(?:都)?(?:已经|已)?[^,。吗没未]{0,3}[\u4e00-\u9fff](?:完|好|光|清)(?:了|以?后)?[,]?[^。]{0,14}(?:谁|哪|多少|几|什么|怎么)/u;
 const PLANNED = /要花|还要|还得|需要?|预计|计划|打算|什么时候|何时|能|会|得多|哪[天年月]/u;

@@ -193,7 +193,13 @@ describe('relative years are read against the day of publication', () => {
 });
 
 describe('what only looks like another batch or another place', () => {
-  it.each(['第一批请来当营商环境体验官的有几位', '组织那边派多少人分头去帮十个街道?'])('%s', (message) => {
+  it.each([
+    '第一批请来当营商环境体验官的有几位',
+    '组织那边派多少人分头去帮十个街道?',
+    '绿色模范区那块牌子,北京派人来看过没?',
+    '上海街道在办理诉求件时还有没有复制粘贴的答复',
+    '到北京上访同比下降多少',
+  ])('%s', (message) => {
     expect(said(message).refusal).toBeNull();
   });
 
