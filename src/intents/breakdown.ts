@@ -1,4 +1,5 @@
 // a part of a stated total asked for, or another measure of it → what the sentence leaves undivided or unmeasured
+import { readPairs } from '../search/ask-kinds.ts';
 import type { Fit } from './fit.ts';
 
 /** 近三年19812件噪声投诉里面,跳广场舞的占了多少件: a total the asker knows, and a part of it. */
@@ -8,13 +9,20 @@ const PART =
 const SHARE =
   /\d(?:余|多|万)?[个件名家处人条户宗起份项][^,。]{1,16}[,、](?<part>[^,。\d]{2,20}?)各?占(?:了)?(?:多少|几)/u;
 
+/** 个体户, 匿名举报: a part by its name; 说得有道理的 is said in the asker's own words. */
+const NAME = /^[^的了没不已还被]{2,6}$/u;
+
+function sharesPair(part: string, sentence: string): boolean {
+  return [...readPairs(part)].some((pair) => sentence.includes(pair));
+}
+
 /** What is lacking where the part is not counted. */
 export const PART_LACK = '其中这一部分的数';
 
-/** True where nobody counted the part: words of it nothing around the passage knows. */
-export function asksUncountedPart(text: string, fit: Pick<Fit, 'missing'>): boolean {
+/** True where nobody counted the part: words of it nothing around the passage knows, or nothing of it in the sentence. */
+export function asksUncountedPart(text: string, sentence: string, fit: Pick<Fit, 'missing'>): boolean {
   const part = (PART.exec(text) ?? SHARE.exec(text))?.groups?.['part'] ?? '';
-  return fit.missing.some((word) => part.includes(word));
+  return fit.missing.some((word) => part.includes(word)) || (NAME.test(part) && !sharesPair(part, sentence));
 }
 
 /** 3419处房产的建筑面积: figures of three digits and more with what they count. */

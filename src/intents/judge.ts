@@ -113,7 +113,7 @@ function refuse(message: string): Verdict {
 }
 
 /** The passage's own sentence, from its start, in half-width characters. */
-export function sentenceAround(source: string, { span }: Passage): string {
+export function sentenceAround(source: string, { span }: Pick<Passage, 'span'>): string {
   const from = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('。', span.start - 1)) + 1;
   const [first] = splitSentences(source.slice(from, span.end + 400));
   const end = first === undefined ? span.end : Math.max(span.end, from + first.end);

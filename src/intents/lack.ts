@@ -63,7 +63,7 @@ const ofKind = ({ name, elsewhere = false }: LackKind): Lack => ({ name, elsewhe
 export function findLack(
   question: Pick<Question, 'text' | 'askedFor'>,
   sentence: string,
-  fit: Fit,
+  fit: Pick<Fit, 'missing' | 'named' | 'wording'>,
 ): Lack | null {
   const text = readAskingPart(question.text);
   const { askedFor } = question;
@@ -77,7 +77,7 @@ export function findLack(
   if (body !== undefined && !sentence.includes(body)) return ofBulletin('姓名');
   if (ASKS_LIST.test(text) && !/[^、,。]{2,}、[^、,。]{2,}|《|“/u.test(sentence)) return ofBulletin('名单');
   if (lacksMembers(text, sentence)) return ofPassage('具体是哪些');
-  if (asksUncountedPart(text, fit)) return ofPassage(PART_LACK);
+  if (asksUncountedPart(text, sentence, fit)) return ofPassage(PART_LACK);
   const classifier = CLASSIFIER.exec(text)?.[1];
   if (
     classifier !== undefined &&

@@ -4,6 +4,8 @@ import { splitSentences } from '../text/sentences.ts';
 import { containsSpan } from '../text/span.ts';
 import { claim, draftAnswer, type Intent, type IntentContext } from './intent.ts';
 import { readAskingPart } from './asking-part.ts';
+import { sentenceAround } from './judge.ts';
+import { findLack } from './lack.ts';
 import { findMentions } from './mentions.ts';
 import { findPersonIn } from './person-name.ts';
 import { citeAround, trimCitation } from './quote.ts';
@@ -19,7 +21,8 @@ export const personIntent: Intent = {
   score: (context) => {
     const { text, references } = context.question;
     if (references.length > 0 || !ASKS.test(readAskingPart(text)) || /措施|举措/u.test(text)) return 0;
-    return findPersonIn(context, text) === null ? 0 : 0.91;
+    const name = findPersonIn(context, text);
+    return name === null || lacksEverywhere(context, name) ? 0 : 0.91;
   },
   draft: (context) => {
     const name = findPersonIn(context, context.question.text) ?? '';
@@ -35,6 +38,17 @@ export const personIntent: Intent = {
     return draftAnswer({ claims, candidates: units.slice(0, 10), list: units, shown: units.length });
   },
 };
+
+/** What is asked of the person stands in none of the sentences that give the name: the fact intent says so. */
+function lacksEverywhere({ question, bulletin }: IntentContext, name: string): boolean {
+  return findMentions(bulletin.units, bulletin.source, [name], true).every(({ citation }) => {
+    const lack = findLack(question, sentenceAround(bulletin.source, citation), PLAIN_FIT);
+    return lack !== null && !lack.elsewhere;
+  });
+}
+
+/** Nothing missing: only what is asked for is looked at. */
+const PLAIN_FIT = { missing: [], named: 0, wording: 1 };
 
 /** The sentence that names the person, whole where it is not too long: what it says of others is part of the matter. */
 function citeStatement({ bulletin }: IntentContext, unit: Unit, named: Citation): Citation {
