@@ -5,7 +5,7 @@ import { compileExact } from './phrase.ts';
 
 /** What the asker calls things by: 区卫健局的名字, 志愿服务的事, 闽江之心项目. Narrows nothing alone. */
 const CALLED =
-  /^(?:名字?|名称|名下|字面|字眼?|字样|词|说法|提法|表述|事|事情|事儿|事项|情况|内容|项目|工程|工作|方面|问题|案子?|活动|地方|地儿|正文|原文|通报|整改|措施|举措|整改措施|条目|条款|台账|编号|条号|一带|地界|名单|辖区|份|项下|底下|下面|里头|当中|单位|部门|机构|项|条|处|人)$/u;
+  /^(?:名字?|名称|名下|字面|字眼?|字样|词|说法|提法|表述|事|事情|事儿|事项|情况|内容|项目|工程|工作|方面|问题|案子?|活儿?|毛病|进展|进度|活动|地方|地儿|正文|原文|通报|整改|措施|举措|整改措施|条目|条款|台账|编号|条号|一带|地界|名单|辖区|份|项下|底下|下面|里头|当中|单位|部门|机构|项|条|处|人)$/u;
 /** A verb that stands in so large a share of the measures narrows nothing: 组织, 参与, 落实. */
 const COMMON = 0.08;
 /** 去法院旁听: words people say together, cut where the measures print pieces of them. */

@@ -18,7 +18,7 @@ import { contentSections, readSection, readStatus } from './slots.ts';
 
 /** 四个方面各有多少, 每个方面几条, 各部分分别多少, 四个方面加起来. */
 const BY_SECTION =
-  /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
+  /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
 const EACH = /各|每|分别/u;
 const SUM = /加起来|相加|加在?一(?:块儿?|起)|合起来|合计|总和|之和|一共|总共|拢共|共有/u;
 /** 前两个方面, 后三个部分. */
@@ -115,7 +115,7 @@ function readSections(context: IntentContext): UnitId[] {
     text = found.rest;
   }
   if (named.length > 0) return named;
-  const all = BY_SECTION.test(question.text) || /哪(?:一)?个?(?:方面|部分|板块)/u.test(question.text);
+  const all = BY_SECTION.test(question.text) || /哪(?:一)?个?(?:方面|部分|板块|块)/u.test(question.text);
   return all ? contentSections(lookup) : [];
 }
 
@@ -133,13 +133,15 @@ function expandRange({ lookup, question }: IntentContext, named: readonly UnitId
 }
 
 function draftGroups(context: IntentContext, asked: Asked): Draft {
-  const counted = asked.groups.map((id) => ({ id, claims: countGroup(context, asked, id) }));
+  const counted = asked.groups.map((id): Counted => {
+    const own = countGroup(context, asked, id);
+    return { id, claims: own.claims, size: own.size };
+  });
   const sorted = asked.most === null ? counted : sortBySize(counted, asked.most);
   const shown = asked.kind === 'problem' && asked.groups.length > 10 ? tiesOfFirst(sorted) : counted;
   const claims = shown.flatMap(({ id, claims: own }) => [...claimGroup(context, asked, id), ...own]);
   const [top] = sorted;
-  const size = top?.claims.at(-1)?.citations.length;
-  const ties = sorted.filter(({ claims: own }) => own.at(-1)?.citations.length === size);
+  const ties = sorted.filter(({ size }) => size === top?.size);
   const best =
     asked.most === null || top === undefined
       ? []
@@ -166,29 +168,29 @@ function draftGroups(context: IntentContext, asked: Asked): Draft {
 interface Counted {
   readonly id: UnitId;
   readonly claims: readonly DraftClaim[];
+  /** Of what the groups are compared by: the last thing counted. */
+  readonly size: number;
 }
 
 function countGroup(
   context: IntentContext,
   { kind, problems, measures, status }: Asked,
   id: UnitId,
-): DraftClaim[] {
+): Pick<Counted, 'claims' | 'size'> {
   const own =
     kind === 'section' ? measuresOf(context, id) : context.lookup.measuresOf(id).map((unit) => unit.id);
-  const claims = problems && kind === 'section' ? [claimProblems(context, problemsOf(context, id))] : [];
-  if (!measures) return claims;
-  if (status === null) return [...claims, claimMeasures(context, own)];
+  const under = problems && kind === 'section' ? problemsOf(context, id) : [];
+  const claims = under.length > 0 ? [claimProblems(context, under)] : [];
+  if (!measures) return { claims, size: under.length };
+  if (status === null) return { claims: [...claims, claimMeasures(context, own)], size: own.length };
   const citations = own.flatMap((unit): Citation[] => {
     const fact = context.facts.get(unit)?.status;
     return fact?.value === status ? [fact.citation] : [];
   });
-  const count = `${citations.length}条`;
-  return citations.length === 0
-    ? claims
-    : [
-        ...claims,
-        claim(`${STATUS_LABELS[status]}的共${count}`, citations, { kind: 'item', computed: [count] }),
-      ];
+  const size = citations.length;
+  if (size === 0) return { claims, size };
+  const computed = { kind: 'item', computed: [`${size}条`] } as const;
+  return { claims: [...claims, claim(`${STATUS_LABELS[status]}的共${size}条`, citations, computed)], size };
 }
 
 /** The group's heading in its own words. */
@@ -200,8 +202,7 @@ function claimGroup(context: IntentContext, { kind }: Asked, id: UnitId): DraftC
 }
 
 function sortBySize(groups: readonly Counted[], most: 'most' | 'least'): Counted[] {
-  const size = ({ claims }: Counted): number => claims.at(-1)?.citations.length ?? 0;
-  return [...groups].sort((a, b) => (most === 'most' ? size(b) - size(a) : size(a) - size(b)));
+  return [...groups].sort((a, b) => (most === 'most' ? b.size - a.size : a.size - b.size));
 }
 
 /** 「计算:37个−14个=23个」: the largest group less the smallest, citing all of both. */
@@ -218,8 +219,7 @@ function claimGap(sorted: readonly Counted[]): DraftClaim[] {
 
 /** Of many groups only those as large as the first, at most five. */
 function tiesOfFirst(sorted: readonly Counted[]): Counted[] {
-  const size = sorted[0]?.claims.at(-1)?.citations.length;
-  return sorted.filter(({ claims }) => claims.at(-1)?.citations.length === size).slice(0, 5);
+  return sorted.filter(({ size }) => size === sorted[0]?.size).slice(0, 5);
 }
 
 /** 「计算:88+113=201条」 for each thing counted, citing all of it. */

@@ -40,7 +40,8 @@ export const countIntent: Intent = {
   score: (context) => {
     if (!context.question.followUp && asksForStatuses(context)) return 0.9;
     if (readSectionShare(context) !== null) return 0.9;
-    return asksForNumber(context.question.text) ? scoreCount(context, readFilter(context)) : 0;
+    if (!asksForNumber(context.question.text) && !countsSlots(context)) return 0;
+    return scoreCount(context, readFilter(context));
   },
   draft: (context) => draftCount(context, readFilter(context)),
 };
@@ -59,6 +60,15 @@ const MODIFIED = /的(?:整改)?(?:措施|举措)[^,。?]{0,6}(?:多少|(?<!哪)
 function asksForNumber(text: string): boolean {
   const { countMeasures, countProblems } = readShape(text);
   return countMeasures || countProblems || LEADS.test(text) || asksForShare(text);
+}
+
+/** 组织路线那块还有几条没收尾, 民政局的没干完的剩几条: only measures have a status, a section or a leading body. */
+function countsSlots(context: IntentContext): boolean {
+  if (!/(?:多少|(?<![哪第])几)条/u.test(context.question.text)) return false;
+  const { filter, unknown } = readFilter(context);
+  const { section, problem, organization, status } = filter;
+  const placed = section !== null || problem !== null || organization !== null;
+  return status !== null && placed && filter.mentions.length === 0 && unknown.length === 0;
 }
 
 function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterReading): number {

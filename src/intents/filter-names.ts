@@ -183,6 +183,8 @@ const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 const FOCUS = new RegExp(`^[^“”]*“(?<words>[^“”]+)”(?:${GENERAL_TAIL.source})?$`, 'u');
 /** 义洲那一带(街道、医院、夜市): the place, then kinds of things there; 状元地块(状元新村、状元小区) lists names. */
 const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方)?\([^()]+\)$/u;
+/** 上过人民日报: the verb in front of the first of several names. */
+const LEAD_VERB = /^\p{Script=Han}{1,2}[过了着到](?=\p{Script=Han}{2})/u;
 const QUOTED = /[“"「『《]([^“”"「」『』《》]+)[”"」』》]/gu;
 
 /** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
@@ -200,7 +202,8 @@ function readPhrases(context: IntentContext, phrase: string, known: Known): stri
     .split(/[()]/u)
     .flatMap((piece) => (known(context, piece) ? [piece] : piece.split(JOINED)))
     .map((piece) => piece.trim())
-    .filter((piece) => piece.length >= 2);
+    .filter((piece) => piece.length >= 2)
+    .map((piece) => (known(context, piece) ? piece : piece.replace(LEAD_VERB, '')));
   const printed = parts.filter((piece) => known(context, piece));
   return printed.length === parts.length || (known === isMentioned && parts.length > 1) ? printed : [];
 }

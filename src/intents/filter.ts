@@ -12,12 +12,13 @@ import {
   type Names,
   type OrganizationFilter,
 } from './filter-names.ts';
+import { findMentions } from './mentions.ts';
 import { findCore, namesNothing, type Core } from './core-words.ts';
 import { findPrintedProblem, findProblem } from './problem-name.ts';
 import { phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
 import { findOnDay, readDay } from './day-slot.ts';
 import { readDeadline, type DeadlineRange } from './deadline-slot.ts';
-import { readSection, readStatus } from './slots.ts';
+import { readSection, readStatus, sectionName } from './slots.ts';
 
 /** What narrows the measures of the bulletin; every field that is set must hold. */
 export interface LedgerFilter {
@@ -30,6 +31,8 @@ export interface LedgerFilter {
   readonly mentions: readonly MentionFilter[];
   /** Measures the conversation is about. */
   readonly within: readonly UnitId[];
+  /** Measures left out: 除了从严治党那块, 小学不算. */
+  readonly without: readonly UnitId[];
 }
 
 export interface FilterReading {
@@ -50,6 +53,7 @@ export const NO_FILTER: LedgerFilter = {
   document: null,
   mentions: [],
   within: [],
+  without: [],
 };
 
 export function isEmptyFilter(filter: LedgerFilter): boolean {
@@ -74,11 +78,16 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   const { question, lookup } = context;
   const meant = withoutRemarks(question.text);
   const shape = { ...readShape(meant), literal: readShape(meant).literal || LITERALLY.test(question.text) };
-  let text = question.references.reduce((rest, { text: written }) => rest.replace(written, '\u0001'), meant);
+  let text = question.references
+    .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), meant)
+    .replace(DESCRIBED, '\u0001');
   const deadline = readDeadline(context, text);
   text = deadline?.rest ?? text;
   const status = readStatus(text);
   text = status?.rest ?? text;
+  // 还剩尾巴没做完的: the same said twice.
+  const again = readStatus(text);
+  if (again !== null && again.value === status?.value) text = again.rest;
   const section = readSection(text, lookup);
   text = section?.rest ?? text;
   text = text.replace(TAKES_PART, '\u0001');
@@ -94,6 +103,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     deadline: deadline?.value ?? null,
     section: section?.value ?? sectionOf(context),
     problem: several ? null : (problems[0] ?? null),
+    without: findExcluded(context, question.text),
     within: withinOf(context, problems),
   };
   const parts = text
@@ -102,7 +112,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     .flatMap((part) => splitAtCommas(context, part))
     .filter((part) => !GENERIC.test(part));
   const telling = parts.filter((part) => !namesNothing(context, part));
-  if (day !== null && telling.length > 0) {
+  if (day !== null) {
     const mention = findOnDay(context, day.value, telling.join(''));
     return { filter: { ...base, mentions: [mention] }, shape, unknown: [], problemByName: false };
   }
@@ -113,7 +123,9 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     telling.length > 0 ? telling : parts,
     leads,
   );
-  const unknown = read.unknown.filter((part) => !saysNothing(context, read.filter, part));
+  const unknown = read.unknown.filter(
+    (part) => !saysNothing(context, read.filter, part) && !namesSection(context, read.filter, part),
+  );
   return {
     ...read,
     unknown: unknown.length === 0 || telling.length === 0 ? unknown : [...unknown, ...dropped],
@@ -128,8 +140,31 @@ const COUNTED_SO =
 const LITERALLY = /字面|原词/u;
 /** 监察建议书(纪检监察建议书也算): another form of the same. */
 const COUNTED_TOO = /(?:也|都|同样)(?:要|得)?(?:算|计)(?:上|进去|在内|数)?(?=\))/gu;
-/** 除第一部分外,还在哪些措施里提到: what is left out is known already. */
-const EXCEPT = /除(?:了|开|去)?[^,。?]{1,14}?(?:之外|以外|外)[,]?(?:还|另|其他)?/u;
+/** 除第一部分外,还在哪些措施里提到; 小学不算; 博奥城以外也要: left out, or explicitly not. */
+const EXCEPT =
+  /除(?:了|开|去)?(?<but>[^,。?]{1,14}?)(?:之外|以外|外|(?=,))[,]?(?:还|另|其他|别的(?:方面|地方)?)?|(?<=^|[,。?;(])(?<not>[^,。?;()]{2,12}?)(?:就|都|可)?(?:不|别|不要|不用)(?:算|计|数)(?:上|进去|在内)?(?=[,。?;)]|$)|(?<=^|[,。?;(])[^,。?;()]{2,12}?(?:之外|以外)的?也(?:要|算)(?=[,。?;)]|$)/gu;
+/** 问题13(教育), 信访那一块的问题24: words that describe what is named by its number. */
+const DESCRIBED = /[^,。?;\u0001]{2,10}(?:这|那)一?(?:块|摊)的\u0001|\u0001\([^()]*\)/gu;
+
+/** The measures of the section, or with the words, that the message leaves out. */
+function findExcluded({ lookup, bulletin }: IntentContext, text: string): UnitId[] {
+  return [...text.matchAll(EXCEPT)].flatMap(({ groups }): UnitId[] => {
+    const words = groups?.['but'] ?? groups?.['not'] ?? '';
+    if (words === '') return [];
+    const section = readSection(words, lookup)?.value;
+    if (section !== undefined)
+      return lookup.measures.filter(({ path }) => path.includes(section)).map(({ id }) => id);
+    const [phrase] = stripShape(words);
+    return phrase === undefined
+      ? []
+      : findMentions(lookup.measures, bulletin.source, [phrase], true).map(({ unit }) => unit);
+  });
+}
+
+/** 第三方面(组织路线): words of the very section that is read. */
+function namesSection({ lookup }: IntentContext, { section }: LedgerFilter, part: string): boolean {
+  return section !== null && sectionName(lookup, section).includes(part.replace(/[()]/gu, ''));
+}
 
 /** The question without remarks on how it is meant. */
 export function withoutRemarks(text: string): string {
@@ -144,13 +179,11 @@ function splitAtCommas({ lookup }: IntentContext, part: string): string[] {
 }
 
 /** 带到了一笔, 安排学过 beside 《…》, 经手 beside 区财政局: words that narrow nothing once a name is read. */
-function saysNothing(
-  context: IntentContext,
-  { document, organization, mentions }: LedgerFilter,
-  part: string,
-): boolean {
+function saysNothing(context: IntentContext, filter: LedgerFilter, part: string): boolean {
+  const { document, organization, mentions } = filter;
   const quoted = document !== null || mentions.some(({ literal }) => literal);
-  const named = quoted || organization !== null || mentions.length > 0;
+  const slots = [filter.section, filter.problem, filter.status, filter.deadline];
+  const named = quoted || organization !== null || mentions.length > 0 || slots.some((slot) => slot !== null);
   if (named && namesNothing(context, part)) return true;
   if ((!quoted && organization === null) || part.length > SHORT_PART) return false;
   const words = context.engine.tokenize(part, { dropStopwords: true, wordsOnly: true });

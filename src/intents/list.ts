@@ -42,13 +42,20 @@ export const listIntent: Intent = {
 };
 
 /** 哪些还没完成, 已办结的有哪些: no word for measures, but only measures have a status or a deadline. */
-const WHICH = /哪些|哪几|有什么|(?:列|数)(?:一下|出)/u;
+const WHICH = /哪些|哪几|有什么|有谁|(?:列|数)(?:一下|出)/u;
 
-/** 「讲到党建巡诊的措施」「2024年以后要完成的措施」: ends with the word for measures and asks nothing else. */
-const BARE = /^(?!.*(?:多少|几)).*(?:措施|举措)[?。!]*$/u;
+/**
+ * 「讲到党建巡诊的措施」「2024年以后要完成的条目」: ends with the word for measures and asks nothing else; 「某局在措施里露过面的」; 「散在好
+ * 几条里,麻烦都找出来」; 「相关措施列个单子」.
+ */
+const BARE =
+  /^(?!.*(?:多少|几)).*(?:(?:措施|举措|条目|条款|的条)|在(?:整改)?(?:措施|举措|条目)(?:里|中)[^,。?]{2,8}的)[?。!]*$|好几条[^。?]*(?:找|列|挑|报|理|拎)(?:全|齐|一下|出来)|(?:措施|举措|条目)[^,。?]{0,4}(?:列|理|拉)(?:一)?(?:个|份)?(?:单子|清单|表)/u;
 
 /** 措施编号理一理: numbers are wanted, not a summary. */
 const NUMBERS = /编号|条号|条目号/u;
+
+/** 9月20日 and no other words: measures that print the day. */
+const DAY_ALONE = /^\d+月\d+日$/u;
 
 /** Cheap look at the words before the question is read for what narrows the list. */
 function mayList(text: string): boolean {
@@ -63,7 +70,8 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   const asksForWords = shape.mentions || shape.literal || /牵头|[《“]/u.test(text);
   const named = problemByName ? filter.problem : null;
   const bare = BARE.test(text) && !isEmptyFilter({ ...filter, section: null, problem: named, within: [] });
-  if (!shape.list && !(bySlot && slotOnly) && !bare) return 0;
+  const whoMentions = shape.mentions && /有谁/u.test(text);
+  if (!shape.list && !(bySlot && slotOnly) && !bare && !whoMentions) return 0;
   const meant = withoutRemarks(text);
   const sections = context.question.references.filter(
     ({ kind, text: written }) => kind === 'section' && meant.includes(written),
@@ -79,7 +87,8 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   if (context.question.references.length > 0) return 0.95;
   if (
     filter.mentions.some(
-      ({ byWords, phrases }) => byWords.length > 0 && !phrases.some((phrase) => hasFigure(phrase)),
+      ({ asked, byWords, phrases }) =>
+        byWords.length > 0 && !DAY_ALONE.test(asked) && !phrases.some((phrase) => hasFigure(phrase)),
     )
   )
     return 0.6;

@@ -1,6 +1,7 @@
 // 「组织路线方面有哪些问题」「哪些问题涉及招投标」: headings of problems, by section or by their words
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { findByMeaning } from './by-meaning.ts';
+import { namesNothing } from './core-words.ts';
 import {
   claim,
   draftAnswer,
@@ -19,7 +20,7 @@ import { readSection } from './slots.ts';
 
 /** 有哪些问题, 哪几个问题, 问题有哪些; not 发现了哪些问题, which a measure answers. */
 const ASKS =
-  /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题/u;
+  /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|问题[^,。?]{0,16}第几个|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题/u;
 /** 博奥城违建问题有哪几条措施. */
 const OF_MEASURES = /问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几条?|什么)(?:整改)?(?:措施|举措)/u;
 /** 标题里带“…”的问题: only the quoted words count, as they are printed. */
@@ -114,7 +115,9 @@ function readProblems(context: IntentContext): Asked {
           .replace(/^(?:\d+个)?(?:反馈|整改)?(?:的)?问题(?:的)?(?:标题)?(?:里|中|当中)?|(?:的)?问题$/gu, ''),
       ),
     )
-    .filter((part) => part.length >= 2);
+    .filter(
+      (part) => part.length >= 2 && part !== '全部' && !(section !== null && namesNothing(context, part)),
+    );
   if (parts.length === 0 && section === null) return { section: null, words: [], units: [] };
   const found = parts.map((part) => findByWords(context, inside, part));
   if (found.includes(null)) return { section: null, words: [], units: [] };

@@ -23,9 +23,10 @@ type Test = (facts: MeasureFacts, unit: Unit) => Omit<Row, 'unit'> | null;
 /** The measures that fit every part of the filter, in document order. */
 export function selectMeasures(context: IntentContext, filter: LedgerFilter): Row[] {
   const tests = readTests(context, filter);
+  const left = new Set(filter.without);
   return context.ledger.measures.flatMap((facts): Row[] => {
     const unit = context.lookup.get(facts.unit);
-    if (unit === undefined) return [];
+    if (unit === undefined || left.has(unit.id)) return [];
     const passed = tests.map((test) => test(facts, unit));
     if (passed.includes(null)) return [];
     const quotes = passed.filter((result) => result !== null);
