@@ -26,7 +26,7 @@ export const DEFAULT_PLACES: Places = { seeds: join(ROOT, 'seeds'), index: join(
 
 /** Stages whose sources shape the index; a change in any of them makes it stale. */
 const SHAPING_STAGES = ['text', 'bulletin', 'ledger', 'search'];
-const SHAPING_LIBRARIES = ['@node-rs/jieba', 'opencc-js', 'pinyin-pro'];
+const SHAPING_LIBRARIES = ['@node-rs/jieba', 'minisearch', 'opencc-js', 'pinyin-pro'];
 
 /** The index as it stands on disk; null when it is missing, damaged or older than what it is built from. */
 export function readFreshIndex({ seeds, index }: Places): IndexFiles | null {

@@ -1,4 +1,4 @@
-// bulletin + expansions + tokenizer → terms of clauses, of everyday wordings, of whole units
+// bulletin + expansions + tokenizer → terms of clauses, of everyday wordings, and the unit index
 import type { Bulletin } from '../bulletin/bulletin.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
@@ -7,7 +7,7 @@ import { packAsks } from './asks.ts';
 import type { Expansion } from './expansion.ts';
 import { packTable, type PassageEntry, type SearchData } from './index-data.ts';
 import type { Tokenize } from './tokenizer.ts';
-import { buildUnitTable } from './unit-index.ts';
+import { buildUnitIndex } from './unit-index.ts';
 
 /** Deterministic: the same inputs give the same object, key for key. */
 export function buildSearchData(
@@ -43,7 +43,6 @@ export function buildSearchData(
   }));
   const unitCounts = countUnits(numbers.size, [...clauses, ...lines]);
   const printed = readPairs(normalizeText(bulletin.source).text);
-  const units = buildUnitTable(bulletin, tokenize, numberOf);
   return {
     terms: [...numbers.keys()],
     unitCounts,
@@ -51,7 +50,7 @@ export function buildSearchData(
     lines: packTable(lines),
     printed: [...printed].join(''),
     asks: packAsks(printed, expansions),
-    units,
+    units: buildUnitIndex(bulletin, tokenize),
     learned: [...learned],
   };
 }

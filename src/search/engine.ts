@@ -1,4 +1,4 @@
-// question text → terms → BM25 over units → best clauses and best everyday wordings → ranked units
+// question text → terms → MiniSearch over units → best clauses and best everyday wordings → ranked units
 import type { Bulletin, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { rememberRecent } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
@@ -105,15 +105,9 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   };
   const meet = ({ terms, leaning }: Terms, text: string): Meeting | null => {
     if (![...terms, ...leaning].some(isSearchable)) return null;
-    const boosts = new Map<number, number>();
-    const addBoosts = (searched: readonly string[], share: number): void => {
-      for (const term of searched.filter(isSearchable)) {
-        const number = store.numbers.get(term);
-        if (number !== undefined) boosts.set(number, weighTerm(term) * share);
-      }
-    };
-    addBoosts(terms, 1);
-    addBoosts(leaning, LEANING);
+    const weigh = (searched: readonly string[], share: number): [string, number][] =>
+      searched.filter(isSearchable).map((term) => [term, weighTerm(term) * share]);
+    const boosts = new Map([...weigh(terms, 1), ...weigh(leaning, LEANING)]);
     const query = weighQuery(store, terms, leaning);
     return {
       query,

@@ -33,21 +33,9 @@ export interface AskTable {
   readonly entries: Int32Array;
 }
 
-/** Where terms stand in units, as columns; the entries of term `t` go from `starts[t]` to `starts[t + 1]`. */
-export interface UnitTable {
-  readonly starts: Int32Array;
-  /** Position of the unit in document order. */
-  readonly units: Int32Array;
-  /** A number of `UNIT_FIELDS`; the entries of a term are ordered by it. */
-  readonly fields: Int32Array;
-  readonly counts: Int32Array;
-  /** Different terms of each unit's fields: unit × field. */
-  readonly lengths: Int32Array;
-}
-
 /** Everything that needed the tokenizer, so that loading does not. */
 export interface SearchData {
-  /** Terms of clauses and wordings, then those that only whole units hold. */
+  /** Terms of clauses and wordings. */
   readonly terms: readonly string[];
   /** In how many units each term of a clause or wording occurs. */
   readonly unitCounts: Int32Array;
@@ -58,7 +46,8 @@ export interface SearchData {
   readonly printed: string;
   /** How the everyday wordings ask. */
   readonly asks: AskTable;
-  readonly units: UnitTable;
+  /** MiniSearch's own serialisation of the unit index. */
+  readonly units: string;
   /** Words of the bulletin the tokenizer was taught. */
   readonly learned: readonly string[];
 }
@@ -90,7 +79,6 @@ export interface SearchFiles {
 /** The order of the columns in their file. */
 const PASSAGE_COLUMNS = ['units', 'from', 'to', 'sentences', 'starts', 'terms'] as const;
 const ASK_COLUMNS = ['kinds', 'starts', 'entries'] as const;
-const UNIT_COLUMNS = ['starts', 'units', 'fields', 'counts', 'lengths'] as const;
 
 /**
  * What changes here changes the files' shape without a new schema version of the index: the sources of this stage are
@@ -103,23 +91,29 @@ export function formatSearchData(data: SearchData): SearchFiles {
     ...PASSAGE_COLUMNS.map((name) => clauses[name]),
     ...PASSAGE_COLUMNS.map((name) => lines[name]),
     ...ASK_COLUMNS.map((name) => asks[name]),
-    ...UNIT_COLUMNS.map((name) => units[name]),
   ];
   const lengths = columns.map(({ length }) => length);
   return {
     json:
-      JSON.stringify({ terms: terms.join('\n'), printed, pairs: asks.pairs.join('\n'), learned, lengths }) +
-      '\n',
+      JSON.stringify({
+        terms: terms.join('\n'),
+        printed,
+        pairs: asks.pairs.join('\n'),
+        units,
+        learned,
+        lengths,
+      }) + '\n',
     columns: packColumns(columns),
   };
 }
 
 /** The files passed their hashes: they are what `formatSearchData` wrote. */
 export function parseSearchData({ json, columns }: SearchFiles): SearchData {
-  const { terms, printed, pairs, learned, lengths } = JSON.parse(json) as {
+  const { terms, printed, pairs, units, learned, lengths } = JSON.parse(json) as {
     readonly terms: string;
     readonly printed: string;
     readonly pairs: string;
+    readonly units: string;
     readonly learned: readonly string[];
     readonly lengths: readonly number[];
   };
@@ -134,7 +128,7 @@ export function parseSearchData({ json, columns }: SearchFiles): SearchData {
     lines: nextOf(PASSAGE_COLUMNS),
     printed,
     asks: { pairs: splitLines(pairs), ...nextOf(ASK_COLUMNS) },
-    units: nextOf(UNIT_COLUMNS),
+    units,
     learned,
   };
 }

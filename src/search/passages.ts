@@ -68,9 +68,8 @@ export function createPassageStore(data: SearchData, unitCount: number): Passage
 }
 
 /** Number of a term of a clause or wording. */
-export function numberOf({ numbers, weights }: PassageStore, term: string): number | undefined {
-  const number = numbers.get(term);
-  return number === undefined || number >= weights.length ? undefined : number;
+export function numberOf({ numbers }: PassageStore, term: string): number | undefined {
+  return numbers.get(term);
 }
 
 /** Terms weigh by rarity over units and by kind; `leaning`, terms of the previous question, a third. */

@@ -21,7 +21,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/jieba': ['src/search/', 'src/answer/wording.ts'],
   'opencc-js': ['src/text/normalize.ts'],
   'pinyin-pro': ['src/search/'],
-  minisearch: ['src/commands/bench-answers.ts'],
+  minisearch: ['src/search/', 'src/commands/bench-answers.ts'],
   zod: ['src/'],
   openai: ['src/answer/client.ts', 'src/answer/embedder.ts', 'src/answer/model.ts'],
   undici: ['src/answer/'],

@@ -16,8 +16,6 @@ const tokenize = tokenizerOf(readSeedLexicon(DEFAULT_PLACES.seeds));
 const engine = createSearchEngine(bulletin, buildSearchData(bulletin, [], tokenize, []), tokenize);
 const firstFive = (question: string): string[] => engine.rank(question, { limit: 5 }).map(({ unit }) => unit);
 
-const NONE = new Int32Array();
-
 /** Shares of the words of a question met by two short units, with nothing but the given thesaurus. */
 function matchTwo(thesaurus: string, texts: readonly [string, string]): MatchWords {
   const cut = tokenizerOf(readLexicon({ dictionary: '', thesaurus, stopwords: '', organizations: '' }));
@@ -34,7 +32,7 @@ function matchTwo(thesaurus: string, texts: readonly [string, string]): MatchWor
     lines: packTable([]),
     printed: '',
     asks: packAsks(new Set(), []),
-    units: { starts: NONE, units: NONE, fields: NONE, counts: NONE, lengths: NONE },
+    units: '',
     learned: [],
   };
   return createWordMatcher(createPassageStore(data, 2), cut);
