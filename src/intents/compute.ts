@@ -4,6 +4,8 @@ import { plainVerb, readOperation, type Operation } from './compute-ask.ts';
 import { findDoneAndLeft, findRate, findRemainder } from './compute-done.ts';
 import { findAverage, findShares, findSurplus } from './compute-ratio.ts';
 import { findCounted, findDifference, findLabelled, findParts, type Terms } from './compute-terms.ts';
+import { draftReckoning } from './reckon.ts';
+import { namesBoth } from './sums.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { citeFigure } from './figure-place.ts';
 import {
@@ -34,12 +36,15 @@ export const computeIntent: Intent = {
   score: (context) => {
     if (context.question.references.some(({ kind }) => kind !== 'section' && kind !== 'measure')) return 0;
     const operation = readOperation(context.question.text);
-    return operation !== null && findTerms(context, operation) !== null ? 0.83 : 0;
+    if (operation !== null && findTerms(context, operation) !== null) return 0.83;
+    if (draftReckoning(context) === null) return 0;
+    return namesBoth(context.question.text) ? 0.885 : 0.82;
   },
   draft: (context) => {
     const operation = readOperation(context.question.text);
     const terms = operation === null ? null : findTerms(context, operation);
-    if (operation === null || terms === null) return draftAnswer({ refusal: 'not-in-bulletin' });
+    if (operation === null || terms === null)
+      return draftReckoning(context) ?? draftAnswer({ refusal: 'not-in-bulletin' });
     return draftComputation(context, operation, terms);
   },
 };

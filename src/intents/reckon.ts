@@ -1,0 +1,184 @@
+// question → what is to be reckoned from the figures of its matter → the figures quoted, 计算: terms, operator, result
+import type { Citation } from '../bulletin/bulletin.ts';
+import { rememberEach } from '../text/remember.ts';
+import { citeFigure, type PlacedFigure } from './figure-place.ts';
+import { formatNumber, sayDifference, saySum } from './figure-words.ts';
+import { isChange } from './figure-rows.ts';
+import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
+import { createPartMatcher, findMatters, type Matter } from './matter.ts';
+import { draftElapsed } from './elapsed.ts';
+import { draftEnumerated } from './enumerated.ts';
+import { draftMost } from './most.ts';
+import { splitAsks } from './several-parts.ts';
+import { maskQuotes } from './shape.ts';
+import { findBoth, findRowSum, namesBoth } from './sums.ts';
+import { countAlike, findWholePart, LEFT_OVER, type WholePart } from './whole-part.ts';
+
+/** Null when nothing is to be reckoned, or the figures it takes are not told in one matter. */
+export const draftReckoning = rememberEach((context: IntentContext): Draft | null => {
+  if (context.question.references.some(({ kind }) => kind === 'problem' || kind === 'sanction')) return null;
+  return (
+    draftElapsed(context) ??
+    draftMost(context) ??
+    draftShare(context) ??
+    draftLeft(context) ??
+    draftSum(context) ??
+    draftEnumerated(context)
+  );
+});
+
+/** 占几成, 百分之多少, 多大比重, 进度过半没有, 完成率多高. */
+const SHARE =
+  /(?<![侵霸抢])占(?!着|用|地|道|线|位)[^,。?]{0,10}(?:多少|几|多大|比)|占比|几成|百分之(?:多少|几)|百分比|比[例列重]|[过超]半|率(?:\([^()]*\))?(?:大概|大约|约|能)?(?:是|有|为|达|达到)?(?:多少|几|多高)/u;
+const SHARE_WORDS =
+  /(?:各|分别)?(?<![侵霸抢])占(?:到|了|全部|总数)?的?(?:多少|几成|百分之(?:多少|几)|多大)?(?:的?比[例列重])?|占比|几成|百分之(?:多少|几)|百分比|(?:多大)?比[例列重]|[过超]半(?:了?没有?)?|进度|是?多少|真正|大概|有?多高|[呀啊呢吗?]/gu;
+
+function draftShare(context: IntentContext): Draft | null {
+  const { text } = context.question;
+  const rate = /\p{Script=Han}{2}率/u.exec(text)?.[0];
+  if (!SHARE.test(maskQuotes(text).text)) return null;
+  // 满意率多少: printed as such.
+  if (rate !== undefined && findMatters(context).some(({ unit }) => unit.text.includes(rate))) return null;
+  const label = partOf(text).replace(SHARE_WORDS, ' ');
+  const both = DONE_ASKED.test(text) ? findBoth(context) : null;
+  const behind = WHOLE_ASKED.exec(text)?.groups?.['whole'] ?? null;
+  const pair = findWholePart(context, { label, done: DONE_ASKED.test(text), whole: behind });
+  if (pair === null && both !== null)
+    return draftDivision(context, both.matter, both.figures, both.figures.slice(0, 1));
+  if (pair === null || printsRate(pair)) return null;
+  return draftDivision(context, pair.matter, pair.wholes, pair.parts);
+}
+
+function draftDivision(
+  context: IntentContext,
+  matter: Matter,
+  wholes: readonly PlacedFigure[],
+  parts: readonly PlacedFigure[],
+): Draft {
+  const share = (sumOf(parts) / sumOf(wholes)) * 100;
+  const result = `${formatNumber(share)}%`;
+  const exact = result === `${String(share)}%` ? '=' : '≈';
+  const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result}`;
+  return draftFigures(context, matter, [...wholes, ...parts], said, [result]);
+}
+
+/** 占全区学位的几成: the whole by its name. */
+const WHOLE_ASKED =
+  /占(?:到|了)?(?!全部|总|整个|其中)(?<whole>[^几多大百\d,，?]{3,}?)的?(?:几成|百分之|多少|比[例重列]|多大)/u;
+const DONE_ASKED = /[完好成]的|完成|做完|办结|解决|改完|进度|[过超]半|率|追回|追缴|收回/u;
+
+/** The rate itself is printed beside the part: 完成率94.16%. */
+function printsRate({ matter, parts: [part] }: WholePart): boolean {
+  return matter.figures.some(
+    (figure) => figure.measured === '%' && !isChange(figure) && figure.sentence.start === part.sentence.start,
+  );
+}
+
+/** 环保投诉里头噪声这类占 → 噪声这类; 拆掉的占395宗的 → 拆掉的. */
+function partOf(text: string): string {
+  const groups =
+    /(?:里[面头]?|当中|之中|其中|中(?![心学国央队小]))[,，]?(?<part>[^,，。?]{2,}?)的?(?:各|分别)?(?:(?<![侵霸抢])占|比[例重列])/u.exec(
+      text,
+    )?.groups ?? /(?<part>[^,，。?]{2,}?)(?<![侵霸抢])占/u.exec(text)?.groups;
+  return groups?.['part'] ?? text;
+}
+
+/** 还剩几条没落地, 还有多少家没进来, 上半年拖欠了多少个没完成. */
+const LEFT =
+  /(?:剩|还差|还欠着?|还有|还留|没|未|尚)[^,。?]{0,10}?(?:多少|几)|(?:多少|几)[^,。?]{0,8}(?:没(?!有?[?。]*$)|未|尚|剩)/u;
+/** 刨掉诫勉谈话的还剩几个: the part is named. */
+const WITHOUT =
+  /(?:除[掉去开了]|扣除|扣掉|减去|刨[去掉]|去掉|不算)(?<part>[^,]{2,16}?)(?:的|之后|以后|以外|外|后)*(?:,|还|剩|有|是)/u;
+const LEFT_WORDS = /还|剩下?|差|欠着?|拖欠|没有?|未|尚|留|多少|几(?=\p{Script=Han})|[呀啊呢吗?]/gu;
+
+function draftLeft(context: IntentContext): Draft | null {
+  const { text } = context.question;
+  const asksMore = /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) || splitAsks(text).length > 1;
+  if (!LEFT.test(maskQuotes(text).text) || asksMore) return null;
+  // What is left is printed where the question is answered.
+  const [answer] = findMatters(context)[0]?.passages ?? [];
+  if (answer === undefined || LEFT_OVER.test(answer.quote)) return null;
+  const without = WITHOUT.exec(text)?.groups?.['part'];
+  const label = without ?? text.replace(LEFT_WORDS, ' ');
+  const match = createPartMatcher(context);
+  const pair = findWholePart(context, { label, done: without === undefined, whole: null });
+  if (pair === null || pair.wholes.length > pair.parts.length) return null;
+  const { wholes, parts, matter } = pair;
+  const [part] = parts;
+  const left = sumOf(wholes) - sumOf(parts);
+  const printed = matter.figures.find(
+    (figure) =>
+      countAlike(figure, part) &&
+      (Math.abs(figure.value - left) < 1e-6 ||
+        (LEFT_OVER.test(figure.around[0] ?? '') &&
+          (figure.sentence.start === part.sentence.start ||
+            match(label, figure).share > match(label, part).share))),
+  );
+  if (printed !== undefined) return null;
+  const [whole] = wholes;
+  if (parts.length === 1) {
+    const { text: said, result } = sayDifference(whole, part);
+    return draftFigures(context, matter, [whole, part], said, [result]);
+  }
+  const given = saySum(parts).result;
+  const result = `${formatNumber(left)}${whole.measured}`;
+  const said = `${sayTerm(wholes)}−${sayTerm(parts)}=${result}(其中${sayTerm(parts).slice(1, -1)}=${given})`;
+  return draftFigures(context, matter, [...wholes, ...parts], said, [result, given]);
+}
+
+function sumOf(figures: readonly PlacedFigure[]): number {
+  return figures.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** 49件; (16个+7个). */
+function sayTerm(figures: readonly PlacedFigure[]): string {
+  const terms = figures.map(({ text }) => text);
+  return terms.length === 1 ? terms.join('') : `(${terms.join('+')})`;
+}
+
+/** 加一块, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
+const SUM =
+  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|加上?[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|连[^,]{1,10}[带都的]|一[起块]算/u;
+/** 拨的钱总数: a row of a list, or one figure. */
+const NUMBER = /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)/u;
+const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]/u;
+/** 一共处理多少人, 前前后后一共多少处: one figure may be meant. */
+const TOTAL = /(?:一共|总共|共计|拢共|统共)[^,。?]{0,10}(?:多少|几)/u;
+
+function draftSum(context: IntentContext): Draft | null {
+  const { text } = context.question;
+  const plain = maskQuotes(text).text;
+  const strict = SUM.test(plain);
+  if (!(strict || NUMBER.test(plain) || TOTAL.test(plain)) || !ASKS_AMOUNT.test(plain)) return null;
+  if (/为什么|凭什么|为啥|哪些|谁/u.test(plain)) return null;
+  if (SHARE.test(plain) || splitAsks(text).length > 1) return null;
+  const both = namesBoth(plain) ? findBoth(context) : null;
+  const row = strict || NUMBER.test(plain) ? findRowSum(context, !strict) : null;
+  const found = both ?? row;
+  if (found === null) return null;
+  const { text: said, result } = saySum(found.figures);
+  return draftFigures(context, found.matter, found.figures, said, [result]);
+}
+
+function draftFigures(
+  { bulletin }: IntentContext,
+  { unit }: Matter,
+  figures: readonly PlacedFigure[],
+  said: string,
+  results: readonly string[],
+): Draft {
+  const citations = new Map<number, Citation>();
+  for (const figure of figures) {
+    const citation = citeFigure(unit, bulletin.source, figure);
+    citations.set(citation.span.start, citation);
+  }
+  const all = [...citations.values()];
+  return draftAnswer({
+    claims: [
+      ...all.map((citation) => claim(citation.quote, [citation])),
+      claim(`计算:${said}`, all, { computed: results }),
+    ],
+    candidates: [unit.id],
+    suggestions: ['原文'],
+  });
+}

@@ -1,0 +1,95 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadTwoBulletins } from '../two-bulletins.ts';
+import { ask } from './ledger-scene.ts';
+
+const { taijiang, qinghe, remove } = loadTwoBulletins();
+afterAll(remove);
+
+describe('what is left, shares and sums are computed from the figures of one matter', () => {
+  it.each([
+    ['营商环境那一百三十多条改革,剩几条没落地', 'M59', '137条−129条=8条'],
+    ['居民提的八百多条意见里还有几条没解决掉', 'M28', '864条−840个=24条'],
+    ['海荣产业园申请入驻的企业里有几家还没进来', 'M51', '96家−73家=23家'],
+    ['“其他处理”那260人,刨掉诫勉谈话的还剩几个', 'D3.0', '260人−27人=233人'],
+    ['395宗历史违建,真正拆掉的比例', 'M271', '68宗÷395宗≈17.22%'],
+    ['前九个月立的案子,自己查办的占百分之多少', 'M115', '49件÷57件≈85.96%'],
+    ['违规录用的39名近亲属中2012年以前进来的占几成', 'M218', '22名÷39名≈56.41%'],
+    ['区金科局违规补贴应退的钱,已经追回来的占几个百分点', 'M191', '÷(2653938元+262562元)≈91%'],
+    ['近三年市民投诉环保的,各类凑一起是多少件', 'M31', '=37705件'],
+    ['五讲活动那五个“进”各家场次加一块到底多少', 'M12', '=756场'],
+    ['去年给52个社区拨的钱总数是多少', 'M27', '680万元+14万元=694万元'],
+    ['前前后后一共多少处公房叫人占过(收回的没收回的都算)', 'M148', '53处+8处=61处'],
+  ])('%s', (message, unit, expected) => {
+    const { intent, units, text } = ask(taijiang, message);
+    expect(intent).toBe('compute');
+    expect(units).toEqual([unit]);
+    expect(text).toContain(expected);
+  });
+
+  it('quotes what is left where the bulletin prints it', () => {
+    expect(ask(taijiang, '“一线领办”项目还剩几个没做完').text).toContain('剩余13个项目');
+    expect(ask(taijiang, '“一线领办”项目还剩几个没做完').text).not.toContain('计算');
+  });
+
+  it.each([
+    '395宗违建里面别墅的占几成',
+    '红星小学学位占全区学位的几成',
+    '136处欠租房产中单户欠得最多的是谁,欠了多少',
+    '录进系统的3419处国有(集体)房产,加起来建筑面积有多少平方米?',
+  ])('computes nothing where the part is not told: %s', (message) => {
+    expect(ask(taijiang, message).text).not.toContain('计算');
+  });
+});
+
+describe('the greatest and the least of figures told side by side', () => {
+  it.each([
+    ['空着的公家房子,靠哪种法子盘活的面积最大', 'M148', '最大的是:提供安置用房盘活1.93万平方米'],
+    ['点题整治收拾了17个人,哪种处理用得最多', 'M132', '最多的是:谈话提醒10人'],
+    ['五讲活动进哪儿的场次最少,几场', 'M12', '最少的是:进网络32场'],
+  ])('%s', (message, unit, expected) => {
+    const { units, text } = ask(taijiang, message);
+    expect(units).toEqual([unit]);
+    expect(text).toContain(expected);
+  });
+
+  it('says nothing of things the figures are not told of', () => {
+    expect(ask(taijiang, '噪声投诉最多的小区叫什么').refusal).not.toBeNull();
+  });
+});
+
+describe('the time between two dates of one matter', () => {
+  it.each([
+    ['赖悦心从被开除到判下来,中间隔了多久', 'M175', '126天(4个月4天)'],
+    ['养老那个社会福利中心,从动工到验收过关拖了几年', 'M181', '1253天(3年5个月6天)'],
+    ['津补贴自查自纠回头看前后搞了几天', 'M188', '10天'],
+  ])('%s', (message, unit, expected) => {
+    const { units, text } = ask(taijiang, message);
+    expect(units).toEqual([unit]);
+    expect(text).toContain(expected);
+  });
+});
+
+describe('what a measure lists is counted', () => {
+  it.each([
+    ['房产管理的办法修订好了几部', 'M150', '共5部'],
+    ['第136条提到的成文规定有多少份', 'M136', '共4份'],
+    ['盘活闲置房产列出来的路子有几种', 'M148', '共7种'],
+  ])('%s', (message, unit, expected) => {
+    const { units, text } = ask(taijiang, message);
+    expect(units).toEqual([unit]);
+    expect(text).toContain(expected);
+  });
+
+  it('unless the bulletin prints the number', () => {
+    expect(ask(taijiang, '教育整顿后区纪委健全内控机制出台了多少项制度?').text).toContain('21项');
+  });
+});
+
+describe('a bulletin of another place', () => {
+  it.each([
+    ['闲置的扶持资金拨付了百分之几', '960万元÷1280万元≈75%'],
+    ['老城区供水管网更换完成了几成', '9公里÷(9公里+5公里)≈64.29%'],
+  ])('%s', (message, expected) => {
+    expect(ask(qinghe, message).text.normalize('NFKC')).toContain(expected);
+  });
+});
