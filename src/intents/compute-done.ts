@@ -10,7 +10,7 @@ import {
   type Terms,
 } from './compute-terms.ts';
 import { createLabelMatcher } from './figure-match.ts';
-import type { PlacedFigure } from './figure-place.ts';
+import { isLeftOut, type PlacedFigure } from './figure-place.ts';
 import { sameMeasure } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 
@@ -30,7 +30,9 @@ function findDone(
       all.filter(({ unit }) => unit === sentence[0]?.unit),
       operation,
     );
-    const done = sentence.filter((figure) => figure.measured !== '%' && tellsDone(figure, verb));
+    const done = sentence.filter(
+      (figure) => figure.measured !== '%' && !isLeftOut(figure) && tellsDone(figure, verb),
+    );
     const pairs = done.flatMap((part) => {
       const near = sentence.filter(
         (figure) => figure.clause.start === part.clause.start || standsBefore(figure, part),

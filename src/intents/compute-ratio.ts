@@ -3,7 +3,7 @@ import type { Operation } from './compute-ask.ts';
 import { byPlace, findGiven, fitsUnits, readFigures, single, type Terms } from './compute-terms.ts';
 import { agreePeriod, createLabelMatcher, figuresOf, type MatchLabel } from './figure-match.ts';
 import { sameMeasure } from './figure-words.ts';
-import type { PlacedFigure } from './figure-place.ts';
+import { isLeftOut, type PlacedFigure } from './figure-place.ts';
 import type { IntentContext } from './intent.ts';
 
 /** Share of a label that must stand near its figure. */
@@ -120,6 +120,7 @@ function bestPart(
 ): PlacedFigure | null {
   const [best] = figures
     .filter((figure) => figure !== whole && figure.value < whole.value && sameMeasure([figure, whole]))
+    .filter((figure) => !isLeftOut(figure))
     .map((figure) => ({ figure, fit: match(label, figure) }))
     .filter(({ fit }) => fit >= ENOUGH)
     .sort((a, b) => b.fit - a.fit);

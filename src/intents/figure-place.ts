@@ -123,3 +123,8 @@ export function citeFigure(unit: Unit, source: string, figure: PlacedFigure): Ci
     [figure.part, figure.clause].find(({ start, end }) => end - start <= LONGEST) ?? figure.segment;
   return trimCitation(unit, source, span);
 }
+
+/** 纪检监察业务外6件: those that do not belong to what is named. */
+export function isLeftOut({ around, span, segment }: PlacedFigure): boolean {
+  return (around[0] ?? '').slice(0, span.start - segment.start).endsWith('外');
+}

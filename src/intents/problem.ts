@@ -12,6 +12,7 @@ import {
 } from './intent.ts';
 import { pickKeyWords } from './key-words.ts';
 import { claimHeading } from './list.ts';
+import { readSummaryRequest } from './summary-request.ts';
 
 /** Length of the whole answer in characters, and of one to a question its heading alone would be quoted for. */
 const TOTAL = 1000;
@@ -35,7 +36,7 @@ export const problemIntent: Intent = {
   ],
   score: (context) => {
     const { references, text, navigation } = context.question;
-    if (navigation !== null) return 0;
+    if (navigation !== null || readSummaryRequest(text)?.explicit === true) return 0;
     if (references.length > 0) {
       if (!references.every(({ kind, units }) => kind === 'problem' && units.length > 0)) return 0;
       const { filter, unknown, shape } = readNamed(context);

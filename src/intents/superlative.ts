@@ -13,6 +13,8 @@ const ASKS =
   /哪(?<of>[^,。?]{0,9})(?:最|更|比较)(?<most>多|少|高|低|大|小)|最(?<which>多|少|高|低|大|小)的?(?:又)?是?(?:哪|什么)(?<of2>[^,。?是有]{0,4})|占大头的?是?哪(?<of3>[^,。?]{0,4})|哪(?<of4>[^,。?]{0,6})占大头/u;
 /** Measures, problems and sections are counted by intents of their own. */
 const OTHER = /措施|举措|方面|部分|板块|哪(?:一)?个问题|问题最/u;
+/** 完成率最低的地块: a rate stands in a clause behind the name of whose it is, see `most.ts`. */
+const RATE = /率|占比|比例/u;
 /** 哪种办法, 哪条路子: names no kind of its own. */
 const GENERAL_KIND =
   /^(?:办法|法子|方式|路子|渠道|地方|类别|类型|手段|途径|情况|数量|面积|人数|金额|场次|次数)$/u;
@@ -46,6 +48,7 @@ const compareRow = rememberEach((context: IntentContext): Draft | null => {
   const { question, turn, lookup, bulletin } = context;
   const groups = ASKS.exec(question.text)?.groups;
   if (groups === undefined || OTHER.test(question.text)) return null;
+  if (question.about.length === 0 && RATE.test(question.text)) return null;
   const which = groups['most'] ?? groups['which'] ?? '多';
   const kind = groups['of'] ?? groups['of2'] ?? groups['of3'] ?? groups['of4'] ?? '';
   const spokenOf = question.about.length > 0;
