@@ -38,6 +38,7 @@ export const countIntent: Intent = {
     '组织路线方面的措施占全部的几成',
   ],
   score: (context) => {
+    if (countsOthers(context)) return 0;
     if (!context.question.followUp && asksForStatuses(context)) return 0.9;
     if (readSectionShare(context) !== null) return 0.9;
     if (!asksForNumber(context.question.text) && !countsSlots(context)) return 0;
@@ -96,6 +97,14 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
     filter.organization !== null
     ? 0.86
     : 0.2;
+}
+
+const OF_SO_MANY = /^[^\d]*(?<n>\d{2,})(?:条|项)[^\d]*(?:多少|几)(?:条|项)/u;
+
+/** 137条里完成了多少条: a number that is neither that of the measures nor of those last listed counts something else. */
+function countsOthers({ question, lookup, turn }: IntentContext): boolean {
+  const named = OF_SO_MANY.exec(question.text)?.groups?.['n'];
+  return named !== undefined && ![lookup.measures.length, turn?.list.length].includes(Number(named));
 }
 
 /** Nothing but the words of a share of all measures: 已完成的占比, 未完成的措施占全部的比例, 297条里已完成的占多少. */

@@ -90,8 +90,9 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
 const GENERIC =
   /都|分别|各|[—–~\d、,。?!至到和-]|[〇零一二两三四五六七八九十百廿卅]+|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|已经?|完成|办结|落实|正在?|推进|长期|坚持|有|几|没有|没|未|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时|第|段|最后|主要|告诉|发一下|念|具体|详细|展开|里面?|当?中|之间|其|这|个/gu;
 
-/** 「297条举措完成了多少」 counts them. */
-const COUNTED = /\d(?:条|项)(?:整改)?(?:措施|举措).*(?:多少|几|都|全部|哪些)|(?:共|有|这)\d+(?:条|项)/u;
+/** 「297条举措完成了多少」, 「137条里完成了多少条」 count them. */
+const COUNTED =
+  /\d(?:条|项)(?:整改)?(?:措施|举措).*(?:多少|几|都|全部|哪些)|(?:共|有|这)\d+(?:条|项)|^[^\d]*\d+(?:条|项)[^第\d]*(?:多少|几)(?:条|项)/u;
 
 /** `total`: how many measures there are; 297条完成了多少 counts all of them. */
 function asksOnlyForNumber(text: string, total: number): boolean {

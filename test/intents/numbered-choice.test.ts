@@ -38,3 +38,17 @@ it.each(['下次巡视什么时候', '中央巡视组2023年几月进驻的'])(
     expect(ask(message).refused).toBe(true);
   },
 );
+
+it('a number that is not that of the measures counts something else, and names no measure', () => {
+  expect(ask('137条里完成了多少条').reason).toBe('unclear');
+  expect(ask('297条里完成了多少条').intent).toBe('count');
+  expect(unitsOf('148条完成了多少')).toContain('M148');
+});
+
+it.each([
+  ['137条改革里弄完的有多少', '129条'],
+  ['51个老旧小区里改完的有几个', '14个'],
+  ['395宗违建里面拆掉的有多少', '68宗'],
+])('a part told in the words of the asker is no part nobody counted: %s', (message, figure) => {
+  expect(ask(message).text).toContain(figure);
+});

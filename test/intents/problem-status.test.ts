@@ -48,5 +48,7 @@ it.each([
 
 it('tells 怎么处理 of complaints from where to complain', () => {
   expect(ask('噪音投诉怎么处理').intent).not.toBe('about');
-  expect(ask('投诉打什么电话').intent).toBe('about');
+  expect(ask('投诉件复制粘贴怎么改的').intent).not.toBe('about');
+  for (const message of ['投诉打什么电话', '有意见怎么反映', '怎么举报'])
+    expect(ask(message).intent).toBe('about');
 });
