@@ -52,7 +52,7 @@ export interface Diagnostic {
 }
 
 export interface Bulletin {
-  /** The stem of the file's name, e.g. `taijiang-2024`. */
+  /** The stem of the file's name, e.g. `qinghe-2021`. */
   readonly id: string;
   readonly format: string;
   readonly source: string;

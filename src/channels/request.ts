@@ -15,7 +15,7 @@ export const questionSchema = z
   .max(QUESTION_LIMIT, `问题最多${QUESTION_LIMIT}字`)
   .refine((text) => text.trim() !== '', '问题不能为空');
 
-/** A conversation's id is its client's own: any short printable token. */
+/** A conversation's id is its client's own, a short printable token. */
 export const conversationSchema = z
   .string({ error: 'conversation 应为文字' })
   .regex(/^[\x21-\x7e]{1,128}$/u, 'conversation 应为1至128个可见的 ASCII 字符');

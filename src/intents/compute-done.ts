@@ -11,7 +11,7 @@ import {
 } from './compute-terms.ts';
 import { createLabelMatcher } from './figure-match.ts';
 import { isLeftOut, type PlacedFigure } from './figure-place.ts';
-import { sameMeasure } from './figure-words.ts';
+import { countAlike } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 
 /** What it adds to a pair's fit that the question names the whole. */
@@ -109,12 +109,6 @@ function tellsDone({ around, span, segment }: PlacedFigure, verb: string): boole
   const before = (around[0] ?? '').slice(0, span.start - segment.start);
   if (verb.length === 1) return before.includes(verb);
   return [0, 2, 4].some((at) => verb.length >= at + 2 && before.includes(verb.slice(at, at + 2)));
-}
-
-/** 864条意见, 解决问题840个: things counted one by one. */
-function countAlike(a: PlacedFigure, b: PlacedFigure): boolean {
-  const things = /^(?:条|个|项|件|起|宗|处)$/u;
-  return sameMeasure([a, b]) || (things.test(a.measured) && things.test(b.measured));
 }
 
 /** 还差几条没完成; null where the bulletin prints what remains, or a rate. */

@@ -2,7 +2,7 @@
 import type { Citation } from '../bulletin/bulletin.ts';
 import { rememberEach } from '../text/remember.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
-import { formatNumber, sayDifference, saySum } from './figure-words.ts';
+import { countAlike, formatNumber, sayDifference, saySum } from './figure-words.ts';
 import { isChange } from './figure-rows.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
 import { createPartMatcher, findMatters, type Matter } from './matter.ts';
@@ -12,7 +12,7 @@ import { draftMost } from './most.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
 import { findBoth, findRowSum, namesBoth } from './sums.ts';
-import { countAlike, findWholePart, LEFT_OVER, type WholePart } from './whole-part.ts';
+import { findWholePart, LEFT_OVER, type WholePart } from './whole-part.ts';
 
 /** Null when nothing is to be reckoned, or the figures it takes are not told in one matter. */
 export const draftReckoning = rememberEach((context: IntentContext): Draft | null => {

@@ -2,7 +2,7 @@
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { isChange, isQuoted, readRows } from './figure-rows.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { sameMeasure } from './figure-words.ts';
+import { countAlike, countsThings } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import {
   askedUnits,
@@ -38,13 +38,6 @@ const NAMED = 0.35;
 const EXCEPT = /[外非](?=\d)/u;
 const MOST_MATTERS = 2;
 
-const THINGS = /^(?:条|个|项|件|起|宗|处)$/u;
-
-/** 864条意见、解决问题840个: things are counted in one word or another. */
-export function countAlike(a: PlacedFigure, b: PlacedFigure): boolean {
-  return sameMeasure([a, b]) || (THINGS.test(a.measured) && THINGS.test(b.measured));
-}
-
 /** 已完成129条, 正式运营42家, 办结8件: finished, as far as it goes. */
 const DONE =
   /完成|办结|解决|收回|清退|拆除|落实|整改(?!监督)|运营|入驻|化解|销号|追缴|盘活|搬迁|更换|达标|拨付|召开|处置|办理|关停|取缔|挂网|实施|退出|辞去|备案/u;
@@ -54,7 +47,7 @@ export const LEFT_OVER = /剩|未|尚|其余|余下|没|正在|正有序|推进�
 export interface Sought {
   /** The words of the part. */
   readonly label: string;
-  /** The part is what is finished: any finished part will do where the label fits none. */
+  /** The part is what is finished; whichever finished part there is will do where the label fits none. */
   readonly done: boolean;
   /** The whole by its name; null where the question does not say. */
   readonly whole: string | null;
@@ -188,7 +181,7 @@ export function meets(
 ): boolean {
   const alike =
     measured === unit ||
-    (THINGS.test(measured) && THINGS.test(unit)) ||
+    (countsThings(measured) && countsThings(unit)) ||
     /^[人名位]$/u.test(unit) === /^[人名位]$/u.test(measured);
   if (!alike) return false;
   if (value === asked) return true;

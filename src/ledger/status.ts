@@ -8,7 +8,7 @@ import { findPartialCounts, findShortfall } from './partial.ts';
 import { UNFINISHED, type Phenomenon } from './unfinished.ts';
 
 /**
- * The status of a measure, judged from its own text after STATUS_GUIDE.md: any finite task reported as unfinished makes it
+ * The status of a measure, judged from its own text after STATUS_GUIDE.md: a single finite task reported as unfinished makes it
  * `in_progress`; otherwise discrete finished actions make it `completed`; otherwise it is a standing practice, `long_term`.
  */
 export function deriveStatus(unit: Unit, source: string, deadlines: readonly Deadline[]): StatusFact {

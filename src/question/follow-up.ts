@@ -44,7 +44,7 @@ const SHORT = 5;
 
 /**
  * Decides whether the message leans on the previous turn: it points back (它呢, 没退的还有多少), it is short (培训分几期), or
- * the units of that turn know its words as well as any. Ranking then prefers those units, so that a new topic still wins.
+ * the units of that turn know its words as well as others do. Ranking then prefers those units, so that a new topic still wins.
  */
 export function resolveFollowUp(
   text: string,
