@@ -1,6 +1,7 @@
 // question → ranked units → best passage → enough of the question met? → the words that answer, their status, the other side
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import type { MatchedClause } from '../search/query-match.ts';
 import { rememberEach } from '../text/remember.ts';
 import { draftAttribute } from './attributes.ts';
 import { claimConflict, conflictsTouching } from './conflicts.ts';
@@ -14,6 +15,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { gatherPassages } from './answer-set.ts';
+import { supplyAsked, withOpeningDate } from './asked-words.ts';
 import { answersInConversation } from './conversation-units.ts';
 import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
@@ -49,7 +51,12 @@ export const draftFact = rememberEach((context: IntentContext): Draft => {
     return draftRefusal(verdict.refusal, `${verdict.message}${near}`, { candidates, suggestions });
   }
   const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
-  const close = gatherPassages(context.bulletin.source, best, passages, (unit) => read.get(unit) ?? []);
+  const { source } = context.bulletin;
+  const clausesOf = (unit: UnitId): readonly MatchedClause[] => read.get(unit) ?? [];
+  const gathered = gatherPassages(source, best, passages, clausesOf);
+  const close = supplyAsked(source, context.question, gathered, passages, clausesOf).map((passage) =>
+    withOpeningDate(source, passage, clausesOf(passage.unit)),
+  );
   const headings = close.every(({ unit }) => context.lookup.get(unit)?.kind === 'problem');
   return headings && !asksForProblems(context.question.text)
     ? draftHandling(context, best.unit)

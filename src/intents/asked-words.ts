@@ -1,0 +1,114 @@
+// passages shown → do they hold the figure, the date or the rest that is asked for? if not, the words of the same unit that do
+import type { Question } from '../question/question.ts';
+import type { MatchedClause } from '../search/query-match.ts';
+import { findDates } from '../text/dates.ts';
+import {
+  agreeOnRemainder,
+  asksForRemainder,
+  countedUnits,
+  expectedUnits,
+  matchUnits,
+} from './answer-type.ts';
+import type { Passage } from './passage.ts';
+import { overlapsAny } from './answer-set.ts';
+
+/** What a sentence may grow to where its end holds what is asked for. */
+const LONGEST = 240;
+/** Share of the question another sentence of the unit must hold. */
+const LEAST_SHARE = 0.12;
+/** 2023年5月19日, before the clause it dates. */
+const LONGEST_OPENER = 24;
+
+type Asked = Pick<Question, 'text' | 'askedFor'>;
+
+/** Whether words hold what is asked for; null where nothing is asked that words of one kind would answer. */
+function readHolds({ text, askedFor: [kind] }: Asked): ((words: string) => boolean) | null {
+  const rest = asksForRemainder(text);
+  const units = expectedUnits(text);
+  if (kind !== 'amount' || units.size === 0) return null;
+  // 470个小区排查出多少条: what the asker counts is no answer.
+  const told = text.match(/\d+\p{L}/gu) ?? [];
+  const untold = (words: string): string =>
+    told.reduce((left, figure) => left.replaceAll(figure, ' '), words);
+  return (words) =>
+    matchUnits(countedUnits(untold(words)), units) === 1 && (!rest || agreeOnRemainder(true, words) === 1);
+}
+
+/**
+ * 「…开展试点提升60个,已完成33个,剩余27个」: the sentence is followed to the clause that answers 还剩几个; where no sentence shown
+ * does, the next best one of the same unit is shown beside it.
+ */
+export function supplyAsked(
+  source: string,
+  question: Asked,
+  chosen: readonly Passage[],
+  passages: readonly Passage[],
+  clausesOf: (unit: string) => readonly MatchedClause[],
+): readonly Passage[] {
+  const holds = readHolds(question);
+  const [best] = chosen;
+  if (holds === null || best === undefined) return chosen;
+  const holding = (passage: Passage): boolean =>
+    clausesWithin(clausesOf(passage.unit), passage).some(({ span }) =>
+      holds(source.slice(span.start, span.end)),
+    );
+  if (chosen.some(holding)) return chosen;
+  for (const passage of chosen) {
+    if (passage.unit !== best.unit) continue;
+    const grown = growTo(source, passage, clausesOf(passage.unit), holds);
+    if (grown !== null) return chosen.map((one) => (one === passage ? grown : one));
+  }
+  const other = passages.find(
+    (passage) =>
+      passage.unit === best.unit &&
+      passage.share >= LEAST_SHARE &&
+      !overlapsAny(passage, chosen) &&
+      holding(passage),
+  );
+  return other === undefined ? chosen : [...chosen, other];
+}
+
+function clausesWithin(clauses: readonly MatchedClause[], { span }: Passage): readonly MatchedClause[] {
+  return clauses.filter((clause) => span.start <= clause.span.start && clause.span.end <= span.end);
+}
+
+/** The passage up to the first clause behind it in its sentence that holds what is asked for; null where none does. */
+function growTo(
+  source: string,
+  passage: Passage,
+  clauses: readonly MatchedClause[],
+  holds: (words: string) => boolean,
+): Passage | null {
+  const last = clauses.findIndex(({ span }) => span.end === passage.span.end);
+  const { sentence } = clauses[last] ?? {};
+  const found = clauses.find(
+    (clause, at) =>
+      last >= 0 &&
+      at > last &&
+      clause.sentence === sentence &&
+      holds(source.slice(clause.span.start, clause.span.end)),
+  );
+  if (found === undefined || found.span.end - passage.span.start > LONGEST) return null;
+  return cut(source, passage, passage.span.start, found.span.end);
+}
+
+/** 「2023年5月19日,完成项目建设竣工验收」: a date that stands alone before the passage in its sentence belongs to it. */
+export function withOpeningDate(
+  source: string,
+  passage: Passage,
+  clauses: readonly MatchedClause[],
+): Passage {
+  const first = clauses.findIndex(({ span }) => span.start === passage.span.start);
+  const before = clauses[first - 1];
+  if (before === undefined || before.sentence !== clauses[first]?.sentence) return passage;
+  const { start, end } = before.span;
+  if (end - start > LONGEST_OPENER) return passage;
+  const words = source.slice(start, end);
+  const [date] = findDates(words);
+  const alone = date !== undefined && date.precision !== 'vague' && words.replace(date.text, '').length <= 4;
+  return alone ? cut(source, passage, start, passage.span.end) : passage;
+}
+
+function cut(source: string, passage: Passage, start: number, end: number): Passage {
+  return { ...passage, span: { start, end }, quote: source.slice(start, end) };
+}
