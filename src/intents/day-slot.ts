@@ -54,5 +54,12 @@ export function findOnDay({ engine }: IntentContext, day: Day, words: string): M
   const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
   const near = ranked.filter(({ coverage }) => coverage >= best * NEAR_BEST).map(({ unit }) => unit);
   const asked = words === '' ? day.asked : `${day.asked}”和“${words}`;
-  return { asked, phrases: [], literal: true, all: false, byWords: words === '' ? day.units : near };
+  return {
+    asked,
+    phrases: [],
+    literal: true,
+    all: false,
+    byWords: words === '' ? day.units : near,
+    akin: [],
+  };
 }

@@ -7,6 +7,7 @@ import { rememberEach, rememberRecent } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { findByCoverage, findByWords, hasFigure } from './mention-words.ts';
+import { findTopical } from './topical.ts';
 import { compileExact, GENERAL_TAIL } from './phrase.ts';
 
 export interface OrganizationFilter {
@@ -35,6 +36,8 @@ export interface MentionFilter {
   readonly all: boolean;
   /** Units that tell it in other words or another order. */
   readonly byWords: readonly UnitId[];
+  /** Units beside those that print it, told of in words of the same meaning. */
+  readonly akin: readonly UnitId[];
 }
 
 export type Names =
@@ -76,11 +79,12 @@ export function readByWords(context: IntentContext, variants: readonly string[])
   const [phrase = ''] = variants;
   if (variants.some((variant) => TITLED.test(variant))) return null;
   const told = findByWords(context, phrase);
-  const units = told.length > 0 ? told : findByCoverage(context, phrase);
+  const topical = told.length > 0 ? told : findTopical(context, phrase);
+  const units = topical.length > 0 ? topical : findByCoverage(context, phrase);
   if (units.length === 0) return null;
   return {
     kind: 'mention',
-    mention: { asked: phrase, phrases: [phrase], literal: false, all: false, byWords: units },
+    mention: { asked: phrase, phrases: [phrase], literal: false, all: false, byWords: units, akin: [] },
   };
 }
 
@@ -101,7 +105,14 @@ function readMention(
         !literal && phrases.length === 1 && hasFigure(phrase) ? findByWords(context, phrase) : [];
       return {
         kind: 'mention',
-        mention: { asked: phrases.join(all ? '”和“' : '”或“'), phrases, literal, all, byWords },
+        mention: {
+          asked: phrases.join(all ? '”和“' : '”或“'),
+          phrases,
+          literal,
+          all,
+          byWords,
+          akin: literal || all ? [] : phrases.flatMap((one) => findTopical(context, one)),
+        },
       };
     }
   }

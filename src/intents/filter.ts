@@ -214,7 +214,8 @@ function readParts(
     if (near !== null) return { ...so, filter: addNames(so.filter, near) };
     const core = findCore(context, bare);
     if (core !== null) return { ...so, filter: addNames(so.filter, nameCore(context, core, so, leads)) };
-    const close = so.shape.literal ? null : readByWords(context, variants);
+    const close =
+      so.shape.literal || namesSection(context, so.filter, bare) ? null : readByWords(context, variants);
     if (close !== null) return { ...so, filter: addNames(so.filter, close) };
     const problem = so.filter.problem === null ? findProblem(context, bare, false) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
@@ -232,7 +233,10 @@ function nameCore(
   const one = phrases.length === 1 ? readPrinted(context, phrases, shape.literal, leads) : null;
   const asked = phrases.join('”和“');
   return (
-    one ?? { kind: 'mention', mention: { asked, phrases: [], literal: true, all: true, byWords: units } }
+    one ?? {
+      kind: 'mention',
+      mention: { asked, phrases: [], literal: true, all: true, byWords: units, akin: [] },
+    }
   );
 }
 

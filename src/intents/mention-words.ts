@@ -1,6 +1,7 @@
 // words no measure prints in one piece → measures whose sentence holds nearly all of them and every figure
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { findAmounts, PERSONS, type Amount } from '../text/amounts.ts';
+import type { MatchedClause } from '../search/query-match.ts';
 import { findDates } from '../text/dates.ts';
 import type { IntentContext } from './intent.ts';
 
@@ -39,13 +40,7 @@ export function findByWords({ engine, lookup }: IntentContext, words: string): U
   const shares = engine
     .rank(words, { within, limit: READ_UNITS })
     .map(({ unit, clauses, shares: weights }) => {
-      const sentences = new Map<number, Set<number>>();
-      for (const { sentence, found } of clauses) {
-        const terms = sentences.get(sentence) ?? new Set<number>();
-        for (const term of found) terms.add(term);
-        sentences.set(sentence, terms);
-      }
-      const held = [...sentences.values()].map((terms) =>
+      const held = groupBySentence(clauses).map((terms) =>
         [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
       );
       return { unit, share: Math.max(0, ...held) };
@@ -70,6 +65,17 @@ export function findByCoverage({ engine, lookup }: IntentContext, words: string)
     .filter(({ coverage }) => coverage >= best * NEAR_KNOWN)
     .slice(0, MOST)
     .map(({ unit }) => unit);
+}
+
+/** The question's terms found in each sentence of a unit. */
+export function groupBySentence(clauses: readonly MatchedClause[]): Set<number>[] {
+  const sentences = new Map<number, Set<number>>();
+  for (const { sentence, found } of clauses) {
+    const terms = sentences.get(sentence) ?? new Set<number>();
+    for (const term of found) terms.add(term);
+    sentences.set(sentence, terms);
+  }
+  return [...sentences.values()];
 }
 
 function printsFigure(text: string, { value, unit }: Amount): boolean {

@@ -96,7 +96,7 @@ function quoteOf(citation: Citation, exact = true): Omit<Row, 'unit'> {
 
 function testMention(context: IntentContext, mention: MentionFilter): Test {
   const { lookup, bulletin } = context;
-  const told = new Set(mention.byWords);
+  const told = new Set([...mention.byWords, ...mention.akin]);
   const groups = mention.all ? mention.phrases.map((phrase) => [phrase]) : [mention.phrases];
   const found = groups.map(
     (phrases) =>

@@ -44,7 +44,9 @@ function toFilter({ status, section, problem, document, words, to }: Wanted): Le
     deadline: to === null ? null : { from: null, to, passed: false, asked: to },
     document: document === null ? null : { asked: document, names: new Set([document]) },
     mentions:
-      words === null ? [] : [{ asked: words, phrases: [words], literal: true, all: false, byWords: [] }],
+      words === null
+        ? []
+        : [{ asked: words, phrases: [words], literal: true, all: false, byWords: [], akin: [] }],
   };
 }
 

@@ -1,0 +1,73 @@
+// words of a subject → measures with a sentence that holds each of them, itself or by another word of its thesaurus group
+import type { UnitId } from '../bulletin/bulletin.ts';
+import { namingWords } from './core-words.ts';
+import type { IntentContext } from './intent.ts';
+import { groupBySentence } from './mention-words.ts';
+
+/** One word of the subject, or several the thesaurus knows as one: 喝酒开车. */
+interface Run {
+  /** In words. */
+  readonly length: number;
+  /** Numbers of the terms that stand for it: the word itself and the thesaurus groups of the whole of it. */
+  readonly terms: readonly number[];
+}
+
+interface Subject {
+  readonly words: readonly string[];
+  readonly naming: ReadonlySet<string>;
+  /** By first word. */
+  readonly runs: readonly (readonly Run[])[];
+}
+
+const LONGEST_RUN = 4;
+const MOST_READ = 60;
+/** 抗台风, 修道路: what is done about a thing, in one word with the thing. */
+const TO_DO = /^[防抗治抓搞修建拆管查控](?=..)/u;
+
+/**
+ * Measures that tell of `subject` in one sentence, in any order and in everyday or official words: 防登革热 for
+ * 预防登革热 (M21) and 登革热疫情防控 (M123), 楼顶违建 for 违法建设 on a 楼顶 (M265), 喝酒开车 for 酒驾醉驾 (M193). None for
+ * subjects that are told apart by a figure, or by a single character behind a word (柳桥镇 is not 柳桥).
+ */
+export function findTopical(context: IntentContext, subject: string): UnitId[] {
+  const { engine, lookup } = context;
+  const words = engine.tokenize(subject, { wordsOnly: true, unigrams: true });
+  if (/\d/u.test(subject) || (words.length > 1 && words.at(-1)?.length === 1)) return [];
+  const named = namingWords(context, subject);
+  const read: Subject = {
+    words,
+    naming: new Set(named.length > 0 ? named : words),
+    runs: readRuns(context, words),
+  };
+  const within = new Set(lookup.measures.map(({ id }) => id));
+  return engine
+    .rank(subject, { within, limit: MOST_READ })
+    .filter(({ clauses }) => groupBySentence(clauses).some((held) => holdsAll(read, held, 0)))
+    .map(({ unit }) => unit);
+}
+
+function readRuns({ engine }: IntentContext, words: readonly string[]): Run[][] {
+  const conceptsOf = (text: string): string[] => engine.tokenize(text).filter((term) => term.startsWith('#'));
+  const readRun = (text: string, length: number): Run => {
+    const inside = new Set([...conceptsOf(text.slice(1)), ...conceptsOf(text.slice(0, -1))]);
+    const whole = conceptsOf(text).filter((concept) => !inside.has(concept));
+    const thing = length === 1 && TO_DO.test(text) ? text.slice(1) : '';
+    const terms = [text, ...whole, thing, ...conceptsOf(thing)];
+    return { length, terms: terms.flatMap((term) => engine.numberOf(term) ?? []) };
+  };
+  return words.map((_, start) =>
+    Array.from({ length: Math.min(LONGEST_RUN, words.length - start) }, (_, more) =>
+      readRun(words.slice(start, start + more + 1).join(''), more + 1),
+    ),
+  );
+}
+
+/** Whether every naming word from `at` on is held, alone or as part of a run. */
+function holdsAll(subject: Subject, held: ReadonlySet<number>, at: number): boolean {
+  const { words, naming, runs } = subject;
+  if (at >= words.length) return true;
+  if (!naming.has(words[at] ?? '') && holdsAll(subject, held, at + 1)) return true;
+  return (runs[at] ?? []).some(
+    ({ terms, length }) => terms.some((term) => held.has(term)) && holdsAll(subject, held, at + length),
+  );
+}
