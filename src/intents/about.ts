@@ -3,6 +3,7 @@ import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import { findDates } from '../text/dates.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
+import { findKnownNames } from './surnames.ts';
 import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } from './intent.ts';
 
 /** 评估报告, 审计报告: papers the bulletin tells of. */
@@ -38,7 +39,7 @@ const TOPICS: readonly Topic[] = [
   {
     // 谁发布的
     pattern: new RegExp(
-      `${DOCUMENT}.{0,4}(?:谁|哪个单位|哪家|哪里|什么单位).{0,3}(?:发|出|公布|印)|(?:谁|哪个单位|哪里)(?:发布|公布|发)的?(?:${DOCUMENT})|^(?:是)?(?:谁|哪个单位)(?:发布|公布|印发|发)的[?。]*$|(?:发布|发文)(?:单位|机关|主体)`,
+      `${DOCUMENT}.{0,4}(?:谁|哪个单位|哪家|哪里|什么单位).{0,3}(?:发|出|公布|印|写|起草)|(?:谁|哪个单位|哪里|哪家)(?:发布|公布|发|写|起草|出)的?(?:${DOCUMENT})|^(?:是)?(?:谁|哪个单位)(?:发布|公布|印发|发)的[?。]*$|(?:发布|发文)(?:单位|机关|主体)`,
       'u',
     ),
     state: (context) =>
@@ -170,6 +171,7 @@ const OWN =
 
 /** 北岭设备堆放地块的评估报告什么时候出: what is left of the message names something the bulletin tells of. */
 function namesOther({ engine, bulletin }: IntentContext, rest: string): boolean {
+  if (findKnownNames(rest, bulletin.source).length > 0) return true;
   const words = engine.tokenize(rest, { dropStopwords: true, wordsOnly: true });
   const rare = words.filter(
     (word) => !OWN.test(word) && !bulletin.meta.title.includes(word) && engine.idf(word) > RARE,

@@ -7,8 +7,8 @@ import type { Passage } from './passage.ts';
 export interface Asking {
   /** How usual the question's ways of asking are around the passage, as the sum of their logarithms: 0 and below. */
   readonly usual: number;
-  /** Ways of asking nobody used around the passage. */
-  readonly unasked: number;
+  /** Ways of asking nobody used around the passage, by number. */
+  readonly unasked: ReadonlySet<number>;
   /** Share of the question's pairs of characters that are speech (the bulletin never prints them) used around the passage. */
   readonly speech: number;
   /** Logarithm of how many everyday wordings there are around the passage. */
@@ -26,7 +26,7 @@ export function measureAsking(
   const times = kinds.map((kind) => near.kinds.get(kind) ?? 0);
   return {
     usual: times.reduce((sum, count) => sum + Math.log((count + 0.5) / (near.lines + 1)), 0) / 10,
-    unasked: times.filter((count) => count === 0).length,
+    unasked: new Set(kinds.filter((kind) => !near.kinds.has(kind))),
     speech: speech.length === 0 ? 0.5 : speech.filter((pair) => near.pairs.has(pair)).length / speech.length,
     wordings: Math.log(near.lines + 1) / 5,
   };

@@ -26,7 +26,7 @@ function doubt(fit: Fit): number {
     2.23 * fit.focusMissing * fit.named +
     2.34 * fit.missingShare * fit.named -
     2.21 * fit.usual +
-    0.32 * fit.unasked -
+    0.32 * fit.unasked.size -
     3.06 * fit.speech -
     1.35 * fit.letters +
     1.58 * fit.wordings -

@@ -16,9 +16,10 @@ import {
 } from './intent.ts';
 import { gatherPassages } from './answer-set.ts';
 import { supplyAsked, withOpeningDate } from './asked-words.ts';
+import { readAskingPart } from './asking-part.ts';
 import { answersInConversation } from './conversation-units.ts';
 import { rankUnits } from './rank-units.ts';
-import { judgeAnswer, type Verdict } from './judge.ts';
+import { judgeAnswer, sentenceAround, type Verdict } from './judge.ts';
 import { citePassage, findPassages, type Passage } from './passage.ts';
 import { draftHandling } from './problem.ts';
 import { asksForProblems } from './problems-list.ts';
@@ -95,7 +96,8 @@ function judgePassages(
     if (unit === undefined) break;
     const close =
       best.score >= first.score * NEXT_BEST &&
-      (best.unit === first.unit || best.share >= first.share * AS_MUCH);
+      (best.unit === first.unit || best.share >= first.share * AS_MUCH) &&
+      (best === first || knowsNames(context, first, best));
     if (!close && !isAboutSamePerson(context, first, best)) continue;
     const verdict = { ...judgeAnswer(context, unit, best), best };
     if (verdict.refusal === null) return verdict;
@@ -103,6 +105,27 @@ function judgePassages(
     if (!verdict.elsewhere) break;
   }
   return refused;
+}
+
+/** From this rarity on a word tells one matter from another; longer ones always do. */
+const TELLING = 3.5;
+
+/**
+ * 柳岸社区医院花了多少钱: what the question names and the first passage prints must be known around the other too, or its sum
+ * is another project's.
+ */
+function knowsNames({ engine, question, bulletin }: IntentContext, first: Passage, other: Passage): boolean {
+  const sentence = sentenceAround(bulletin.source, first);
+  const near = engine.termsNear(other.unit, other.span);
+  const beside = sentenceAround(bulletin.source, other);
+  const asked = readAskingPart(question.text);
+  const dated = asked.match(/\d{1,2}月/gu) ?? [];
+  if (dated.some((month) => sentence.includes(month) && !beside.includes(month))) return false;
+  return engine
+    .tokenize(asked, { dropStopwords: true, wordsOnly: true })
+    .filter((word) => !/^\d/u.test(word) && (word.length >= 3 || engine.idf(word) > TELLING))
+    .filter((word) => sentence.includes(word))
+    .every((word) => engine.tokenize(word, {}).some((term) => near.has(engine.numberOf(term) ?? -1)));
 }
 
 /** 出纳判了几年: one passage says who the cashier is, another what came of that person. */

@@ -1,7 +1,9 @@
 // question + the sentence that came closest → what is asked for and not stated there, in words for the asker
 import type { Question } from '../question/question.ts';
+import { ASKS_REASON } from '../search/ask-kinds.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
+import { matchReason } from './answer-type.ts';
 import { readAskingPart } from './asking-part.ts';
 import { asksUncountedPart, PART_LACK } from './breakdown.ts';
 import type { Fit } from './fit.ts';
@@ -63,7 +65,7 @@ const ofKind = ({ name, elsewhere = false }: LackKind): Lack => ({ name, elsewhe
 export function findLack(
   question: Pick<Question, 'text' | 'askedFor'>,
   sentence: string,
-  fit: Pick<Fit, 'missing' | 'named' | 'wording'>,
+  fit: Pick<Fit, 'missing' | 'named' | 'wording' | 'unasked'>,
 ): Lack | null {
   const text = readAskingPart(question.text);
   const { askedFor } = question;
@@ -115,9 +117,15 @@ export function findLack(
     !(deed !== undefined && sentence.includes(deed.replace('中的标', '中标')) && BY.test(sentence))
   )
     return ofBulletin(deed === undefined ? '给了谁' : `由谁${deed.replace('中的标', '中标')}`);
+  if (askedFor[0] === 'reason' && fit.unasked.has(ASKS_REASON) && matchReason(sentence) === 0)
+    return ofPassage('原因');
+  const thing = COUNTED_BRIEFLY.exec(text)?.[1];
+  if (thing !== undefined && !sentence.includes(thing)) return ofPassage(`多少${thing}`);
+  if (COUNTS_PIECES.test(text) && measuresOnlyShares(sentence)) return ofPassage('所问的数');
   if (
     askedFor[0] === 'amount' &&
     !askedFor.includes('reason') &&
+    !askedFor.includes('manner') &&
     findAmounts(sentence).length === 0 &&
     fit.wording < 0.6
   )
@@ -132,9 +140,21 @@ export function findLack(
   return null;
 }
 
+/** 夜市有几个*摊*: counted things of one character, at the end of what is asked. */
+const COUNTED_BRIEFLY =
+  /(?:多少|(?<![哪这那好第])几)[个座棵口张条只台辆艘片块间]([摊桥树船池井桩床灯车楼厕路巷])(?=[?。,]|$)/u;
+/** 投诉有多少件: pieces are counted, which a share does not tell. */
+const COUNTS_PIECES = /(?:多少|(?<![哪这那好第])几)(?:件|宗|起|户|家|人|名|次|条|份|批)/u;
+
+/** 比8月下降16.1%: every amount is a share or a change. */
+function measuresOnlyShares(sentence: string): boolean {
+  const amounts = findAmounts(sentence).filter(({ unit }) => !/^[年月日号]$/u.test(unit) && unit !== '');
+  return amounts.length > 0 && amounts.every(({ unit }) => /^(?:%|‰|个百分点|倍)$/u.test(unit));
+}
+
 /** 多少辆, 几栋楼: counted with a word of its own kind, which a sentence that counts the same things holds. */
 const CLASSIFIER =
-  /(?:多少|(?<![好哪这那第])几)(辆|艘|架|[栋幢]|部(?!门|分|法|委)|套|棵|吨|台|股|亩|倍|米|公里)/u;
+  /(?:多少|(?<![好哪这那第])几)(辆|艘|架|[栋幢]|对(?![于待])|部(?!门|分|法|委)|套|棵|吨|台|股|亩|倍|米|公里)/u;
 
 /** Every one of several is asked for, and nothing stands side by side: 商务局、司法局; figures (11个…、1个…) are no names. */
 function lacksMembers(text: string, sentence: string): boolean {

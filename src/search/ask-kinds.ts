@@ -61,6 +61,9 @@ const ASK_KINDS: readonly RegExp[] = [
   /我|咱|俺/u,
 ];
 
+/** Number of the kind that asks for a reason. */
+export const ASKS_REASON = 4;
+
 /** Kinds of asking met in `text`, as numbers of the list above. */
 export function readAskKinds(text: string): number[] {
   return ASK_KINDS.flatMap((pattern, kind) => (pattern.test(text) ? [kind] : []));
