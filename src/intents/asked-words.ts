@@ -19,19 +19,27 @@ const LEAST_SHARE = 0.12;
 /** 2023年5月19日, before the clause it dates. */
 const LONGEST_OPENER = 24;
 
+/** 弄好的几个, 做完了多少, 几个建成了. */
+const ASKS_FINISHED =
+  /(?:[弄做办建盖改搞修](?:好|完|成|掉)|完成|办结)了?的?[^,。]{0,4}(?:多少|几)|(?:多少|几)\p{L}?(?:已经?)?(?:[弄做办建盖改搞修](?:好|完|成|掉)|完成|办结)/u;
+const FINISHED = /已|完成|办结|建成|到位/u;
+
 type Asked = Pick<Question, 'text' | 'askedFor'>;
 
 /** Whether words hold what is asked for; null where nothing is asked that words of one kind would answer. */
 function readHolds({ text, askedFor: [kind] }: Asked): ((words: string) => boolean) | null {
   const rest = asksForRemainder(text);
+  const finished = !rest && ASKS_FINISHED.test(text);
   const units = expectedUnits(text);
-  if (kind !== 'amount' || units.size === 0) return null;
+  if (kind !== 'amount' || (units.size === 0 && !rest && !finished)) return null;
   // 470个小区排查出多少条: what the asker counts is no answer.
   const told = text.match(/\d+\p{L}/gu) ?? [];
   const untold = (words: string): string =>
     told.reduce((left, figure) => left.replaceAll(figure, ' '), words);
   return (words) =>
-    matchUnits(countedUnits(untold(words)), units) === 1 && (!rest || agreeOnRemainder(true, words) === 1);
+    matchUnits(countedUnits(untold(words)), units) === 1 &&
+    (!rest || agreeOnRemainder(true, words) === 1) &&
+    (!finished || FINISHED.test(words));
 }
 
 /**

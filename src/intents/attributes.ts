@@ -3,6 +3,7 @@ import type { UnitId } from '../bulletin/bulletin.ts';
 import { namesNothing } from '../question/bare-words.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
 import { draftAsOf } from './as-of.ts';
+import { lacksEnd } from './completion-date.ts';
 import { contentWords, readConversation } from './conversation-units.ts';
 import {
   claim,
@@ -66,6 +67,13 @@ export function draftAttribute(context: IntentContext): Draft | null {
   if (DEADLINE.test(question.text) && measure !== undefined) {
     const claims = claimDeadlines(measure);
     if (claims.length > 0) return answer(unit, claims);
+    // Where matters stand is known, when they end is not.
+    if (lacksEnd(question.text, '', measure.deadlines))
+      return draftRefusal('not-in-bulletin', `${label}未载明完成的时间。`, {
+        claims: claimStatus(context, unit),
+        candidates: [unit],
+        suggestions: ['原文'],
+      });
   }
   return asksForStatus(question.text) ? answer(unit, claimStatus(context, unit)) : null;
 }

@@ -5,6 +5,7 @@ import type { RankedUnit } from '../search/engine.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { draftAsOf } from './as-of.ts';
+import { conversationRings } from './conversation-rings.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
@@ -47,12 +48,13 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
   const free = readWithin(context, null, 0);
   let nearest: Reading | null = null;
   let best: Reading | null = null;
+  const readings = rings.map((ring, i) => readWithin(context, ring, i === 0 ? ABOUT_BONUS : NEAR_BONUS));
   for (const [i, slack] of SLACK.entries()) {
     const ring = rings[i];
     if (ring === undefined) break;
     if (question.bound && (i === SLACK.length - 1 || (i > 0 && OF_PERSON.test(question.text)))) break;
-    const reading = readWithin(context, ring, i === 0 ? ABOUT_BONUS : NEAR_BONUS);
-    if (reading === null) continue;
+    const reading = readings[i] ?? null;
+    if (reading === null || isToldFarther(context, reading, readings[i + 1] ?? null)) continue;
     nearest ??= reading;
     if (i < SLACK.length - 1 && (best === null || reading.known > best.known)) best = reading;
     if (reading.known < LEAST_KNOWN || reading.refused) continue;
@@ -81,6 +83,23 @@ function isWordedElsewhere({ question }: IntentContext, reading: Reading, free: 
   return free.wording >= SURE_WORDING && free.wording - reading.wording >= FAR_BETTER;
 }
 
+/**
+ * 巡察制度弄了几项 after a unit about inspections, 现在办结了几件 after one that counts what came in: a neighbour's everyday wording asks
+ * just that, or the neighbour alone prints a word of it.
+ */
+function isToldFarther(context: IntentContext, reading: Reading, next: Reading | null): boolean {
+  const words = contentWords(context);
+  if (next === null || next.refused || words.length === 0) return false;
+  if (next.known < reading.known || next.typed < reading.typed) return false;
+  const holds = ({ ranked }: Reading): boolean => {
+    const text = context.lookup.get(ranked[0]?.unit ?? '')?.text ?? '';
+    return words.some((word) => text.includes(word));
+  };
+  if (words.length >= 2 && next.wording >= SURE_WORDING && next.wording - reading.wording >= FAR_BETTER)
+    return true;
+  return !holds(reading) && holds(next);
+}
+
 /** 那102家养老机构: a number that stands nowhere in what was spoken of names something else; years are judged later. */
 function holdsFigures({ question, lookup }: IntentContext, ring: ReadonlySet<UnitId>): boolean {
   const figures = question.text.match(/\d{2,}(?![\d年])/gu) ?? [];
@@ -100,15 +119,6 @@ const CLEARLY_MORE = 0.2;
 const SURE_WORDING = 0.5;
 const FAR_BETTER = 0.35;
 const FEW_WORDS = 3;
-
-/** Projects and bodies the ledger knows that `text` names: 柳岸小学 of 「柳岸小学总投资多少」. */
-function namesIn({ ledger }: IntentContext, text: string): string[] {
-  const names = [
-    ...ledger.names.map(({ name }) => name),
-    ...ledger.organizations.flatMap(({ variants }) => variants),
-  ];
-  return names.filter((name) => name.length >= 3 && text.includes(name));
-}
 
 /** Question words, and numbers with what they count. */
 const ASKING_WORD = new RegExp(`${ASK_WORDS}|何|^[\\d一两二三四五六七八九十]+\\p{L}$`, 'u');
@@ -133,36 +143,6 @@ export function answersInConversation(context: IntentContext): boolean {
     : readWithin(context, new Set(question.about.slice(0, 1)), ABOUT_BONUS);
   return cited !== null && cited.known === 1 && cited.typed === 1 && !cited.refused;
 }
-
-/** What was cited; with its neighbours under the same problem and what came close; with what stands or was said around it. */
-function conversationRings(context: IntentContext): ReadonlySet<UnitId>[] {
-  const { question, turn, lookup } = context;
-  const about = question.about;
-  const beside = about.flatMap((id) =>
-    lookup.measuresOf(lookup.get(id)?.parent ?? '').map((unit) => unit.id),
-  );
-  // 总投资多少 is asked of what was spoken of, not of all that came close to it.
-  const names = question.bound
-    ? namesIn(context, [question.previous, turn?.history[0]?.question].join('\n'))
-    : [];
-  const close = (turn?.near ?? []).filter(
-    (id) => !question.bound || names.some((name) => lookup.get(id)?.text.includes(name) === true),
-  );
-  const near = new Set([...about, ...beside, ...close]);
-  const around = about.slice(0, 3).flatMap((id) => {
-    const at = lookup.measures.findIndex((unit) => unit.id === id);
-    return at < 0
-      ? []
-      : lookup.measures.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((unit) => unit.id);
-  });
-  const before = (turn?.history ?? []).slice(0, RECALLED).flatMap(({ units }) => units);
-  // A list is spoken of as a whole; of an answer's passages the first is meant.
-  const cited = (turn?.list.length ?? 0) > 0 ? about : about.slice(0, 1);
-  return [new Set(cited), near, new Set([...near, ...around, ...before])];
-}
-
-const AROUND = 5;
-const RECALLED = 3;
 
 function readWithin(
   context: IntentContext,

@@ -54,8 +54,10 @@ export const draftFact = rememberEach((context: IntentContext): Draft => {
   const read = new Map(ranked.map((unit) => [unit.unit, unit.clauses]));
   const { source } = context.bulletin;
   const clausesOf = (unit: UnitId): readonly MatchedClause[] => read.get(unit) ?? [];
+  const { completed, text, askedFor } = context.question;
+  const asked = { text: completed ?? text, askedFor };
   const gathered = gatherPassages(source, best, passages, clausesOf);
-  const close = supplyAsked(source, context.question, gathered, passages, clausesOf).map((passage) =>
+  const close = supplyAsked(source, asked, gathered, passages, clausesOf).map((passage) =>
     withOpeningDate(source, passage, clausesOf(passage.unit)),
   );
   const headings = close.every(({ unit }) => context.lookup.get(unit)?.kind === 'problem');

@@ -5,6 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { measuresAnother } from './breakdown.ts';
+import { lacksEnd } from './completion-date.ts';
 import { mayAnswer } from './confidence.ts';
 import { countsWithoutNaming } from './counted-set.ts';
 import { findLack } from './lack.ts';
@@ -33,9 +34,12 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   const fit = measureFit(context, top, best);
   const subject = judgeSubject(context, best);
   if (subject !== null) return subject;
-  const lack = findLack(context.question, sentenceAround(context.bulletin.source, best), fit);
+  const sentence = sentenceAround(context.bulletin.source, best);
+  const lack = findLack(context.question, sentence, fit);
   if (lack !== null)
     return { ...refuse(`通报提到了这件事,但未载明${lack.name}。`), elsewhere: lack.elsewhere };
+  if (lacksEnd(context.question.text, sentence, context.facts.get(best.unit)?.deadlines ?? []))
+    return { ...refuse('通报提到了这件事,但未载明时间。'), elsewhere: true };
   const unit = foldWidth(context.lookup.get(best.unit)?.text ?? '');
   if (measuresAnother(context.question.text, unit, context.bulletin.source))
     return { ...refuse('通报提到了这件事,但未载明所问的数。'), elsewhere: true };

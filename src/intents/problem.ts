@@ -1,6 +1,7 @@
 // a problem by number or by its heading's words → heading, each measure in a line with its status and key words
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
+import { namesNothing } from '../question/bare-words.ts';
 import { isEmptyFilter, readFilter } from './filter.ts';
 import {
   claim,
@@ -44,6 +45,7 @@ export const problemIntent: Intent = {
       if (narrowed && (shape.list || shape.countMeasures)) return 0.5;
       return (narrowed || unknown.length > 0) && !SHOWS.test(text) ? 0.25 : 0.92;
     }
+    if (spokenOf(context) !== null) return 0.9;
     if (!/问题/u.test(text) || !ASKS.test(text)) return 0;
     const { filter, problemByName, unknown } = readNamed(context);
     const alone = isEmptyFilter({ ...filter, problem: null, within: [] });
@@ -51,10 +53,17 @@ export const problemIntent: Intent = {
   },
   draft: (context) => {
     const named = context.question.references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));
-    const { problem } = readNamed(context).filter;
+    const problem = spokenOf(context) ?? readNamed(context).filter.problem;
     return draftProblems(context, named.length > 0 ? named : problem === null ? [] : [problem]);
   },
 };
+
+/** 怎么整改的 after an answer that showed a problem; null for other messages. */
+function spokenOf({ question, lookup }: IntentContext): UnitId | null {
+  const [about] = question.about;
+  const heading = lookup.get(about ?? '')?.kind === 'problem' && ASKS.test(question.text);
+  return about !== undefined && heading && question.bound && namesNothing(question.text) ? about : null;
+}
 
 /** The filter of the question without the words that ask how things went. */
 function readNamed(context: IntentContext): ReturnType<typeof readFilter> {

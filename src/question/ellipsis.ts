@@ -16,6 +16,9 @@ const ASK =
 const POINTER =
   /^(?:它|他们?|她|这(?:个|条|项|些|里)?|那(?:个|条|项|些|里)?|剩下|剩余|其余|其他|别|另外)的?$/u;
 
+/** 弄好的呢, 剩下的呢: how many, whatever was asked before. */
+const PARTICIPLE = /^(?:已经?)?[弄做办建盖改搞修拆退罚追收](?:好|完|成|掉|了)$|^没.{1,2}$/u;
+
 /** 追缴了多少: money, without saying so. */
 const OF_MONEY =
   /(?:追缴|收缴|上缴|退还|退赔|挪用|罚没?|赔偿?|花|拨付?|投资)(?:了|过|掉|出)?多少|[没未](?:退|缴|交)的(?:还)?(?:有|剩)?多少/u;
@@ -24,7 +27,7 @@ const OF_MONEY =
 export function completeEllipsis(text: string, previous: string): string | null {
   const noun = NOUN_ONLY.exec(text)?.groups?.['noun'];
   if (noun === undefined || ASKS.test(noun) || POINTER.test(noun) || !/\p{L}/u.test(noun)) return null;
-  const ask = previous.match(ASK)?.at(-1);
+  const ask = previous.match(ASK)?.at(-1) ?? (PARTICIPLE.test(noun) ? '多少' : undefined);
   if (ask === undefined) return null;
   const counted = ask === '多少' && OF_MONEY.test(previous) ? '多少钱' : ask;
   // 弄好几个 would ask nothing.

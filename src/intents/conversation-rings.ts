@@ -1,0 +1,42 @@
+// conversation → the units a follow-up may mean, nearest first
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { IntentContext } from './intent.ts';
+
+/** What was cited; with its neighbours under the same problem and what came close; with what stands or was said around it. */
+export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[] {
+  const { question, turn, lookup } = context;
+  const about = question.about;
+  const beside = about.flatMap((id) =>
+    lookup.measuresOf(lookup.get(id)?.parent ?? '').map((unit) => unit.id),
+  );
+  // 总投资多少 is asked of what was spoken of, not of all that came close to it.
+  const names = question.bound
+    ? namesIn(context, [question.previous, turn?.history[0]?.question].join('\n'))
+    : [];
+  const close = (turn?.near ?? []).filter(
+    (id) => !question.bound || names.some((name) => lookup.get(id)?.text.includes(name) === true),
+  );
+  const near = new Set([...about, ...beside, ...close]);
+  const around = about.slice(0, 3).flatMap((id) => {
+    const at = lookup.measures.findIndex((unit) => unit.id === id);
+    return at < 0
+      ? []
+      : lookup.measures.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((unit) => unit.id);
+  });
+  const before = (turn?.history ?? []).slice(0, RECALLED).flatMap(({ units }) => units);
+  // A list is spoken of as a whole; of an answer's passages the first is meant.
+  const cited = (turn?.list.length ?? 0) > 0 ? about : about.slice(0, 1);
+  return [new Set(cited), near, new Set([...near, ...around, ...before])];
+}
+
+const AROUND = 5;
+const RECALLED = 3;
+
+/** Projects and bodies the ledger knows that `text` names: 柳岸小学 of 「柳岸小学总投资多少」. */
+function namesIn({ ledger }: IntentContext, text: string): string[] {
+  const names = [
+    ...ledger.names.map(({ name }) => name),
+    ...ledger.organizations.flatMap(({ variants }) => variants),
+  ];
+  return names.filter((name) => name.length >= 3 && text.includes(name));
+}

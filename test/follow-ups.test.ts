@@ -1,0 +1,81 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { AskContext } from '../src/delivery/ask.ts';
+import { ask, citedUnits, loadTwoBulletins } from './two-bulletins.ts';
+
+const { taijiang, remove } = loadTwoBulletins();
+afterAll(remove);
+
+/** Messages of one conversation, each with a unit its answer must cite and words it must hold; null for a refusal. */
+type Turns = readonly (readonly [message: string, unit: string | null, words?: string])[];
+
+function expectTurns(turns: Turns): void {
+  let context: AskContext = {};
+  for (const [message, unit, words = ''] of turns) {
+    const { answer, turn } = ask(taijiang, message, context);
+    const cited = answer.refused
+      ? null
+      : (citedUnits(answer).find((id) => id === unit) ?? citedUnits(answer));
+    expect([message, cited]).toEqual([message, unit]);
+    expect(answer.text).toContain(words);
+    context = { turn };
+  }
+}
+
+describe('the end of what was spoken of', () => {
+  it.each<{ readonly turns: Turns }>([
+    {
+      turns: [
+        ['无物业小区管理提升先在哪两个社区试点的', 'M76'],
+        ['弄好的呢', 'M76', '33个'],
+        ['那剩下的哪个月底能完', null],
+      ],
+    },
+    {
+      turns: [
+        ['福利中心现在归谁接管了', 'M182'],
+        ['哪天正式开门收老人', null],
+        ['几号能开业', null],
+      ],
+    },
+    {
+      turns: [
+        ['连家船那个码头桩打了几根', 'M17'],
+        ['什么时候能全弄完给个日子', null],
+      ],
+    },
+    {
+      turns: [
+        ['社区书记一线领办的项目生成多少个', 'M28'],
+        ['啥时候能弄完', 'M28', '2023年10月底前'],
+      ],
+    },
+  ])('is told where the bulletin announces it: $turns', ({ turns }) => {
+    expectTurns(turns);
+  });
+});
+
+describe('what was spoken of and its neighbours', () => {
+  it.each<{ readonly turns: Turns }>([
+    {
+      turns: [
+        ['里头诉求根本站不住脚的信访积案有几件', 'M68'],
+        ['现在办结了几件', 'M70', '全部办结'],
+      ],
+    },
+    {
+      turns: [
+        ['第三轮巡察书记点了多少人', 'M96'],
+        ['巡察制度一共弄了几项', 'M97', '8项'],
+      ],
+    },
+    {
+      turns: [
+        ['问题三十六指的是什么', 'P36'],
+        ['怎么整改的', 'M109', '2484人次'],
+        ['展开第三个', 'M109'],
+      ],
+    },
+  ])('are read where they alone say it: $turns', ({ turns }) => {
+    expectTurns(turns);
+  });
+});
