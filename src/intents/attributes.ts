@@ -15,8 +15,8 @@ import {
 } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { sentenceAround } from './judge.ts';
+import { draftMostSpokenOf } from './most.ts';
 import { findPassages } from './passage.ts';
-import { draftSuperlative } from './superlative.ts';
 import { findNames } from './surnames.ts';
 import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
 
@@ -39,7 +39,7 @@ export function draftAttribute(context: IntentContext): Draft | null {
   const nameless = !/\p{L}/u.test(question.text);
   const unnamed = bare && question.about.length === 0 && !POST.test(question.text);
   if (nameless || REJECTED.test(question.text) || unnamed) return askBack(context);
-  const stated = draftSuperlative(context) ?? draftAsOf(context);
+  const stated = draftMostSpokenOf(context) ?? draftAsOf(context);
   if (stated !== null) return stated;
   const absent = draftNameless(context) ?? draftUnknown(context);
   if (absent !== null) return absent;

@@ -4,7 +4,6 @@ import { ASK_WORDS } from '../question/ask-words.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
-import { draftAsOf } from './as-of.ts';
 import { conversationRings } from './conversation-rings.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
@@ -12,7 +11,6 @@ import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { judgeAnswer, sentenceAround } from './judge.ts';
 import { findPassages, type Passage } from './passage.ts';
 import { readStanding, REST } from './standing.ts';
-import { draftSuperlative } from './superlative.ts';
 
 /** How well the best passage of some units meets the message. */
 export interface Reading {
@@ -38,7 +36,7 @@ const LEAST_KNOWN = 0.5;
 /** What another unit says of another person is no answer. */
 const OF_PERSON = /^(?:那|那么)?(?:他|她|这人|那人|这位)/u;
 const READ_UNITS = 8;
-const ABOUT_BONUS = 0.9;
+export const ABOUT_BONUS = 0.9;
 const NEAR_BONUS = 0.12;
 
 /** Units of the conversation that answer the message; null when it speaks of something else. */
@@ -129,22 +127,7 @@ export function contentWords({ engine, question }: IntentContext): string[] {
     .filter((word) => !ASKING_WORD.test(word));
 }
 
-/** 处分了几个人 after a unit that says how many were: asked of that unit, not of all the bulletin counts. */
-export function answersInConversation(context: IntentContext): boolean {
-  const { question } = context;
-  if (draftSuperlative(context) !== null || draftAsOf(context) !== null) return true;
-  if (question.about.length === 0 || question.navigation !== null || question.references.length > 0)
-    return false;
-  if (!question.askedFor.includes('amount') && !question.bound) return false;
-  if (/比.+[多少高低]|加起来|相加|合计|平均|相差/u.test(question.text)) return false;
-  if (/措施|举措|哪些|问题/u.test(question.text) && !question.bound) return false;
-  const cited = question.bound
-    ? readConversation(context)
-    : readWithin(context, new Set(question.about.slice(0, 1)), ABOUT_BONUS);
-  return cited !== null && cited.known === 1 && cited.typed === 1 && !cited.refused;
-}
-
-function readWithin(
+export function readWithin(
   context: IntentContext,
   within: ReadonlySet<UnitId> | null,
   aboutBonus: number,

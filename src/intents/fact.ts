@@ -17,7 +17,7 @@ import {
 import { gatherPassages } from './answer-set.ts';
 import { supplyAsked, withOpeningDate } from './asked-words.ts';
 import { readAskingPart } from './asking-part.ts';
-import { answersInConversation } from './conversation-units.ts';
+import { answersInConversation } from './in-conversation.ts';
 import { rankUnits } from './rank-units.ts';
 import { judgeAnswer, sentenceAround, type Verdict } from './judge.ts';
 import { citePassage, findPassages, type Passage } from './passage.ts';

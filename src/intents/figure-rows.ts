@@ -1,5 +1,6 @@
 // figures of a matter → rows of one measure told side by side (进机关108场、进学校60场…), without the whole they are parts of
 import type { PlacedFigure } from './figure-place.ts';
+import { countsThings, sameMeasure } from './figure-words.ts';
 import { createPartMatcher, findMatters, focusOf, type Matter, wordsBetween } from './matter.ts';
 import type { IntentContext } from './intent.ts';
 
@@ -21,6 +22,7 @@ export function readRows(matter: Matter, fits: (figure: PlacedFigure) => boolean
   const groups = new Map<string, PlacedFigure[]>();
   for (const figure of matter.figures) {
     if (figure.kind !== 'amount' || isChange(figure) || isQuoted(matter, figure) || !fits(figure)) continue;
+    if (isAside(matter, figure)) continue;
     const key = `${String(figure.sentence.start)} ${figure.measured}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
@@ -45,6 +47,11 @@ export function isQuoted({ unit }: Matter, { span }: PlacedFigure): boolean {
   );
 }
 
+/** 处级干部8人(含市里处理3人): part of the figure in front of it. */
+function isAside({ unit }: Matter, { span }: PlacedFigure): boolean {
+  return /[(](?:含|其中|包括)[^()]*$/u.test(wordsBetween({ unit }, unit.body.start, span.start));
+}
+
 /** A row ends where more than one mark stands between two figures, or where a figure is the sum of those behind it. */
 function splitRow(matter: Matter, group: readonly PlacedFigure[]): PlacedFigure[][] {
   const rows: PlacedFigure[][] = [];
@@ -55,7 +62,8 @@ function splitRow(matter: Matter, group: readonly PlacedFigure[]): PlacedFigure[
       row === undefined ||
       before === undefined ||
       isApart(matter, before, figure) ||
-      isSum(before, group.slice(at))
+      isSum(before, group.slice(at)) ||
+      isComplete(matter, row)
     )
       rows.push([figure]);
     else row.push(figure);
@@ -76,6 +84,23 @@ function isSum(whole: PlacedFigure, behind: readonly PlacedFigure[]): boolean {
   return rest.length >= 2 && rest.reduce((sum, { value }) => sum + value, 0) === whole.value;
 }
 
+/** 对285名作出处理,处级8人、科级277人,已给予处分13人、…: told in full once it sums up to the whole in front of it. */
+function isComplete({ figures }: Matter, row: readonly PlacedFigure[]): boolean {
+  const [first] = row;
+  const sum = row.reduce((total, { value }) => total + value, 0);
+  return (
+    row.length >= 2 &&
+    first !== undefined &&
+    figures.some(
+      (figure) =>
+        figure.value === sum &&
+        sameMeasure([figure, first]) &&
+        figure.sentence.start === first.sentence.start &&
+        figure.span.start < first.span.start,
+    )
+  );
+}
+
 function toRow(matter: Matter, group: readonly PlacedFigure[]): Row | [] {
   const text = matter.unit.text;
   const offset = matter.unit.body.start;
@@ -86,7 +111,8 @@ function toRow(matter: Matter, group: readonly PlacedFigure[]): Row | [] {
   const running = group.findLastIndex(({ around }) => /累计/u.test(around[0] ?? ''));
   // 新收回1处,累计收回53处,剩余8处: the running total holds what stands before it.
   if (inside < 0 && running > 0) return toRow(matter, group.slice(running));
-  const parts = inside < 0 ? [...group] : group.filter(({ span }) => span.start >= first.span.end + inside);
+  const listed = inside < 0 ? [...group] : group.filter(({ span }) => span.start >= first.span.end + inside);
+  const parts = withoutClosing(listed);
   const head = parts[0];
   const rest = parts.slice(1);
   const sum = rest.reduce((total, { value }) => total + value, 0);
@@ -94,16 +120,36 @@ function toRow(matter: Matter, group: readonly PlacedFigure[]): Row | [] {
   const [a, b, ...others] = leads ? rest : parts;
   if (a === undefined || b === undefined) return [];
   const row: Row['figures'] = [a, b, ...others];
+  if (!countOneThing(row)) return [];
   const value = row.reduce((total, figure) => total + figure.value, 0);
   const total =
     matter.figures.find(
       (figure) =>
         !row.includes(figure) &&
-        figure.measured === a.measured &&
+        sameMeasure([figure, a]) &&
         figure.sentence.start === a.sentence.start &&
         Math.abs(figure.value - value) <= value * NEAR_TOTAL,
     ) ?? null;
   return { matter, figures: row, total };
+}
+
+/** 办结65件、正在办理22件、处理87件: the figure behind all that it sums up is none of them. */
+function withoutClosing(figures: readonly PlacedFigure[]): readonly PlacedFigure[] {
+  const last = figures.at(-1);
+  const parts = figures.slice(0, -1);
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  return parts.length >= 2 && last?.value === sum ? parts : figures;
+}
+
+/** 10个街道52个社区 count different things; 14个有物业小区,62个无物业小区 the same, and so do 22份、8份. */
+export function countOneThing(row: readonly PlacedFigure[]): boolean {
+  const nouns = row
+    .filter(({ measured }) => countsThings(measured) || measured === '家')
+    .map(({ around, span, segment }) => (around[0] ?? '').slice(span.end - segment.start))
+    .filter((noun) => noun.length >= 2 && !/^[^\p{Script=Han}]|^已|^[尚均未全正]/u.test(noun));
+  const [first = '', ...rest] = nouns;
+  const pairs = Array.from({ length: Math.max(0, first.length - 1) }, (_, at) => first.slice(at, at + 2));
+  return rest.length === 0 || pairs.some((pair) => rest.every((noun) => noun.includes(pair)));
 }
 
 /** What speaks for a row: the question's words at its figures, how near it stands to the passage that answers, whether it is a list. */

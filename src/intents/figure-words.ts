@@ -1,5 +1,5 @@
 // figures → 「19812件−2152件=17660件」: computations as they are shown, with the numbers the program computed
-import { PERSONS } from '../text/amounts.ts';
+import { PERSONS, type Amount } from '../text/amounts.ts';
 import type { PlacedFigure } from './figure-place.ts';
 
 /** As printed: 297.17万元. */
@@ -87,4 +87,30 @@ export function samePeriod(a: PlacedFigure, b: PlacedFigure): boolean {
   const [second] = b.periods;
   if (first?.start === undefined || second?.start === undefined) return true;
   return first.start === second.start || a.sentence.start === b.sentence.start;
+}
+
+/** 八百多条 is met by 864条, 137条 by 137条; 260人 by 260名. */
+export function meets(
+  { value, measured }: PlacedFigure,
+  { value: asked, unit, approximate, text }: Amount,
+): boolean {
+  const alike =
+    measured === unit ||
+    (countsThings(measured) && countsThings(unit)) ||
+    /^[人名位]$/u.test(unit) === /^[人名位]$/u.test(measured);
+  if (!alike) return false;
+  if (value === asked) return true;
+  const step = 10 ** Math.max(1, String(Math.round(asked)).replace(/^\d*?(0*)$/u, '$1').length);
+  return approximate && /[多余]/u.test(text) && value > asked && value < asked + step;
+}
+
+const HEADS = new Set(['人', '名', '位', '人次']);
+
+/** 多少人 is met by 64人, 3500多名 and 8475人次; whatever is counted where no unit is asked for. */
+export function fitsUnits({ measured }: PlacedFigure, units: ReadonlySet<string>): boolean {
+  return (
+    units.size === 0 ||
+    units.has(measured) ||
+    (HEADS.has(measured) && [...units].some((unit) => HEADS.has(unit)))
+  );
 }

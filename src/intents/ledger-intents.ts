@@ -16,7 +16,6 @@ import { problemsListIntent } from './problems-list.ts';
 import { restatedIntent } from './restated.ts';
 import { sanctionsIntent } from './sanctions.ts';
 import { severalIntent } from './several.ts';
-import { superlativeIntent } from './superlative.ts';
 
 export const LEDGER_INTENTS: readonly Intent[] = [
   listIntent,
@@ -30,7 +29,6 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   compareIntent,
   eitherIntent,
   computeIntent,
-  superlativeIntent,
   conflictsIntent,
   restatedIntent,
   severalIntent,

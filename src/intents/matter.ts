@@ -9,6 +9,7 @@ import { expectedUnits } from './answer-type.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
+import { meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { judgeScope } from './judge.ts';
 import { unknownBody } from './other-scope.ts';
@@ -33,21 +34,45 @@ const MOST_MATTERS = 3;
 
 /** The matters a question may mean; none where it speaks of another place, year, person or body. */
 export const findMatters = rememberEach((context: IntentContext): readonly Matter[] => {
-  const { bulletin, lookup, question } = context;
+  const { bulletin, question } = context;
   const ranked = rankUnits(context).slice(0, READ_UNITS);
   const passages = findPassages(bulletin.source, ranked, question);
   const [best] = passages;
   if (best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null) return [];
-  const names = findKnownNames(question.text, bulletin.source);
-  return [...new Set(passages.map(({ unit }) => unit))].slice(0, MOST_MATTERS).flatMap((id): Matter[] => {
-    const unit = lookup.get(id);
+  return readMatters(context, ranked, passages, NEAR_BEST);
+});
+
+/** Units that are about something else than the best one but may still hold the figures asked for. */
+export const findFartherMatters = rememberEach((context: IntentContext): readonly Matter[] => {
+  const ranked = rankUnits(context)
+    .slice(0, READ_UNITS)
+    .filter(({ coverage }) => coverage >= KNOWN);
+  return findMatters(context).length === 0
+    ? []
+    : readMatters(context, ranked, findPassages(context.bulletin.source, ranked, context.question), 0);
+});
+
+/** Share of the question a unit must hold to be looked at. */
+const KNOWN = 0.2;
+
+function readMatters(
+  context: IntentContext,
+  ranked: readonly RankedUnit[],
+  passages: readonly Passage[],
+  nearBest: number,
+): readonly Matter[] {
+  const names = findKnownNames(context.question.text, context.bulletin.source);
+  const least = (passages[0]?.score ?? 0) * nearBest;
+  const ids = [...new Set(passages.map(({ unit }) => unit))];
+  return (nearBest === 0 ? ids : ids.slice(0, MOST_MATTERS)).flatMap((id): Matter[] => {
+    const unit = context.lookup.get(id);
     const own = passages.filter((passage) => passage.unit === id);
     const found = ranked.find((one) => one.unit === id);
-    if (unit === undefined || found === undefined || (own[0]?.score ?? 0) < best.score * NEAR_BEST) return [];
+    if (unit === undefined || found === undefined || (own[0]?.score ?? 0) < least) return [];
     if (names.some((name) => !unit.text.includes(name)) || !holdsGiven(context, id)) return [];
     return [{ unit, ranked: found, figures: figuresOf(context, id), passages: own }];
   });
-});
+}
 
 /** 3419处房产的面积: a figure that tells which matter is meant, where the bulletin prints it, stands in the unit. */
 function holdsGiven(context: IntentContext, id: UnitId): boolean {
@@ -59,8 +84,11 @@ function holdsGiven(context: IntentContext, id: UnitId): boolean {
       ({ text: written, value, unit }) =>
         value >= PINNED && /^\d/u.test(written) && !/^[年月日号天%]?$/u.test(unit),
     )
-    .filter(({ number }) => new RegExp(`(?<![\\d.])${String(number)}(?![\\d.])`, 'u').test(bulletin.source))
-    .every(({ value }) => figures.some((figure) => figure.value === value));
+    .filter(
+      ({ number, approximate }) =>
+        approximate || new RegExp(`(?<![\\d.])${String(number)}(?![\\d.])`, 'u').test(bulletin.source),
+    )
+    .every((amount) => figures.some((figure) => figure.value === amount.value || meets(figure, amount)));
 }
 
 /** The words of a matter between two offsets of the source, in half-width characters. */
@@ -78,9 +106,14 @@ const PINNED = 30;
 
 const PERCENT = new Set(['%', '‰', '个百分点']);
 
+/** 这几块地, 几个人: the general word says no unit of its own. */
+export const COUNTS_NOTHING = /(?<=[这那])几\p{Script=Han}|(?<=多少|几)个(?=[人名位](?!次)|干部|同志)/gu;
+
 /** The units an amount asked for may have, without the percentages a rate is told in. */
 export function askedUnits(text: string): ReadonlySet<string> {
-  const expected = [...expectedUnits(text)].filter((unit) => !PERCENT.has(unit) && unit !== '成');
+  const expected = [...expectedUnits(text.replace(COUNTS_NOTHING, ''))].filter(
+    (unit) => !PERCENT.has(unit) && unit !== '成',
+  );
   return new Set(expected.length > 0 ? expected : readAskedUnits(text).filter((unit) => !PERCENT.has(unit)));
 }
 
@@ -132,10 +165,14 @@ export function createPartMatcher({ engine }: Pick<IntentContext, 'engine'>): Ma
     const words = wordsOf(label, () => [
       ...new Set(engine.tokenize(label, { dropStopwords: true, wordsOnly: true, unigrams: true })),
     ]);
+    const named = label.replace(/[“”"\s]/gu, '');
+    // “其他处理”: common words are a name where they stand in one piece.
+    if (named.length >= LEAST_NAME && figure.around[0]?.includes(named) === true)
+      return { met: NAMED_WHOLE, share: 1 };
     let met = 0;
     let total = 0;
     for (const word of words) {
-      const beyond = against === undefined ? 1 : 1 - holds(against.around[0] ?? '', word);
+      const beyond = against === undefined ? 1 : 1 - holds(wordsBefore(against, figure), word);
       if (beyond < 0.2) continue;
       const weight = weigh(word);
       const near = NEARNESS.map((share, level) => share * holds(figure.around[level] ?? '', word));
@@ -146,5 +183,14 @@ export function createPartMatcher({ engine }: Pick<IntentContext, 'engine'>): Ma
   };
 }
 
+/** 1280万元扶持资金已拨付960万元: the whole's own words, up to where the part's begin. */
+function wordsBefore({ around, segment }: PlacedFigure, part: PlacedFigure): string {
+  const words = around[0] ?? '';
+  const shared = segment.start < part.segment.start && part.segment.start < segment.end;
+  return shared ? words.slice(0, part.segment.start - segment.start) : words;
+}
+
+const LEAST_NAME = 4;
+const NAMED_WHOLE = 6;
 const MOST_LABELS = 20;
 const MOST_PLACES = 400;

@@ -3,8 +3,9 @@ import { trimCitation } from './quote.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { chooseRow, readRows, type Row } from './figure-rows.ts';
 import type { PlacedFigure } from './figure-place.ts';
+import { fitsUnits } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
-import { findMatters } from './matter.ts';
+import { findFartherMatters, findMatters, type Matter } from './matter.ts';
 
 /** 最多的是哪种, 哪一类最少, 占大头的是哪个: what is chosen, and by which end. */
 const CHOOSES = /最(?<end>多|少|大|小|高|低|长|短)|(?<head>[占是]?大头)|(?<big>占比最大)/u;
@@ -24,13 +25,18 @@ export function draftMost(context: IntentContext): Draft | null {
   const groups = CHOOSES.exec(text)?.groups;
   if (groups === undefined || !WHICH.test(text) || OTHER.test(text)) return null;
   const least = /少|小|低|短/u.test(groups['end'] ?? '');
-  const asked = readMeasure(text);
-  const meant = (figure: PlacedFigure): boolean => asked.length === 0 || fitsMeasure(figure, asked);
-  const rows = findMatters(context)
-    .flatMap((matter) => readRows(matter, meant))
-    .filter((row) => mayBeChosen(context, row));
-  const row = chooseRow(context, rows);
+  const asked = new Set(readMeasure(text));
+  const meant = (figure: PlacedFigure): boolean => fitsUnits(figure, asked);
+  const readAll = (matters: readonly Matter[]): Row[] =>
+    matters.flatMap((matter) => readRows(matter, meant)).filter((row) => mayBeChosen(context, row));
+  const near = readAll(findMatters(context));
+  const row = chooseRow(context, near.length > 0 ? near : readAll(findFartherMatters(context)));
   return row === null ? null : draftChoice(context, row, least, groups['end'] ?? '多');
+}
+
+/** 哪家最多: asked of what was spoken of. */
+export function draftMostSpokenOf(context: IntentContext): Draft | null {
+  return context.question.about.length === 0 ? null : draftMost(context);
 }
 
 /** 完成率最低, 来的人最多: the words before 最 say what is measured, else the question does. */
@@ -40,12 +46,6 @@ function readMeasure(text: string): readonly string[] {
   return own.length > 0
     ? own
     : readAskedUnits(text.replace(/几(?=\p{Script=Han}{1,6}(?:里|中|之中|当中))/gu, ''));
-}
-
-const PERSONS = new Set(['人', '名', '位', '人次']);
-
-function fitsMeasure({ measured }: PlacedFigure, units: readonly string[]): boolean {
-  return units.includes(measured) || (PERSONS.has(measured) && units.some((unit) => PERSONS.has(unit)));
 }
 
 /** 哪个街道投诉最多: a row that names no 街道 holds no answer. */

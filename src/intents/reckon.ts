@@ -2,16 +2,18 @@
 import type { Citation } from '../bulletin/bulletin.ts';
 import { rememberEach } from '../text/remember.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
-import { countAlike, formatNumber, sayDifference, saySum } from './figure-words.ts';
+import { countAlike, formatMean, formatNumber, sameMeasure, sayDifference, saySum } from './figure-words.ts';
 import { isChange } from './figure-rows.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
-import { createPartMatcher, findMatters, type Matter } from './matter.ts';
+import { createPartMatcher, findMatters } from './matter.ts';
 import { draftElapsed } from './elapsed.ts';
 import { draftEnumerated } from './enumerated.ts';
 import { draftMost } from './most.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
-import { findBoth, findRowSum, namesBoth } from './sums.ts';
+import { findAverage, findSurplus } from './averages.ts';
+import { findDoneParts } from './done-parts.ts';
+import { findBoth, findSums, namesBoth } from './sums.ts';
 import { findWholePart, LEFT_OVER, type WholePart } from './whole-part.ts';
 
 /** Null when nothing is to be reckoned, or the figures it takes are not told in one matter. */
@@ -20,18 +22,21 @@ export const draftReckoning = rememberEach((context: IntentContext): Draft | nul
   return (
     draftElapsed(context) ??
     draftMost(context) ??
+    draftDoneParts(context) ??
+    draftSurplus(context) ??
+    draftMean(context) ??
     draftShare(context) ??
     draftLeft(context) ??
-    draftSum(context) ??
+    draftSums(context) ??
     draftEnumerated(context)
   );
 });
 
 /** 占几成, 百分之多少, 多大比重, 进度过半没有, 完成率多高. */
 const SHARE =
-  /(?<![侵霸抢])占(?!着|用|地|道|线|位)[^,。?]{0,10}(?:多少|几|多大|比)|占比|几成|百分之(?:多少|几)|百分比|比[例列重]|[过超]半|率(?:\([^()]*\))?(?:大概|大约|约|能)?(?:是|有|为|达|达到)?(?:多少|几|多高)/u;
+  /(?<![侵霸抢])占(?!着|用|地|道|线|位)[^,。?]{0,10}(?:多少|几|多大|比)|占比|几成|百分之(?:多少|几)|百分比|比[例列重]|[过超]半|率(?:\([^()]*\))?(?:算下来|大概|大约|约|能)?(?:是|有|为|达|达到)?(?:多少|几|多高)/u;
 const SHARE_WORDS =
-  /(?:各|分别)?(?<![侵霸抢])占(?:到|了|全部|总数)?的?(?:多少|几成|百分之(?:多少|几)|多大)?(?:的?比[例列重])?|占比|几成|百分之(?:多少|几)|百分比|(?:多大)?比[例列重]|[过超]半(?:了?没有?)?|进度|是?多少|真正|大概|有?多高|[呀啊呢吗?]/gu;
+  /(?:各|分别)?(?<![侵霸抢])占(?:到|了|全部|总数)?的?(?:多少|几成|百分之(?:多少|几)|多大)?(?:的?比[例列重])?|占比|几成|百分之(?:多少|几)|百分比|(?:多大)?比[例列重]|[过超]半(?:了?没有?)?|进度|算下来|是?多少|真正|大概|有?多高|[呀啊呢吗?]/gu;
 
 function draftShare(context: IntentContext): Draft | null {
   const { text } = context.question;
@@ -39,27 +44,43 @@ function draftShare(context: IntentContext): Draft | null {
   if (!SHARE.test(maskQuotes(text).text)) return null;
   // 满意率多少: printed as such.
   if (rate !== undefined && findMatters(context).some(({ unit }) => unit.text.includes(rate))) return null;
+  if (printsShare(context)) return null;
   const label = partOf(text).replace(SHARE_WORDS, ' ');
   const both = DONE_ASKED.test(text) ? findBoth(context) : null;
   const behind = WHOLE_ASKED.exec(text)?.groups?.['whole'] ?? null;
-  const pair = findWholePart(context, { label, done: DONE_ASKED.test(text), whole: behind });
-  if (pair === null && both !== null)
-    return draftDivision(context, both.matter, both.figures, both.figures.slice(0, 1));
+  const verb = rate === undefined || /完成/u.test(rate) ? '' : rate.slice(0, 2);
+  const pair = findWholePart(context, { label, done: DONE_ASKED.test(text), whole: behind, verb });
+  if (pair === null && both !== null) return draftDivision(context, both.figures, both.figures.slice(0, 1));
   if (pair === null || printsRate(pair)) return null;
-  return draftDivision(context, pair.matter, pair.wholes, pair.parts);
+  return draftDivision(context, pair.wholes, pair.parts);
 }
 
 function draftDivision(
   context: IntentContext,
-  matter: Matter,
   wholes: readonly PlacedFigure[],
   parts: readonly PlacedFigure[],
 ): Draft {
   const share = (sumOf(parts) / sumOf(wholes)) * 100;
   const result = `${formatNumber(share)}%`;
-  const exact = result === `${String(share)}%` ? '=' : '≈';
+  const exact = Math.abs(Number.parseFloat(result) - share) < 1e-9 ? '=' : '≈';
   const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result}`;
-  return draftFigures(context, matter, [...wholes, ...parts], said, [result]);
+  return draftFigures(context, [...wholes, ...parts], said, [result]);
+}
+
+/** 抽取15%的项目进行检查: the passage that answers prints a share. */
+function printsShare(context: IntentContext): boolean {
+  const [matter] = findMatters(context);
+  const [best] = matter?.passages ?? [];
+  return (
+    matter?.figures.some(
+      (figure) =>
+        figure.measured === '%' &&
+        !isChange(figure) &&
+        best !== undefined &&
+        best.span.start <= figure.span.start &&
+        figure.span.end <= best.span.end,
+    ) === true
+  );
 }
 
 /** 占全区学位的几成: the whole by its name. */
@@ -94,7 +115,7 @@ const LEFT_WORDS = /还|剩下?|差|欠着?|拖欠|没有?|未|尚|留|多少|�
 function draftLeft(context: IntentContext): Draft | null {
   const { text } = context.question;
   const asksMore = /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) || splitAsks(text).length > 1;
-  if (!LEFT.test(maskQuotes(text).text) || asksMore) return null;
+  if (!LEFT.test(maskQuotes(text).text) || asksMore || namesBoth(text)) return null;
   // What is left is printed where the question is answered.
   const [answer] = findMatters(context)[0]?.passages ?? [];
   if (answer === undefined || LEFT_OVER.test(answer.quote)) return null;
@@ -118,12 +139,12 @@ function draftLeft(context: IntentContext): Draft | null {
   const [whole] = wholes;
   if (parts.length === 1) {
     const { text: said, result } = sayDifference(whole, part);
-    return draftFigures(context, matter, [whole, part], said, [result]);
+    return draftFigures(context, [whole, part], said, [result]);
   }
   const given = saySum(parts).result;
   const result = `${formatNumber(left)}${whole.measured}`;
   const said = `${sayTerm(wholes)}−${sayTerm(parts)}=${result}(其中${sayTerm(parts).slice(1, -1)}=${given})`;
-  return draftFigures(context, matter, [...wholes, ...parts], said, [result, given]);
+  return draftFigures(context, [...wholes, ...parts], said, [result, given]);
 }
 
 function sumOf(figures: readonly PlacedFigure[]): number {
@@ -136,49 +157,89 @@ function sayTerm(figures: readonly PlacedFigure[]): string {
   return terms.length === 1 ? terms.join('') : `(${terms.join('+')})`;
 }
 
-/** 加一块, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
-const SUM =
-  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|加上?[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|连[^,]{1,10}[带都的]|一[起块]算/u;
-/** 拨的钱总数: a row of a list, or one figure. */
-const NUMBER = /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)/u;
-const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]/u;
-/** 一共处理多少人, 前前后后一共多少处: one figure may be meant. */
-const TOTAL = /(?:一共|总共|共计|拢共|统共)[^,。?]{0,10}(?:多少|几)/u;
+function draftSums(context: IntentContext): Draft | null {
+  if (SHARE.test(maskQuotes(context.question.text).text)) return null;
+  const sums = findSums(context);
+  return sums === null
+    ? null
+    : draftTotals(
+        context,
+        sums.map((figures) => ({ label: '', figures })),
+      );
+}
 
-function draftSum(context: IntentContext): Draft | null {
-  const { text } = context.question;
-  const plain = maskQuotes(text).text;
-  const strict = SUM.test(plain);
-  if (!(strict || NUMBER.test(plain) || TOTAL.test(plain)) || !ASKS_AMOUNT.test(plain)) return null;
-  if (/为什么|凭什么|为啥|哪些|谁/u.test(plain)) return null;
-  if (SHARE.test(plain) || splitAsks(text).length > 1) return null;
-  const both = namesBoth(plain) ? findBoth(context) : null;
-  const row = strict || NUMBER.test(plain) ? findRowSum(context, !strict) : null;
-  const found = both ?? row;
-  if (found === null) return null;
-  const { text: said, result } = saySum(found.figures);
-  return draftFigures(context, found.matter, found.figures, said, [result]);
+interface Total {
+  readonly label: string;
+  readonly figures: readonly PlacedFigure[];
+}
+
+/** Every figure quoted, then one sum each; figures of different measures are shown and not added. */
+function draftTotals(context: IntentContext, totals: readonly Total[]): Draft {
+  const mixed = totals.some(({ figures }) => !sameMeasure(figures));
+  const figures = totals.flatMap((total) => total.figures);
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  const said = mixed
+    ? []
+    : totals.map((total) => {
+        const { text, result } = saySum(total.figures);
+        const own = citeFigures(context, total.figures);
+        return claim(`${total.label === '' ? '' : `${total.label}:`}计算:${text}`, own, {
+          computed: [result],
+        });
+      });
+  return draftAnswer({
+    claims: [...citeFigures(context, figures).map((citation) => claim(citation.quote, [citation])), ...said],
+    ...(mixed ? { notes: ['这些数字的单位不同,不作计算。'] } : {}),
+    candidates: units,
+    suggestions: ['原文'],
+  });
+}
+
+function draftMean(context: IntentContext): Draft | null {
+  const terms = findAverage(context);
+  if (terms === null) return null;
+  const [amount, count] = terms;
+  const result = formatMean(amount.value / count.value, amount);
+  return draftFigures(context, terms, `${amount.text}÷${count.text}≈每${count.measured}${result}`, [result]);
+}
+
+function draftSurplus(context: IntentContext): Draft | null {
+  const terms = findSurplus(context);
+  if (terms === null) return null;
+  const { text, result } = sayDifference(...terms);
+  return draftFigures(context, terms, text, [result]);
+}
+
+function draftDoneParts(context: IntentContext): Draft | null {
+  const parts = findDoneParts(context);
+  return parts === null ? null : draftTotals(context, parts);
 }
 
 function draftFigures(
-  { bulletin }: IntentContext,
-  { unit }: Matter,
+  context: IntentContext,
   figures: readonly PlacedFigure[],
   said: string,
   results: readonly string[],
 ): Draft {
+  const citations = citeFigures(context, figures);
+  return draftAnswer({
+    claims: [
+      ...citations.map((citation) => claim(citation.quote, [citation])),
+      claim(`计算:${said}`, citations, { computed: results }),
+    ],
+    candidates: [...new Set(figures.map(({ unit }) => unit))],
+    suggestions: ['原文'],
+  });
+}
+
+/** One citation per place, figures of one clause together. */
+function citeFigures({ bulletin, lookup }: IntentContext, figures: readonly PlacedFigure[]): Citation[] {
   const citations = new Map<number, Citation>();
   for (const figure of figures) {
+    const unit = lookup.get(figure.unit);
+    if (unit === undefined) continue;
     const citation = citeFigure(unit, bulletin.source, figure);
     citations.set(citation.span.start, citation);
   }
-  const all = [...citations.values()];
-  return draftAnswer({
-    claims: [
-      ...all.map((citation) => claim(citation.quote, [citation])),
-      claim(`计算:${said}`, all, { computed: results }),
-    ],
-    candidates: [unit.id],
-    suggestions: ['原文'],
-  });
+  return [...citations.values()];
 }

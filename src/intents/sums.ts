@@ -1,6 +1,12 @@
-// 五个“进”各家场次加一块, 诫勉加提醒总人数 → the row of figures meant, or a finished part and what is left of it → their sum
+// 五个“进”各家场次加一块, 诫勉加提醒总人数 → the terms named or counted, the row meant, or a finished part and the rest → their sum
+import { readAllUnits } from './figure-ask.ts';
+import { chooseRow, countOneThing, isChange, isQuoted, readRows, type Row } from './figure-rows.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import { fitsUnits } from './figure-words.ts';
+import type { IntentContext } from './intent.ts';
 import {
   askedUnits,
+  COUNTS_NOTHING,
   createPartMatcher,
   findMatters,
   focusOf,
@@ -8,10 +14,104 @@ import {
   wordsBetween,
   type Matter,
 } from './matter.ts';
-import { chooseRow, readRows, type Row } from './figure-rows.ts';
-import type { PlacedFigure } from './figure-place.ts';
-import type { IntentContext } from './intent.ts';
+import { findNamedTerms, groupByPlace } from './named-terms.ts';
+import { splitAsks } from './several-parts.ts';
+import { maskQuotes } from './shape.ts';
+import { countTerms, readTermLabels } from './sum-labels.ts';
 import { LEFT_OVER } from './whole-part.ts';
+
+/** 加一块, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
+const SUM =
+  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|[^参增新附更外追]加上?(?!快|强|大|入|速|装|挂)[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|连[^,]{1,10}[带都的]|一[起块]算|拢总|\([^()]{2,}加[^()]{2,}\)/u;
+/** 拨的钱总数: a row of a list, or one figure. */
+const NUMBER = /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)/u;
+const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]/u;
+/** 一共处理多少人, 前前后后一共多少处: one figure may be meant. */
+const TOTAL =
+  /(?:一共|总共|共计|拢共|统共|总计|共|总)[^,。?]{0,10}(?:多少|几|户数|人数)|加上?[^,。?加]{2,10}的?(?:多少|几)/u;
+
+/** The sums asked for, one per unit (多少批、多少人次); null where none is, or its terms are not told together. */
+export function findSums(context: IntentContext): readonly (readonly PlacedFigure[])[] | null {
+  const { text } = context.question;
+  const plain = maskQuotes(text).text;
+  const strict = SUM.test(plain);
+  if (!(strict || NUMBER.test(plain) || TOTAL.test(plain)) || !ASKS_AMOUNT.test(plain)) return null;
+  if (/为什么|凭什么|为啥|哪些|谁/u.test(plain)) return null;
+  const both = namesBoth(plain) ? findBoth(context) : null;
+  if (both !== null) return [both.figures];
+  const labels = readTermLabels(text);
+  const named =
+    labels.length < 2 ? null : findNamedTerms(context, { labels, units: askedUnits(text), loose: !strict });
+  if (named !== null) return [named];
+  const counted = findCountedSums(context);
+  if (counted !== null) return counted;
+  if (splitAsks(text).length > 1) return null;
+  const row = strict || NUMBER.test(plain) ? findRowSum(context, !strict) : null;
+  return row === null ? null : [row.figures];
+}
+
+/** 三处…多少批、多少人次: exactly so many figures of every unit asked for. */
+function findCountedSums(context: IntentContext): readonly (readonly PlacedFigure[])[] | null {
+  const { text } = context.question;
+  const count = countTerms(text);
+  if (count === null) return null;
+  const sums = readAllUnits(text.replace(COUNTS_NOTHING, '')).map((units) =>
+    findCounted(context, count, new Set(units)),
+  );
+  const found = sums.filter((sum) => sum !== null);
+  return found.length === sums.length ? found : null;
+}
+
+/** So many figures of one measure, in one sentence or else in one unit, near the passage that answers. */
+function findCounted(
+  context: IntentContext,
+  count: number,
+  units: ReadonlySet<string>,
+): readonly PlacedFigure[] | null {
+  const match = createPartMatcher(context);
+  const { text } = context.question;
+  for (const place of ['sentence', 'unit'] as const) {
+    const found = findMatters(context).flatMap((matter) => {
+      const amounts = matter.figures.filter(
+        (figure) =>
+          figure.kind === 'amount' &&
+          !isChange(figure) &&
+          !isQuoted(matter, figure) &&
+          isArabic(figure) &&
+          fitsUnits(figure, units),
+      );
+      return groupByPlace(amounts, place)
+        .flatMap((group) =>
+          [...new Set(group.map(({ measured }) => measured))].map((measured) =>
+            group.filter((figure) => figure.measured === measured),
+          ),
+        )
+        .map(withoutLeading)
+        .filter((figures) => figures.length === count && countOneThing(figures))
+        .map((figures) => ({
+          figures,
+          worth: Math.max(
+            ...figures.map((figure) => match(text, figure).share + focusOf(matter, figure.clause)),
+          ),
+        }));
+    });
+    found.sort((a, b) => b.worth - a.worth);
+    const [best] = found;
+    if (best !== undefined && best.worth >= ENOUGH_COUNTED) return best.figures;
+  }
+  return null;
+}
+
+const ENOUGH_COUNTED = 0.9;
+
+/** 活动750余场,其中进机关108场、…: the total in front of 其中 is none of its parts. */
+function withoutLeading(figures: readonly PlacedFigure[]): readonly PlacedFigure[] {
+  const [total, ...parts] = figures;
+  const [first] = parts;
+  if (total === undefined || first === undefined || parts.length < 2) return figures;
+  const opens = first.clause.start > total.clause.start && /其中/u.test((first.around[1] ?? '').slice(0, 4));
+  return opens && parts.every(({ value }) => value < total.value) ? parts : figures;
+}
 
 export interface Summed {
   readonly matter: Matter;
@@ -32,35 +132,35 @@ export function findBoth(context: IntentContext): Summed | null {
   const match = createPartMatcher(context);
   const { text } = context.question;
   const units = askedUnits(text);
-  const [matter] = findMatters(context);
-  if (matter === undefined) return null;
-  const amounts = matter.figures.filter(
-    ({ kind, measured }) =>
-      kind === 'amount' && !/[%‰]|百分点/u.test(measured) && (units.size === 0 || units.has(measured)),
-  );
   const isRest = ({ around }: PlacedFigure): boolean => LEFT_OVER.test(around[0] ?? '');
-  const pairs = amounts.filter(isRest).flatMap((rest) =>
-    amounts
-      .filter(
-        (done) =>
-          !isRest(done) &&
-          done.measured === rest.measured &&
-          done.sentence.start === rest.sentence.start &&
-          done.span.start < rest.span.start &&
-          /已|累计|完成|追缴|[收退]回/u.test(done.around[1] ?? ''),
-      )
-      .map((done) => ({
-        figures: [done, rest],
-        worth:
-          match(text, done).share +
-          match(text, rest).share +
-          focusOf(matter, rest.clause) +
-          (/累计|共/u.test(done.around[0] ?? '') ? 0.1 : 0),
-      })),
-  );
+  const pairs = findMatters(context).flatMap((matter) => {
+    const amounts = matter.figures.filter(
+      ({ kind, measured }) =>
+        kind === 'amount' && !/[%‰]|百分点/u.test(measured) && (units.size === 0 || units.has(measured)),
+    );
+    return amounts.filter(isRest).flatMap((rest) =>
+      amounts
+        .filter(
+          (done) =>
+            !isRest(done) &&
+            done.measured === rest.measured &&
+            done.sentence.start === rest.sentence.start &&
+            done.span.start < rest.span.start &&
+            /已|累计|完成|追缴|[收退]回/u.test(done.around[1] ?? ''),
+        )
+        .map((done) => ({
+          matter,
+          figures: [done, rest],
+          worth:
+            match(text, done).share +
+            match(text, rest).share +
+            focusOf(matter, rest.clause) +
+            (/累计|共/u.test(done.around[0] ?? '') ? 0.1 : 0),
+        })),
+    );
+  });
   pairs.sort((a, b) => b.worth - a.worth);
-  const [best] = pairs;
-  return best === undefined ? null : { matter, figures: best.figures };
+  return pairs[0] ?? null;
 }
 
 /** Share of the question's words that must stand at the row, or near the passage that answers. */
@@ -74,7 +174,7 @@ function isList({ matter, figures }: Row): boolean {
 }
 
 /** `listed`: only a list of parts. The figures told side by side in what is asked for; null where the sentence prints their exact total. */
-export function findRowSum(context: IntentContext, listed: boolean): Row | null {
+function findRowSum(context: IntentContext, listed: boolean): Row | null {
   const { text } = context.question;
   const units = askedUnits(text);
   const rows = findMatters(context).flatMap((matter) =>

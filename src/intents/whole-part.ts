@@ -1,8 +1,8 @@
 // 拆掉的占几成, 剩几条没落地 → a whole and a part of it, told in one matter → part÷whole, whole−part
-import { findAmounts, type Amount } from '../text/amounts.ts';
+import { findAmounts } from '../text/amounts.ts';
 import { isChange, isQuoted, readRows } from './figure-rows.ts';
-import type { PlacedFigure } from './figure-place.ts';
-import { countAlike, countsThings } from './figure-words.ts';
+import { isLeftOut, type PlacedFigure } from './figure-place.ts';
+import { countAlike, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import {
   askedUnits,
@@ -21,21 +21,34 @@ export interface WholePart {
   /** One figure, or as many side by side as there are wholes: 对16个…、7个…,已对11个…、1个…予以清退. */
   readonly parts: readonly [PlacedFigure, ...PlacedFigure[]];
   readonly worth: number;
+  /** The question names the whole by its number. */
+  readonly isGiven: boolean;
 }
 
 /** What speaks for a pair: the part's own words, the whole named by its number, the passage it stands in, one sentence. */
-const WORTH = { part: 1.6, given: 0.5, focus: 0.6, together: 1.1, done: 0.35, total: 0.1 };
+const WORTH = {
+  part: 1.6,
+  given: 0.5,
+  focus: 0.6,
+  together: 1.1,
+  done: 0.35,
+  total: 0.1,
+  item: -0.4,
+  itsTotal: 0.4,
+};
 /** Weight of the words of the part that must stand at its figure, where nothing else tells which part is meant. */
 const LEAST_MET = 1.5;
 /** The same as a share of them, where the whole is not named by its number. */
 const LEAST_SHARE = 0.2;
+/** 395宗里拆掉的: one word is enough where it is all the label says, and the whole is known. */
+const WELL_TOLD = 0.75;
 /** A part this well told may stand in the sentence behind its whole. */
 const SURE_SHARE = 0.3;
 const TELLS = 0.15;
 /** Share of the whole's name that must stand at it. */
 const NAMED = 0.35;
-/** 业务外6件: what does not belong. */
-const EXCEPT = /[外非](?=\d)/u;
+/** 业务外6件: what does not belong is seldom the part. */
+const LEFT_OUT = 0.5;
 const MOST_MATTERS = 2;
 
 /** 已完成129条, 正式运营42家, 办结8件: finished, as far as it goes. */
@@ -51,12 +64,14 @@ export interface Sought {
   readonly done: boolean;
   /** The whole by its name; null where the question does not say. */
   readonly whole: string | null;
+  /** What the finished part must say of itself: 追缴 of 追缴率. */
+  readonly verb?: string;
 }
 
 /** The pair that fits best; null where no figure is known to be the part asked for. */
 export function findWholePart(
   context: IntentContext,
-  { label, done, whole: named }: Sought,
+  { label, done, whole: named, verb = '' }: Sought,
 ): WholePart | null {
   const match = createPartMatcher(context);
   // 长期参与的 tells the one from the other.
@@ -76,6 +91,12 @@ export function findWholePart(
           !isQuoted(matter, figure) &&
           isArabic(figure),
       );
+      // 已盘活6.37万平方米,其中:…1.18万平方米: the total tells what is done, not its items.
+      const listed = new Map(
+        readRows(matter, () => true).flatMap(({ figures, total }) =>
+          total === null ? [] : figures.map((figure) => [figure, total] as const),
+        ),
+      );
       return amounts.flatMap((part) =>
         wholesOf(matter, amounts, part).flatMap((wholes): WholePart[] => {
           const [whole] = wholes;
@@ -83,31 +104,41 @@ export function findWholePart(
           if (given.some((amount) => meets(part, amount)) && !isGiven) return [];
           if (asked.size > 0 && done && !asked.has(part.measured) && !asked.has(whole.measured)) return [];
           if (named !== null && wholes.every((figure) => match(named, figure).share < NAMED)) return [];
-          const fit = match(label, part, whole);
+          const fit = wholes.length > 1 ? match(label, part) : match(label, part, whole);
           const [segment = '', clause = ''] = part.around;
           const finished = DONE.test(segment) || (DONE.test(clause) && segment.length < 8);
           const left = LEFT_OVER.test(segment);
-          if (done && left) return [];
-          const known = done
-            ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
-            : fit.met >= LEAST_MET && (isGiven || fit.share >= LEAST_SHARE);
+          if ((done && left) || !segment.includes(verb)) return [];
+          // Kinds side by side are no whole of what is done; what is done and what is left are.
+          if (done && wholes.length > 1 && !wholes.some(({ around }) => LEFT_OVER.test(around[0] ?? '')))
+            return [];
+          const bothGiven = isGiven && given.some((amount) => meets(part, amount));
+          const known =
+            bothGiven ||
+            (done
+              ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
+              : (isGiven && fit.share >= WELL_TOLD) ||
+                (fit.met >= LEAST_MET && (isGiven || fit.share >= LEAST_SHARE)));
           if (!known) return [];
-          const near = nearness(matter, whole, part);
+          const near = isGiven && sameSentence(whole, part) ? 1 : nearness(matter, whole, part);
           const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
           if (wholes.length === 1 && near < enough) return [];
           const worth =
-            WORTH.part * fit.share * (EXCEPT.test(segment) && !EXCEPT.test(label) ? 0.5 : 1) +
+            WORTH.part * fit.share * (isLeftOut(part) && !/[外非]/u.test(label) ? LEFT_OUT : 1) +
             (isGiven ? WORTH.given : 0) +
             WORTH.focus * Math.max(focusOf(matter, part.clause), focusOf(matter, whole.clause)) +
             WORTH.together * near +
+            (done && listed.has(part) ? WORTH.item : 0) +
+            (!done && listed.get(part) === whole ? WORTH.itsTotal : 0) +
             (done && finished ? WORTH.done : 0) +
             (/累计|[总共]/u.test(clause) ? WORTH.total : 0) -
             rank * 0.3;
-          return [{ matter, ...joinRows(matter, amounts, wholes, part, tells), worth }];
+          return [{ matter, ...joinRows(matter, amounts, wholes, part, tells), worth, isGiven }];
         }),
       );
     });
-  pairs.sort((a, b) => b.worth - a.worth);
+  // 87件里的: a whole named by its number is the one meant, wherever else a pair would fit.
+  pairs.sort((a, b) => Number(b.isGiven) - Number(a.isGiven) || b.worth - a.worth);
   return pairs[0] ?? null;
 }
 
@@ -153,6 +184,11 @@ function nearness(matter: Matter, whole: PlacedFigure, part: PlacedFigure): numb
   return wordsBetween(matter, part.sentence.start, part.sentence.start + 2) === '其中' ? 1 : 0.5;
 }
 
+/** 已办结65件,正在办理22件,处理87件: a whole named by its number may stand behind its part. */
+function sameSentence(whole: PlacedFigure, part: PlacedFigure): boolean {
+  return whole.sentence.start === part.sentence.start;
+}
+
 /** Wholes side by side and as many parts, where the label tells none of them from the others. */
 function joinRows(
   matter: Matter,
@@ -172,19 +208,4 @@ function joinRows(
     siblings.length === others.length &&
     !siblings.some((other) => tells(whole, other));
   return joined ? { wholes: [whole, ...siblings], parts: [part, ...others] } : { wholes, parts: [part] };
-}
-
-/** 八百多条 is met by 864条, 137条 by 137条; 260人 by 260名. */
-export function meets(
-  { value, measured }: PlacedFigure,
-  { value: asked, unit, approximate, text }: Amount,
-): boolean {
-  const alike =
-    measured === unit ||
-    (countsThings(measured) && countsThings(unit)) ||
-    /^[人名位]$/u.test(unit) === /^[人名位]$/u.test(measured);
-  if (!alike) return false;
-  if (value === asked) return true;
-  const step = 10 ** Math.max(1, String(Math.round(asked)).replace(/^\d*?(0*)$/u, '$1').length);
-  return approximate && /[多余]/u.test(text) && value > asked && value < asked + step;
 }

@@ -31,6 +31,7 @@ const UNITS = [
   '公里',
   '公顷',
   '平方',
+  '平米',
   '人次',
   '人/天',
   '件次',
@@ -124,6 +125,8 @@ const AMOUNT = new RegExp(
     `(?<scale>[百千]?[万亿]|千|百)?(?<more>多|余|来)?(?<scale2>[万亿])?(?<unit>%|‰|${UNIT_PATTERN})?`,
   'gu',
 );
+/** What people say for a unit that is printed otherwise. */
+const SPOKEN_UNITS: Readonly<Record<string, string>> = { 平米: '平方米' };
 const SCALES: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,
@@ -153,7 +156,7 @@ function readAmounts(text: string): Amount[] {
     const groups = match.groups ?? {};
     const written = groups['number'] ?? '';
     const arabic = /^\d/.test(written);
-    const unit = groups['unit'] ?? '';
+    const unit = SPOKEN_UNITS[groups['unit'] ?? ''] ?? groups['unit'] ?? '';
     const number = arabic ? Number(written.replaceAll(',', '')) : parseChineseNumeral(written);
     if (number === null || !Number.isFinite(number)) continue;
     if (!arabic && (unit === '' || number < 2 || '年月日号级届成'.includes(unit))) continue;

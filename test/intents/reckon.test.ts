@@ -89,7 +89,7 @@ describe('what a measure lists is counted', () => {
 
 describe('a bulletin of another place', () => {
   it.each([
-    ['闲置的扶持资金拨付了百分之几', '960万元÷1280万元≈75%'],
+    ['闲置的扶持资金拨付了百分之几', '960万元÷1280万元=75%'],
     ['老城区供水管网更换完成了几成', '9公里÷(9公里+5公里)≈64.29%'],
   ])('%s', (message, expected) => {
     expect(ask(qinghe, message).text.normalize('NFKC')).toContain(expected);

@@ -1,0 +1,103 @@
+// 平均每个社区多少万元 → an amount over a count; 比任务多干了多少米 → what was done less what was set; both of one sentence
+import { findAmounts } from '../text/amounts.ts';
+import { agreePeriod, createLabelMatcher, findFigures } from './figure-match.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import { fitsUnits, meets } from './figure-words.ts';
+import type { IntentContext } from './intent.ts';
+import { askedUnits } from './matter.ts';
+import { groupByPlace } from './named-terms.ts';
+
+/** The two figures of a quotient or a difference, in the order they are reckoned. */
+export type Terms = readonly [PlacedFigure, PlacedFigure];
+
+/** Share of the question that must stand near the two figures. */
+const ENOUGH = 0.5;
+const READ_UNITS = 6;
+
+/** Amounts of the units that retrieval finds, sentence by sentence. */
+function readSentences(context: IntentContext): PlacedFigure[][] {
+  const figures = findFigures(context, [context.question.text], READ_UNITS);
+  return groupByPlace(
+    figures.filter(({ kind }) => kind === 'amount'),
+    'sentence',
+  );
+}
+
+const SURPLUS =
+  /超额[^,。?]{0,4}(?:多少|几)|比(?:原?定?的?)?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多|超)[^,。?]{0,4}(?:多少|几)|超(?:过|出)?了?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多少|几)/u;
+const SET = /任务|计划|目标|指标/u;
+
+/** 「任务500米,目前已完成800米」: what was done and what was set; null where the question asks for no surplus. */
+export function findSurplus(context: IntentContext): Terms | null {
+  const { text } = context.question;
+  if (!SURPLUS.test(text)) return null;
+  const match = createLabelMatcher(context);
+  const units = askedUnits(text);
+  const pairs = readSentences(context).flatMap((sentence) =>
+    sentence
+      .filter(({ around }) => SET.test(around[0] ?? ''))
+      .flatMap((set) =>
+        sentence
+          .filter(
+            (done) => done.value > set.value && done.measured === set.measured && fitsUnits(done, units),
+          )
+          .map((done) => ({ terms: [done, set] as const, fit: match(text, set) + match(text, done) })),
+      ),
+  );
+  pairs.sort((a, b) => b.fit - a.fit);
+  const [best] = pairs;
+  return best === undefined || best.fit < ENOUGH ? null : best.terms;
+}
+
+const AVERAGE = /平均(?:到|下来|算)?(?:每|一)|每[^,]{1,6}?平均|人均|户均|平均/u;
+const PER =
+  /每(?:一)?(?<measure>批次|人次|场次|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天)?(?<noun>[\p{Script=Han}]{0,4})|(?<short>[人户])均/u;
+
+/** The amount asked for over a count: the one the question names (614起), or one of what stands behind 每; null where no mean is asked for. */
+export function findAverage(context: IntentContext): Terms | null {
+  const { text, dates } = context.question;
+  const groups = AVERAGE.test(text) ? PER.exec(text)?.groups : undefined;
+  if (groups === undefined) return null;
+  const match = createLabelMatcher(context);
+  const per = { measure: groups['measure'] ?? groups['short'] ?? '个', noun: groups['noun'] ?? '' };
+  const given = findAmounts(text).filter(({ unit, value }) => unit !== '' && value >= 10);
+  const units = askedUnits(text.replace(PER, ' '));
+  const pairs = readSentences(context).flatMap((sentence) =>
+    sentence
+      .filter((count) => countsPer(count, per))
+      .flatMap((count) =>
+        sentence
+          .filter((amount) => amount.measured !== count.measured && amount.measured !== '%')
+          .filter((amount) => fitsUnits(amount, units))
+          .map((amount) => ({
+            terms: [amount, count] as const,
+            fit:
+              match(text, amount) +
+              match(text, count) +
+              (given.some((one) => meets(count, one)) ? 1 : 0) +
+              agreePeriod(amount, dates[0]) * 0.5 -
+              distance(amount, count),
+          })),
+      ),
+  );
+  pairs.sort((a, b) => b.fit - a.fit);
+  const [best] = pairs;
+  return best === undefined || best.fit < ENOUGH ? null : best.terms;
+}
+
+interface Per {
+  readonly measure: string;
+  readonly noun: string;
+}
+
+/** 每起 ↔ 614起, 每批次 ↔ 331批次, 每个社区 ↔ 52个社区. */
+function countsPer({ measured, segment, span, around }: PlacedFigure, { measure, noun }: Per): boolean {
+  if (measure !== '个') return measured === measure;
+  const behind = (around[0] ?? '').slice(span.end - segment.start);
+  return noun.length >= 2 && behind.startsWith(noun.slice(0, 2));
+}
+
+/** Farther figures fit less: up to 0.6 over a hundred characters. */
+function distance(a: PlacedFigure, b: PlacedFigure): number {
+  return Math.min(0.6, Math.abs(a.span.start - b.span.start) / 166);
+}

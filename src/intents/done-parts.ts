@@ -1,0 +1,39 @@
+// 已经改完多少个、还没改完多少个 → what is finished and what remains, each told in several parts: 14个…62个已完成, 5个…43个推进中
+import type { PlacedFigure } from './figure-place.ts';
+import { fitsUnits } from './figure-words.ts';
+import type { IntentContext } from './intent.ts';
+import { askedUnits, findMatters } from './matter.ts';
+
+const ASKS =
+  /(?:完成|[改做办弄整]完|[办弄搞]好)(?:了|的)?(?:一共|总共|共计|合计|共)?(?:有|是)?(?:多少|几)|(?:已经?|完成|[改做办弄]完|[办弄搞]好)[^,、]{0,8}(?:多少|几)[^?]*(?:还|没|未|剩)[^?]*(?:多少|几)/u;
+const ASKS_REST = /还|没|未|剩/u;
+
+/** Figures that are added up, and what they come to. */
+export interface Part {
+  readonly label: '已完成' | '未完成';
+  readonly figures: readonly PlacedFigure[];
+}
+
+/** Null where the question asks for no such parts, or the measure tells either of them in one figure. */
+export function findDoneParts(context: IntentContext): readonly Part[] | null {
+  const { text } = context.question;
+  if (!ASKS.test(text)) return null;
+  const units = askedUnits(text);
+  const matters = findMatters(context);
+  for (const { unit, figures: all } of matters) {
+    const status = context.facts.get(unit.id)?.status;
+    if (status === undefined || unit.parent !== matters[0]?.unit.parent) continue;
+    const figures = all.filter((figure) => figure.kind === 'amount' && fitsUnits(figure, units));
+    const inside = (citations: typeof status.finished): PlacedFigure[] =>
+      citations.flatMap(
+        ({ span }) =>
+          figures.find((figure) => span.start <= figure.span.start && figure.span.end <= span.end) ?? [],
+      );
+    const finished = inside(status.finished);
+    const remaining = inside(status.remaining);
+    if (finished.length < 2 || remaining.length < 2) continue;
+    const done: Part = { label: '已完成', figures: finished };
+    return ASKS_REST.test(text) ? [done, { label: '未完成', figures: remaining }] : [done];
+  }
+  return null;
+}

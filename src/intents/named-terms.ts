@@ -1,0 +1,130 @@
+// labels of a sum (办公经费, 专项经费) → one figure each, none twice, told together: in one clause, sentence or unit
+import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import { fitsUnits } from './figure-words.ts';
+import type { IntentContext } from './intent.ts';
+import { readNumber } from './sum-labels.ts';
+
+/** Share of a label that must stand near its figure. */
+const ENOUGH = 0.5;
+/** What the rest of the question adds to a label's fit. */
+const WHOLE_QUESTION = 0.3;
+const READ_UNITS = 6;
+/** Terms told in one breath belong together more often than terms from all over a unit. */
+const TOGETHER = { clause: 0.3, sentence: 0.2, unit: 0 };
+const DISAGREES = 0.6;
+
+type Place = keyof typeof TOGETHER;
+
+/** `loose`: the question may mean one figure, so its terms must stand in one sentence. */
+export interface NamedSum {
+  readonly labels: readonly string[];
+  readonly units: ReadonlySet<string>;
+  readonly loose: boolean;
+}
+
+/** The place whose figures fit the labels best; null where a label has none. */
+export function findNamedTerms(
+  context: IntentContext,
+  { labels, units, loose }: NamedSum,
+): readonly PlacedFigure[] | null {
+  const match = createLabelMatcher(context);
+  const all = readCandidates(context, labels).filter((figure) => fitsUnits(figure, units));
+  const places: readonly Place[] = loose ? ['clause', 'sentence'] : ['clause', 'sentence', 'unit'];
+  const found = places.flatMap((place) =>
+    groupByPlace(all, place).flatMap((figures) => {
+      const assigned = assignLabels(labels, figures, match, context.question.text);
+      return assigned === null ? [] : [{ ...assigned, worth: assigned.worth + TOGETHER[place] }];
+    }),
+  );
+  found.sort((a, b) => b.worth - a.worth);
+  return found[0]?.figures ?? findNumbers(context, labels, match);
+}
+
+/** Amounts of the measures named, else of the units that retrieval finds for the question and for each label. */
+function readCandidates(context: IntentContext, labels: readonly string[]): PlacedFigure[] {
+  const { text, references } = context.question;
+  const named = references.flatMap(({ kind, units }) => (kind === 'measure' ? units : []));
+  const figures =
+    named.length > 0
+      ? named.flatMap((id) => figuresOf(context, id))
+      : findFigures(context, [text, ...labels.map((label) => `${label} ${text}`)], READ_UNITS);
+  return figures.filter(({ kind, measured }) => kind === 'amount' && measured !== '%');
+}
+
+/** Figures by the unit, sentence or clause they stand in, in the order of the first of each. */
+export function groupByPlace(
+  figures: readonly PlacedFigure[],
+  place: 'unit' | 'sentence' | 'clause',
+): PlacedFigure[][] {
+  const groups = new Map<string | number, PlacedFigure[]>();
+  for (const figure of figures) {
+    const key = place === 'unit' ? figure.unit : figure[place].start;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()];
+}
+
+interface Assigned {
+  readonly figures: readonly PlacedFigure[];
+  /** Mean fit of a label. */
+  readonly worth: number;
+}
+
+function assignLabels(
+  labels: readonly string[],
+  figures: readonly PlacedFigure[],
+  match: MatchLabel,
+  question: string,
+): Assigned | null {
+  if (figures.length < labels.length) return null;
+  const chosen: PlacedFigure[] = [];
+  let worth = 0;
+  for (const [index, label] of labels.entries()) {
+    const [best] = figures
+      .filter((figure) => !chosen.includes(figure) && figure.measured === (chosen[0] ?? figure).measured)
+      .map((figure) => ({ figure, fit: fitLabel(label, figure, match, index === 0) }))
+      .filter(({ fit }) => fit >= ENOUGH)
+      .map((one) => ({ ...one, worth: one.fit + WHOLE_QUESTION * match(question, one.figure) }))
+      .sort((a, b) => b.worth - a.worth);
+    if (best === undefined) return null;
+    chosen.push(best.figure);
+    worth += best.worth;
+  }
+  return { figures: chosen, worth: worth / labels.length };
+}
+
+/**
+ * A label that names a number (37个, 32人谈话提醒) means the figure of that value. The first label may carry words of the whole list in
+ * front (理论宣讲进机关): then its end says more.
+ */
+function fitLabel(label: string, figure: PlacedFigure, match: MatchLabel, first: boolean): number {
+  const number = readNumber(label);
+  if (number !== null) return number.value === figure.value && number.unit === figure.measured ? 1 : 0;
+  const whole = match(label, figure) * agreeOnRest(label, figure);
+  return first && label.length > 4 ? Math.max(whole, match(label.slice(-2), figure) * 0.9) : whole;
+}
+
+/** 还没收回的 means 剩余8处…暂未收回, 收回来的 does not. */
+function agreeOnRest(label: string, { around }: PlacedFigure): number {
+  const left = /没有?|未|剩/u;
+  return left.test(label) === left.test(around[1] ?? '') ? 1 : DISAGREES;
+}
+
+/** 541件和559件合计: every term is a number the question names, printed wherever. */
+function findNumbers(
+  context: IntentContext,
+  labels: readonly string[],
+  match: MatchLabel,
+): readonly PlacedFigure[] | null {
+  const numbers = labels.map(readNumber);
+  if (numbers.some((number) => number === null)) return null;
+  const anywhere = context.lookup.measures
+    .flatMap(({ id }) => figuresOf(context, id))
+    .sort((a, b) => match(context.question.text, b) - match(context.question.text, a));
+  const found = numbers.flatMap(
+    (number) =>
+      anywhere.find(({ value, measured }) => value === number?.value && measured === number.unit) ?? [],
+  );
+  return found.length === labels.length ? found : null;
+}
