@@ -51,6 +51,10 @@ const WHICH = /哪些|哪几|有什么|有谁|(?:列|数)(?:一下|出)/u;
 const BARE =
   /^(?!.*(?:多少|几)).*(?:(?:措施|举措|条目|条款|的条)|在(?:整改)?(?:措施|举措|条目)(?:里|中)[^,。?]{2,8}的)[?。!]*$|好几条[^。?]*(?:找|列|挑|报|理|拎)(?:全|齐|一下|出来)|(?:措施|举措|条目)[^,。?]{0,4}(?:列|理|拉)(?:一)?(?:个|份)?(?:单子|清单|表)/u;
 
+/** 跟台风有关的, 教育方面有啥, 养老的有哪些: a subject and no more, to be shown wherever measures tell of it. */
+const SUBJECT_ALONE =
+  /^(?!.*(?:问题|多少|几|怎么|为什么|谁|第))(?:(?:跟|和|与|同|凡是?)[^,。?!]{2,12}(?:有关系?|相关|沾边|挂钩|搭边|搭界)的?(?:内容|事情?|东西|地方)?|(?:搞|做|抓|讲|说)?[^,。?!]{2,12}(?<![得了过做干说写提])(?:方面|这一?块|那一?块|领域|的)(?:都|还)?有(?:啥|什么|哪些|些啥|些什么))[?!。]*$/u;
+
 /** 措施编号理一理: numbers are wanted, not a summary. */
 const NUMBERS = /编号|条号|条目号/u;
 
@@ -59,7 +63,9 @@ const DAY_ALONE = /^\d+月\d+日$/u;
 
 /** Cheap look at the words before the question is read for what narrows the list. */
 function mayList(text: string): boolean {
-  return readShape(text).list || WHICH.test(maskQuotes(text).text) || BARE.test(text);
+  return (
+    readShape(text).list || WHICH.test(maskQuotes(text).text) || BARE.test(text) || SUBJECT_ALONE.test(text)
+  );
 }
 
 function scoreList(context: IntentContext, { filter, shape, unknown, problemByName }: FilterReading): number {
@@ -69,7 +75,9 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   const slotOnly = filter.mentions.length === 0;
   const asksForWords = shape.mentions || shape.literal || /牵头|[《“]/u.test(text);
   const named = problemByName ? filter.problem : null;
-  const bare = BARE.test(text) && !isEmptyFilter({ ...filter, section: null, problem: named, within: [] });
+  const alone = !context.question.followUp && SUBJECT_ALONE.test(text);
+  const bare =
+    (BARE.test(text) || alone) && !isEmptyFilter({ ...filter, section: null, problem: named, within: [] });
   const whoMentions = shape.mentions && /有谁/u.test(text);
   if (!shape.list && !(bySlot && slotOnly) && !bare && !whoMentions) return 0;
   const meant = withoutRemarks(text);
