@@ -13,6 +13,7 @@ import {
 import { DERIVED_STATUS } from './list-draft.ts';
 import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } from './section-counts.ts';
 import { parseInteger } from '../text/numerals.ts';
+import { findCountedProblems } from './problem-name.ts';
 import { readShape } from './shape.ts';
 import { contentSections, readSection, readStatus } from './slots.ts';
 
@@ -25,7 +26,9 @@ const SUM = /加起来|相加|加在?一(?:块儿?|起)|合起来|合计|总和|
 const SOME_OF = /(?<end>前|头|后|最后)(?<n>[两二三四五六七八九\d])个?(?:大)?(?:方面|部分|板块)/u;
 /** 哪个方面的措施最多, 哪个问题措施最多, 问题13和问题37哪个措施多. */
 const MOST =
-  /哪(?:一)?个?(?:方面|部分|板块|问题)?[^,。?]{0,8}(?:最|更)?(?:多|少)|(?:最多|最少)[^,。?]{0,6}(?:是)?哪/u;
+  /哪(?:一)?个?(?:方面|部分|板块|问题)?[^,。?]{0,8}(?:最|更)?(?:多|少)|(?:最多|最少)[^,。?]{0,6}(?:是)?哪|最[多少]的?[跟和与比]最[多少]/u;
+/** 问题25和26底下有几条还没弄完. */
+const HOW_MANY = /(?:多少|(?<![哪第])几)(?:条|项)/u;
 const OF_PROBLEMS = /哪(?:一)?个?问题[^,。?]{0,8}(?:措施|举措)|(?:措施|举措)最(?:多|少)的问题/u;
 
 export const countGroupsIntent: Intent = {
@@ -76,11 +79,14 @@ function readGroups(context: IntentContext): Asked | null {
   const named = references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));
   const problems = OF_PROBLEMS.test(text)
     ? context.lookup.problems.map(({ id }) => id)
-    : expandRange(context, named);
+    : named.length > 0
+      ? expandRange(context, named)
+      : findCountedProblems(context);
   if (references.some(({ kind }) => kind === 'measure' || kind === 'sanction')) return null;
-  const sum = SUM.test(text);
-  const base = { status, sum, most, gap: GAP.test(text) } as const;
-  if (sections.length >= 2 && (sum || most !== null || EACH.test(text) || /各/u.test(text))) {
+  const sum = SUM.test(text) || (status !== null && HOW_MANY.test(text));
+  const gap = GAP.test(text);
+  const base = { status, sum, most, gap } as const;
+  if (sections.length >= 2 && (sum || gap || most !== null || EACH.test(text) || /各/u.test(text))) {
     const onlyProblems = /问题/u.test(text) && !/措施|举措/u.test(text) && status === null;
     const onlyMeasures = !/问题/u.test(text);
     return { ...base, kind: 'section', groups: sections, problems: !onlyMeasures, measures: !onlyProblems };
@@ -158,7 +164,7 @@ function draftGroups(context: IntentContext, asked: Asked): Draft {
       ...claims,
       ...(asked.sum ? claimSums(asked, counted) : []),
       ...best,
-      ...(asked.most !== null && asked.gap ? claimGap(sorted) : []),
+      ...(asked.gap && (asked.most !== null || counted.length === 2) ? claimGap(sorted) : []),
     ],
     notes: asked.status === null ? [] : [DERIVED_STATUS],
     candidates: asked.groups.slice(0, 10),

@@ -21,6 +21,7 @@ import {
 } from './section-counts.ts';
 import { formatNumber } from './figure-words.ts';
 import { draftSectionShare, readSectionShare, SHARE } from './section-share.ts';
+import { countsProblems } from './problem-name.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape, stripShape } from './shape.ts';
 import { readSection, readStatus } from './slots.ts';
@@ -83,6 +84,7 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
   if (references.length > 0) return 0.95;
+  if (countsProblems(text)) return 0;
   if (shape.countProblems && !shape.countMeasures) return filter.section === null ? 0 : 0.85;
   const bySlot = filter.section !== null || filter.problem !== null || filter.status !== null;
   // 八项规定 几条措施; 工作要点有几条举措 asks what it holds.
@@ -124,9 +126,12 @@ function asksForStatuses({ question, lookup }: IntentContext): boolean {
   const { text } = question;
   if (!/多少|几/u.test(text) || !/完成|办结|落实到位|[做改办弄]完|推进|长期/u.test(text)) return false;
   if (!/条|措施|举措/u.test(text) || question.references.some(({ kind }) => kind !== 'section')) return false;
-  const total = String(lookup.measures.length);
+  const totals = [`${lookup.problems.length}个问题`, String(lookup.measures.length)];
   const section = question.references.reduce((rest, { text: written }) => rest.replace(written, ''), text);
-  const rest = (readSection(section, lookup)?.rest.replace('\u0001', '') ?? section).replace(total, '');
+  const rest = totals.reduce(
+    (left, total) => left.replace(total, ''),
+    readSection(section, lookup)?.rest.replace('\u0001', '') ?? section,
+  );
   return rest.replace(STATUS_COUNT_WORDS, '') === '';
 }
 

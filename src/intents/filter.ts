@@ -14,7 +14,7 @@ import {
 } from './filter-names.ts';
 import { findMentions } from './mentions.ts';
 import { findCore, namesNothing, type Core } from './core-words.ts';
-import { findPrintedProblem, findProblem } from './problem-name.ts';
+import { countsProblems, findPrintedProblem, findProblem } from './problem-name.ts';
 import { phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
 import { findOnDay, readDay } from './day-slot.ts';
 import { readDeadline, type DeadlineRange } from './deadline-slot.ts';
@@ -62,12 +62,13 @@ export function isEmptyFilter(filter: LedgerFilter): boolean {
   return slots.every((slot) => slot === null) && mentions.length === 0 && within.length === 0;
 }
 
-/** 这个问题, 那类问题下面: the words before it name a problem. */
-const PROBLEM_CUE = /(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|的|项下)?[,，]?$/u;
+/** 这个问题, 那类问题下面, 急难愁盼的事底下: the words before it name a problem. */
+const PROBLEM_CUE =
+  /(?:的(?:事情?|事儿|毛病)[,，]?(?:下面|底下)|(?:[这那该]个?|的)?问题(?:下面|底下|下|里|中|的|项下)?)[,，]?$/u;
 const AIMED = /针对/u;
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
 const GENERIC =
-  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|项下|名下|里头|当中|整改了?|事项|任务|工作|项目|工程|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|事项|东西|内容|写明|写着|的)+$|^(?:里面?|中|上)?\p{Script=Han}{1,2}[着过了]\p{Script=Han}?$/u;
+  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|项下|名下|里头|当中|整改了?|事项|任务|工作|项目|工程|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|事项|东西|内容|写明|写着|的|\d+(?:个|条|项)(?:问题)?)+$|^(?:里面?|中|上)?\p{Script=Han}{1,2}[着过了]\p{Script=Han}?$/u;
 /** 牵头或参与, whatever part it takes. */
 const TAKES_PART =
   /(?:亲自|直接)?(?:牵头(?:或者?|和|及|、|与)(?:者|是)?(?:参与|配合|协助|承办)|(?:参与|配合|协助)(?:或者?|和|及|、|与)牵头)(?:的|了|办理?|负责|落实|整改)*/u;
@@ -199,7 +200,8 @@ function readParts(
   leads: boolean,
 ): FilterReading {
   return parts.reduce((so, part): FilterReading => {
-    const cue = PROBLEM_CUE.test(part) || AIMED.test(context.question.text);
+    const { text } = context.question;
+    const cue = (PROBLEM_CUE.test(part) || AIMED.test(text)) && !countsProblems(text);
     const bare = part.replace(PROBLEM_CUE, '').replace(/[,，]+$/u, '');
     if (cue && so.filter.problem === null) {
       const problem = findProblem(context, bare, true);

@@ -156,7 +156,7 @@ function findByWords(context: IntentContext, inside: readonly Unit[], part: stri
 const LOOSE_END = /(?:的)?(?:工作|方面|领域|事情?|情况)$/u;
 /** 被挑出, 说的是, 被当成毛病单独列: how a problem is told of. */
 const TOLD =
-  /(?:是|在)?(?:讲|说|指|写|冲着)的?(?:是)?|被(?:挑出来?|点名|指出|点出|当成|列成|列为)(?:毛病|问题)?|(?:毛病|单独|专门|直接)(?:列|提|挑)?(?:出来?)?的?|反馈[里中]?|列(?:了|出)?/gu;
+  /(?:是|在)?(?:讲|说|指|写|冲着)的?(?:是)?|被(?:挑出来?|点名|指出|点出|当成|列成|列为)(?:毛病|问题)?|(?:毛病|单独|专门|直接)(?:列|提|挑)?(?:出来?)?的?|反馈[里中]?|(?:这次|本次)?(?:省委)?巡视组?(?=列|提|点|指|反馈|$)|列(?:了|出)?/gu;
 
 function draftProblems(context: IntentContext): Draft {
   const sized = SIZED.test(context.question.text) ? readSize(context) : null;

@@ -110,6 +110,9 @@ function readParts(text: string): string[] {
     .filter((part) => part.length >= 2 && !part.split(/[、和与及]/u).every((piece) => NO_PART.test(piece)));
 }
 
+/** 挨处分或者处理的: whatever it was. */
+const EITHER = /处分(?:或者?|和|与|、|还是)处理|处理(?:或者?|和|与|、|还是)处分/u;
+
 /** 受党内警告的加上被诫勉的: a kind beside a measure; 党纪处分里受党内警告的: a kind that holds it says no more. */
 function readKinds({ ledger }: IntentContext, text: string, measures: readonly string[]): SanctionKind[] {
   const holding = new Set(
@@ -118,7 +121,7 @@ function readKinds({ ledger }: IntentContext, text: string, measures: readonly s
       .map(({ kind }) => kind),
   );
   const beside = text.replace(LIST_WORDS, '').replace(new RegExp(MEASURE.source, 'gu'), '');
-  const kinds = namedKinds(beside);
+  const kinds = EITHER.test(beside) ? [] : namedKinds(beside);
   return kinds.some((kind) => holding.has(kind)) && kinds.length === 1
     ? []
     : kinds.filter((kind) => !holding.has(kind));
@@ -161,11 +164,18 @@ function readGroups(
 const POST =
   /(?:书记|主任|局长|部长|科长|处长|所长|院长|校长|园长|厂长|队长|经理|职员|科员|专员|会计|出纳|委员|助理|经办)$/u;
 
+/** 校长园长: a post right behind a post. */
+const POST_BESIDE = new RegExp(
+  `(?<=${POST.source.replace('$', '')})(?=\\p{Script=Han}{0,4}${POST.source})`,
+  'u',
+);
+
 /** The part whole where an item has it, else each thing it lists; null where an item has none of it. */
 function readGroup(context: IntentContext, part: string): SanctionGroup | null {
-  const whole = readPiece(context, part, false);
+  const listed = part.replace(POST_BESIDE, '、');
+  const whole = readPiece(context, listed, false);
   if (whole !== null) return whole;
-  const pieces = part
+  const pieces = listed
     .split(/、|或者?|也好|以及|还有|加上?|(?:和|与|及)(?!谐)/u)
     .map(trimEdges)
     .filter((piece) => piece.length >= 2);

@@ -1,5 +1,5 @@
-// words of a subject → measures with a sentence that holds each of them, itself or by another word of its thesaurus group
-import type { UnitId } from '../bulletin/bulletin.ts';
+// words of a subject → units with a sentence that holds each of them, itself or by another word of its thesaurus group
+import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import { namingWords } from './core-words.ts';
 import type { IntentContext } from './intent.ts';
 import { groupBySentence } from './mention-words.ts';
@@ -25,12 +25,16 @@ const MOST_READ = 60;
 const TO_DO = /^[防抗治抓搞修建拆管查控](?=..)/u;
 
 /**
- * Measures that tell of `subject` in one sentence, in any order and in everyday or official words: 防登革热 for
+ * Those of `units`, all measures unless said, that tell of `subject` in one sentence, in any order and in everyday or official words: 防登革热 for
  * 预防登革热 (M21) and 登革热疫情防控 (M123), 楼顶违建 for 违法建设 on a 楼顶 (M265), 喝酒开车 for 酒驾醉驾 (M193). None for
  * subjects that are told apart by a figure, or by a single character behind a word (柳桥镇 is not 柳桥).
  */
-export function findTopical(context: IntentContext, subject: string): UnitId[] {
-  const { engine, lookup } = context;
+export function findTopical(
+  context: IntentContext,
+  subject: string,
+  units: readonly Unit[] = context.lookup.measures,
+): UnitId[] {
+  const { engine } = context;
   const words = engine.tokenize(subject, { wordsOnly: true, unigrams: true });
   if (/\d/u.test(subject) || (words.length > 1 && words.at(-1)?.length === 1)) return [];
   const named = namingWords(context, subject);
@@ -39,7 +43,7 @@ export function findTopical(context: IntentContext, subject: string): UnitId[] {
     naming: new Set(named.length > 0 ? named : words),
     runs: readRuns(context, words),
   };
-  const within = new Set(lookup.measures.map(({ id }) => id));
+  const within = new Set(units.map(({ id }) => id));
   return engine
     .rank(subject, { within, limit: MOST_READ })
     .filter(({ clauses }) => groupBySentence(clauses).some((held) => holdsAll(read, held, 0)))
