@@ -14,9 +14,8 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
-import { sentenceAround } from './judge.ts';
 import { draftMostSpokenOf } from './most.ts';
-import { findPassages } from './passage.ts';
+import { findPassages, sentenceAround } from './passage.ts';
 import { findNames } from './surnames.ts';
 import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
 

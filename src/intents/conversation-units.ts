@@ -8,8 +8,8 @@ import { conversationRings } from './conversation-rings.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
-import { judgeAnswer, sentenceAround } from './judge.ts';
-import { findPassages, type Passage } from './passage.ts';
+import { judgeAnswer } from './judge.ts';
+import { findPassages, sentenceAround, type Passage } from './passage.ts';
 import { readStanding, REST } from './standing.ts';
 
 /** How well the best passage of some units meets the message. */

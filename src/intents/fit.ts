@@ -129,7 +129,7 @@ export function measureFit(context: IntentContext, top: RankedUnit, best: Passag
     literal: best.share,
     letters: shareOfLetters(engine, letters, inNear),
     characters: asking.length / USUAL_LENGTH,
-    ...measureAsking(engine, asking, best),
+    ...measureAsking(context, asking, best),
   };
 }
 

@@ -1,7 +1,6 @@
 // best passage + question → another place or year? the kind of words asked for there? enough of the rest? → verdict
 import type { Bulletin } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
-import { splitSentences } from '../text/sentences.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { measuresAnother } from './breakdown.ts';
@@ -13,7 +12,7 @@ import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { otherNumber } from './numbered-name.ts';
 import { otherPlace, otherYear, unknownBody } from './other-scope.ts';
-import type { Passage } from './passage.ts';
+import { sentenceAround, type Passage } from './passage.ts';
 import { findFalsePremise } from './premise.ts';
 import type { RefusalReason } from './refusal.ts';
 import { findKnownNames } from './surnames.ts';
@@ -49,7 +48,8 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
     return refuse('通报里没有找到与此有关的内容。');
   // A unit named by its number is the right one: only what is asked of it may be lacking.
   const pointed = context.question.references.some(({ units }) => units.length > 0);
-  if (pointed || mayAnswer(fit, standsAlone(context))) return ANSWER;
+  if (pointed || mayAnswer(fit, standsAlone(context), context.question.askedFor[0] !== 'content'))
+    return ANSWER;
   const [word] = fit.missing;
   const said =
     fit.named >= 0.3 && word !== undefined
@@ -65,13 +65,13 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
 /** 量子计算机: half of a bare topic that nobody speaks of makes it another topic. */
 const HALF_UNKNOWN = 0.4;
 
-/** A bare topic and what leans on the conversation say too little by themselves to be compared with how people ask. */
-function standsAlone({ question: { text, about, previous, askedFor } }: IntentContext): boolean {
-  return about.length === 0 && previous === null && askedFor[0] !== 'content' && !SUMS_UP.test(text);
+/** What leans on the conversation says too little by itself to be compared with how people ask. */
+function standsAlone({ question: { text, about, previous } }: IntentContext): boolean {
+  return about.length === 0 && previous === null && !SUMS_UP.test(text);
 }
 
 /** 搬得怎么样了,总结总结: asks for the whole matter. */
-const SUMS_UP = /总结|小结|概括|介绍|捋|梳理|来龙去脉|状态|进展如何/u;
+const SUMS_UP = /总结|整理|小结|概括|介绍|捋|梳理|来龙去脉|状态|进展如何/u;
 
 /** Another person, a body the bulletin never names, an outcome it does not bear out. */
 function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
@@ -114,14 +114,6 @@ export function judgeScope(context: IntentContext, best: Passage): Verdict | nul
 
 function refuse(message: string): Verdict {
   return { refusal: 'not-in-bulletin', message, elsewhere: false };
-}
-
-/** The passage's own sentence, from its start, in half-width characters. */
-export function sentenceAround(source: string, { span }: Pick<Passage, 'span'>): string {
-  const from = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('。', span.start - 1)) + 1;
-  const [first] = splitSentences(source.slice(from, span.end + 400));
-  const end = first === undefined ? span.end : Math.max(span.end, from + first.end);
-  return foldWidth(source.slice(Math.min(from, span.start), end));
 }
 
 function describePeriod({ bulletin }: IntentContext): string {

@@ -3,7 +3,9 @@ import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/query-match.ts';
+import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { foldWidth } from '../text/width.ts';
 import { readWindows, type Window, type WindowFeatures } from './windows.ts';
 
 /** A run of clauses of one unit that may answer. */
@@ -90,4 +92,12 @@ export function citePassage(passage: Pick<Passage, 'unit' | 'span' | 'quote'>): 
     span: { start: passage.span.start, end: passage.span.start + quote.length },
     quote,
   };
+}
+
+/** The passage's own sentence, from its start, in half-width characters. */
+export function sentenceAround(source: string, { span }: Pick<Passage, 'span'>): string {
+  const from = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('。', span.start - 1)) + 1;
+  const [first] = splitSentences(source.slice(from, span.end + 400));
+  const end = first === undefined ? span.end : Math.max(span.end, from + first.end);
+  return foldWidth(source.slice(Math.min(from, span.start), end));
 }

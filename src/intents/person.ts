@@ -4,10 +4,10 @@ import { splitSentences } from '../text/sentences.ts';
 import { containsSpan } from '../text/span.ts';
 import { claim, draftAnswer, type Intent, type IntentContext } from './intent.ts';
 import { readAskingPart } from './asking-part.ts';
-import { sentenceAround } from './judge.ts';
 import { findLack } from './lack.ts';
 import { findMentions } from './mentions.ts';
 import { findPersonIn } from './person-name.ts';
+import { sentenceAround } from './passage.ts';
 import { citeAround, trimCitation } from './quote.ts';
 
 /** 受了什么处分, 怎么处理的, 在名单里出现两次, 因为什么被诫勉. */

@@ -63,6 +63,8 @@ const ASK_KINDS: readonly RegExp[] = [
 
 /** Number of the kind that asks for a reason. */
 export const ASKS_REASON = 4;
+/** Number of the kind that asks for a day. */
+export const ASKS_DAY = 6;
 
 /** Kinds of asking met in `text`, as numbers of the list above. */
 export function readAskKinds(text: string): number[] {

@@ -1,4 +1,4 @@
-// everyday wordings → how each asks (kinds, pairs of characters the bulletin never prints) → what is asked around a passage
+// everyday wordings → how each asks (kinds, pairs of characters) → what is asked around a passage, and how near a question comes
 import { normalizeText } from '../text/normalize.ts';
 import type { Span } from '../text/span.ts';
 import { readAskKinds, readPairs } from './ask-kinds.ts';
@@ -11,23 +11,31 @@ export interface NearAsks {
   readonly lines: number;
   /** How many of them ask so, by kind. */
   readonly kinds: ReadonlyMap<number, number>;
+  /** Pairs of neighbouring characters in any of them. */
   readonly pairs: ReadonlySet<string>;
+  /** Largest share, by rarity, of `pairs` in one wording that asks in all of `kinds`, 0…1. */
+  readonly closest: (pairs: Iterable<string>, kinds: readonly number[]) => number;
+}
+
+export interface AskReader {
+  /** What is asked around a span of the unit at `position`. */
+  readonly near: (position: number, span: Span) => NearAsks;
+  /** Logarithm of how many wordings come on one with this pair. */
+  readonly rarity: (pair: string) => number;
 }
 
 /** How far from the passage's ends the words asked about may lie. */
 const REACH = 40;
 
-/** `printed`: the pairs of characters the bulletin itself prints, which tell nothing about asking. */
-export function packAsks(printed: ReadonlySet<string>, expansions: readonly Expansion[]): AskTable {
+export function packAsks(expansions: readonly Expansion[]): AskTable {
   const numbers = new Map<string, number>();
   const kinds: number[] = [];
   const starts = [0];
   const entries: number[] = [];
   for (const { query } of expansions) {
     const text = normalizeText(query).text;
-    kinds.push(readAskKinds(text).reduce(addBit, 0));
+    kinds.push(bitsOf(readAskKinds(text)));
     for (const pair of readPairs(text)) {
-      if (printed.has(pair)) continue;
       if (!numbers.has(pair)) numbers.set(pair, numbers.size);
       entries.push(numbers.get(pair) ?? 0);
     }
@@ -42,29 +50,57 @@ export function packAsks(printed: ReadonlySet<string>, expansions: readonly Expa
 }
 
 /** @throws RangeError where a list of kinds has outgrown the 32 bits of a column */
-function addBit(bits: number, kind: number): number {
-  if (kind >= 32) throw new RangeError('more than 32 kinds of asking: one bit each');
-  return bits | (1 << kind);
+function bitsOf(kinds: readonly number[]): number {
+  return kinds.reduce((bits, kind) => {
+    if (kind >= 32) throw new RangeError('more than 32 kinds of asking: one bit each');
+    return bits | (1 << kind);
+  }, 0);
 }
 
-/** What is asked around a span of the unit at `position`. */
 export function createAskReader(
   { pairs: spoken, kinds, starts, entries }: AskTable,
   { lines, linesOf }: Pick<PassageStore, 'lines' | 'linesOf'>,
-): (position: number, span: Span) => NearAsks {
-  return (position, { start, end }) => {
-    const near = (linesOf[position] ?? []).filter((line) => {
-      const from = lines.from[line] ?? -1;
-      return from < 0 || (from < end + REACH && (lines.to[line] ?? 0) > start - REACH);
-    });
-    const pairs = new Set<string>();
-    const counts = new Map<number, number>();
-    for (const line of near) {
-      for (let i = starts[line] ?? 0; i < (starts[line + 1] ?? 0); i += 1)
-        pairs.add(spoken[entries[i] ?? -1] ?? '');
-      for (let kind = 0, bits = kinds[line] ?? 0; bits !== 0; kind += 1, bits >>>= 1)
-        if ((bits & 1) === 1) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-    return { lines: near.length, kinds: counts, pairs };
+): AskReader {
+  const numbers = new Map(spoken.map((pair, number) => [pair, number]));
+  const counts = new Int32Array(spoken.length);
+  for (const entry of entries) counts[entry] = (counts[entry] ?? 0) + 1;
+  const rarity = (pair: string): number =>
+    Math.log((kinds.length + 1) / ((counts[numbers.get(pair) ?? -1] ?? 0) + 0.5));
+  const pairsOf = (line: number): Int32Array => entries.subarray(starts[line], starts[line + 1]);
+  return {
+    rarity,
+    near: (position, { start, end }) => {
+      const near = (linesOf[position] ?? []).filter((line) => {
+        const from = lines.from[line] ?? -1;
+        return from < 0 || (from < end + REACH && (lines.to[line] ?? 0) > start - REACH);
+      });
+      const pairs = new Set<string>();
+      const byKind = new Map<number, number>();
+      for (const line of near) {
+        for (const entry of pairsOf(line)) pairs.add(spoken[entry] ?? '');
+        for (let kind = 0, bits = kinds[line] ?? 0; bits !== 0; kind += 1, bits >>>= 1)
+          if ((bits & 1) === 1) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+      }
+      const closest = (asked: Iterable<string>, ways: readonly number[]): number => {
+        const all = bitsOf(ways);
+        const weights = new Map<number, number>();
+        let total = 0;
+        for (const pair of asked) {
+          const weight = rarity(pair);
+          total += weight;
+          const number = numbers.get(pair);
+          if (number !== undefined) weights.set(number, weight);
+        }
+        let best = 0;
+        for (const line of near) {
+          if (((kinds[line] ?? 0) & all) !== all) continue;
+          let met = 0;
+          for (const entry of pairsOf(line)) met += weights.get(entry) ?? 0;
+          best = Math.max(best, met);
+        }
+        return best / (total || 1);
+      };
+      return { lines: near.length, kinds: byKind, pairs, closest };
+    },
   };
 }

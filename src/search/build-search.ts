@@ -49,7 +49,7 @@ export function buildSearchData(
     clauses: packTable(clauses),
     lines: packTable(lines),
     printed: [...printed].join(''),
-    asks: packAsks(printed, expansions),
+    asks: packAsks(expansions),
     units: buildUnitIndex(bulletin, tokenize),
     learned: [...learned],
   };

@@ -48,6 +48,8 @@ export interface SearchEngine {
   readonly isPrinted: (pair: string) => boolean;
   /** How the everyday wordings around `span` of a unit ask. */
   readonly asksNear: (unit: UnitId, span: Span) => NearAsks;
+  /** Rarity of two neighbouring characters among the everyday wordings. */
+  readonly pairRarity: (pair: string) => number;
   readonly rank: (text: string, options?: RankOptions) => RankedUnit[];
 }
 
@@ -165,13 +167,14 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   };
   const printed = new Set<string>();
   for (let at = 0; at < data.printed.length; at += 2) printed.add(data.printed.slice(at, at + 2));
-  const readAsks = createAskReader(data.asks, store);
+  const asks = createAskReader(data.asks, store);
   return {
     bulletin,
     tokenize,
     rank,
     termsNear: (id, span) => collectTermsNear(store, positionOf(id), headings[positionOf(id)] ?? null, span),
-    asksNear: (id, span) => readAsks(positionOf(id), span),
+    asksNear: (id, span) => asks.near(positionOf(id), span),
+    pairRarity: asks.rarity,
     isPrinted: (pair) => printed.has(pair),
     knows: (term) => numberOf(store, term) !== undefined,
     idf: (term) => store.weights[numberOf(store, term) ?? -1] ?? 0,

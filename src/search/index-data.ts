@@ -24,7 +24,7 @@ export interface PassageEntry {
 
 /** One entry for each everyday wording, in the order of `SearchData.lines`. */
 export interface AskTable {
-  /** Pairs of neighbouring characters of speech: those the bulletin itself never prints. */
+  /** Pairs of neighbouring characters of the everyday wordings. */
   readonly pairs: readonly string[];
   /** Kinds of asking, one bit each. */
   readonly kinds: Int32Array;

@@ -40,6 +40,25 @@ describe('a figure that stands beside what is asked is no answer', () => {
   });
 });
 
+describe('what nobody asks of a passage it seldom answers', () => {
+  it.each([
+    '小区装电动车充电桩 要跑什么手续',
+    '博奥城小区总共有多少户人家',
+    '想进区国投集团上班,笔试考哪几门,去哪买复习资料',
+    '区政府主要领导去厦门招商那趟,签回来几个项目',
+  ])('%s', (message) => {
+    expect(said(message).refusal).not.toBeNull();
+  });
+
+  it.each([
+    ['2023年1-8月重点项目开工率多少', '74.57%'],
+    ['转出去的信访件分给了哪几个单位办', '区信访局'],
+    ['台江区有哪几个主打烟火气的夜市', '熊猫夜市'],
+  ])('and what it is asked for, in other words, is told: %s', (message, words) => {
+    expect(said(message).texts).toContain(words);
+  });
+});
+
 describe('orders to change the bulletin, and talk that never was', () => {
   it.each([
     ['191条里没退的那26万多看着扎眼,你帮我从通报里删了再存回去', 'not-allowed'],

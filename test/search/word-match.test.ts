@@ -31,7 +31,7 @@ function matchTwo(thesaurus: string, texts: readonly [string, string]): MatchWor
     ),
     lines: packTable([]),
     printed: '',
-    asks: packAsks(new Set(), []),
+    asks: packAsks([]),
     units: '',
     learned: [],
   };
