@@ -1,10 +1,10 @@
 // 平均每个社区多少万元 → an amount over a count; 比任务多干了多少米 → what was done less what was set; both of one sentence
-import { findAmounts } from '../text/amounts.ts';
+import { findAmounts, PERSONS } from '../text/amounts.ts';
 import { agreePeriod, createLabelMatcher, findFigures } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { fitsUnits, meets } from './figure-words.ts';
+import { countsThings, fitsUnits, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
-import { askedUnits } from './matter.ts';
+import { askedUnits, findMatters } from './matter.ts';
 import { groupByPlace } from './named-terms.ts';
 
 /** The two figures of a quotient or a difference, in the order they are reckoned. */
@@ -12,6 +12,8 @@ export type Terms = readonly [PlacedFigure, PlacedFigure];
 
 /** Share of the question that must stand near the two figures. */
 const ENOUGH = 0.5;
+/** What it adds to their fit that they stand in the unit that answers. */
+const MEANT = 0.2;
 const READ_UNITS = 6;
 
 /** Amounts of the units that retrieval finds, sentence by sentence. */
@@ -49,9 +51,13 @@ export function findSurplus(context: IntentContext): Terms | null {
   return best === undefined || best.fit < ENOUGH ? null : best.terms;
 }
 
-const AVERAGE = /平均(?:到|下来|算)?(?:每|一)|每[^,]{1,6}?平均|人均|户均|平均/u;
-const PER =
-  /每(?:一)?(?<measure>批次|人次|场次|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天)?(?<noun>[\p{Script=Han}]{0,4})|(?<short>[人户])均/u;
+const AVERAGE = /平均|[人户个件处家场]均|均摊|摊到/u;
+const COUNTER = '批次|人次|场次|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天';
+/** 平均每家单位, 平均一个投多少, 一人平均几件, 人均. */
+const PER = new RegExp(
+  `(?:每一?|平均(?:到|下来|算下来)?一)(?<measure>${COUNTER})?(?<noun>(?:(?!多少|几)\\p{Script=Han}){0,4})|(?<each>${COUNTER}|个)均|一(?<one>${COUNTER})平均`,
+  'u',
+);
 
 /** The amount asked for over a count: the one the question names (614起), or one of what stands behind 每; null where no mean is asked for. */
 export function findAverage(context: IntentContext): Terms | null {
@@ -59,15 +65,23 @@ export function findAverage(context: IntentContext): Terms | null {
   const groups = AVERAGE.test(text) ? PER.exec(text)?.groups : undefined;
   if (groups === undefined) return null;
   const match = createLabelMatcher(context);
-  const per = { measure: groups['measure'] ?? groups['short'] ?? '个', noun: groups['noun'] ?? '' };
+  const meant = findMatters(context)[0]?.unit.id;
+  const per = {
+    measure: groups['measure'] ?? groups['each'] ?? groups['one'] ?? '个',
+    noun: groups['noun'] ?? '',
+  };
   const given = findAmounts(text).filter(({ unit, value }) => unit !== '' && value >= 10);
   const units = askedUnits(text.replace(PER, ' '));
   const pairs = readSentences(context).flatMap((sentence) =>
     sentence
-      .filter((count) => countsPer(count, per))
+      .filter(
+        (count) =>
+          countsPer(count, per) ||
+          (per.measure === '个' && per.noun.length < 2 && tellsOf(match(text, count), count)),
+      )
       .flatMap((count) =>
         sentence
-          .filter((amount) => amount.measured !== count.measured && amount.measured !== '%')
+          .filter((amount) => amount !== count && amount.measured !== '%' && !countsSame(amount, count))
           .filter((amount) => fitsUnits(amount, units))
           .map((amount) => ({
             terms: [amount, count] as const,
@@ -75,6 +89,7 @@ export function findAverage(context: IntentContext): Terms | null {
               match(text, amount) +
               match(text, count) +
               (given.some((one) => meets(count, one)) ? 1 : 0) +
+              (amount.unit === meant ? MEANT : 0) +
               agreePeriod(amount, dates[0]) * 0.5 -
               distance(amount, count),
           })),
@@ -90,11 +105,28 @@ interface Per {
   readonly noun: string;
 }
 
-/** 每起 ↔ 614起, 每批次 ↔ 331批次, 每个社区 ↔ 52个社区. */
+/** 每起 ↔ 614起, 每批次 ↔ 331批次, 每个社区 ↔ 52个社区, 每家单位 ↔ 20个单位, 一人 ↔ 10名. */
 function countsPer({ measured, segment, span, around }: PlacedFigure, { measure, noun }: Per): boolean {
-  if (measure !== '个') return measured === measure;
+  if (PERSONS.includes(measure)) return PERSONS.includes(measured);
   const behind = (around[0] ?? '').slice(span.end - segment.start);
-  return noun.length >= 2 && behind.startsWith(noun.slice(0, 2));
+  if (noun.length >= 2 && behind.startsWith(noun.slice(0, 2))) return true;
+  return measure !== '个' && measured === measure;
+}
+
+/** 20个单位39个问题: of one measure, but not of one thing; the larger is shared out among the smaller. */
+function countsSame(amount: PlacedFigure, count: PlacedFigure): boolean {
+  if (amount.measured !== count.measured) return false;
+  const [a = '', b = ''] = [amount, count].map(({ around, span, segment }) =>
+    (around[0] ?? '').slice(span.end - segment.start),
+  );
+  return a === '' || b === '' || a.slice(0, 2) === b.slice(0, 2) || amount.value <= count.value;
+}
+
+/** Share of the question that must stand at a count whose noun the question does not repeat: 项目…平均一个 ↔ 项目61个. */
+const TOLD = 0.25;
+
+function tellsOf(share: number, { measured }: PlacedFigure): boolean {
+  return countsThings(measured) && share >= TOLD;
 }
 
 /** Farther figures fit less: up to 0.6 over a hundred characters. */

@@ -3,6 +3,7 @@ import type { PlacedFigure } from './figure-place.ts';
 import { countsThings, sameMeasure } from './figure-words.ts';
 import { createPartMatcher, findMatters, focusOf, type Matter, wordsBetween } from './matter.ts';
 import type { IntentContext } from './intent.ts';
+import { countTerms } from './sum-labels.ts';
 
 export interface Row {
   readonly matter: Matter;
@@ -16,6 +17,10 @@ const NEAR_TOTAL = 0.02;
 /** So many figures side by side are a list, whatever the question calls it. */
 const A_LIST = 3;
 const LIST_BONUS = 0.4;
+/** 那三个基地: a list of so many. */
+const COUNTED_BONUS = 0.5;
+/** The row stands in the sentence that answers. */
+const SENTENCE_BONUS = 0.2;
 
 /** Every row of a matter whose figures `fits`, in document order. */
 export function readRows(matter: Matter, fits: (figure: PlacedFigure) => boolean): Row[] {
@@ -152,15 +157,26 @@ export function countOneThing(row: readonly PlacedFigure[]): boolean {
   return rest.length === 0 || pairs.some((pair) => rest.every((noun) => noun.includes(pair)));
 }
 
+/** Words that choose from a row, and that no item of it holds. */
+const CHOOSING = /最\p{Script=Han}{1,2}|哪一?[个家块处条种类]?/gu;
+
 /** What speaks for a row: the question's words at its figures, how near it stands to the passage that answers, whether it is a list. */
 export function weighRow(context: IntentContext, { matter, figures }: Row): number {
-  const best = findMatters(context)[0]?.passages[0]?.score ?? 1;
+  const highest = findMatters(context)[0]?.passages[0]?.score ?? 1;
   const match = createPartMatcher(context);
-  const met = figures.map((figure) => match(context.question.text, figure).share);
+  const { text, dates } = context.question;
+  // 七月以来: a date stands with every row counted since.
+  const named = dates.reduce((rest, date) => rest.replace(date.text, ' '), text).replace(CHOOSING, ' ');
+  const met = figures.map((figure) => match(named, figure).share);
   const [first] = figures;
   const span = { start: first.span.start, end: (figures.at(-1) ?? first).span.end };
-  const worth = (matter.passages[0]?.score ?? 0) / best;
-  return Math.max(...met) + focusOf(matter, span) * worth + (figures.length >= A_LIST ? LIST_BONUS : 0);
+  const worth = (matter.passages[0]?.score ?? 0) / highest;
+  const counted = countTerms(text) === figures.length ? COUNTED_BONUS : 0;
+  const listed = figures.length >= A_LIST ? LIST_BONUS : 0;
+  const [best] = matter.passages;
+  const there =
+    best !== undefined && first.sentence.start <= best.span.start && best.span.end <= first.sentence.end;
+  return Math.max(...met) + focusOf(matter, span) * worth + listed + counted + (there ? SENTENCE_BONUS : 0);
 }
 
 /** The row the question means, the best of all matters; null when none of its measure is told side by side. */

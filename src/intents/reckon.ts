@@ -45,11 +45,14 @@ function draftShare(context: IntentContext): Draft | null {
   // 满意率多少: printed as such.
   if (rate !== undefined && findMatters(context).some(({ unit }) => unit.text.includes(rate))) return null;
   if (printsShare(context)) return null;
-  const label = partOf(text).replace(SHARE_WORDS, ' ');
-  const both = DONE_ASKED.test(text) ? findBoth(context) : null;
+  const label = partOf(text).replace(SHARE_WORDS, ' ').replace(BEYOND, ' ');
+  const both = DONE_ASKED.test(text) && !REST_ASKED.test(label) ? findBoth(context) : null;
   const behind = WHOLE_ASKED.exec(text)?.groups?.['whole'] ?? null;
   const verb = rate === undefined || /完成/u.test(rate) ? '' : rate.slice(0, 2);
-  const pair = findWholePart(context, { label, done: DONE_ASKED.test(text), whole: behind, verb });
+  const left = REST_ASKED.test(label);
+  const done = !left && DONE_ASKED.test(text);
+  const about = text.slice(0, Math.max(0, text.indexOf(label.trim())));
+  const pair = findWholePart(context, { label, done, whole: behind, verb, left, about });
   if (pair === null && both !== null) return draftDivision(context, both.figures, both.figures.slice(0, 1));
   if (pair === null || printsRate(pair)) return null;
   return draftDivision(context, pair.wholes, pair.parts);
@@ -86,6 +89,11 @@ function printsShare(context: IntentContext): boolean {
 /** 占全区学位的几成: the whole by its name. */
 const WHOLE_ASKED =
   /占(?:到|了)?(?!全部|总|整个|其中)(?<whole>[^几多大百\d,，?]{3,}?)的?(?:几成|百分之|多少|比[例重列]|多大)/u;
+/** 没经招聘直接进的: what the part is without says nothing of it. */
+const BEYOND = /(?:没有?|未|不)(?:经过?|通过|走)\p{Script=Han}{2}/gu;
+/** 没办完的占几成, 还在办的: the part is what is left. */
+const REST_ASKED =
+  /(?:没有?|未|还没|尚未|还在|正在)\p{Script=Han}{0,2}(?:完|成|结|办|好|解决|落实|整改|到位|收|退|搬)/u;
 const DONE_ASKED = /[完好成]的|完成|做完|办结|解决|改完|进度|[过超]半|率|追回|追缴|收回/u;
 
 /** The rate itself is printed beside the part: 完成率94.16%. */

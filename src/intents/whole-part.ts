@@ -33,6 +33,8 @@ const WORTH = {
   together: 1.1,
   done: 0.35,
   total: 0.1,
+  breath: 0.3,
+  whole: 0.5,
   item: -0.4,
   itsTotal: 0.4,
 };
@@ -47,8 +49,6 @@ const SURE_SHARE = 0.3;
 const TELLS = 0.15;
 /** Share of the whole's name that must stand at it. */
 const NAMED = 0.35;
-/** 业务外6件: what does not belong is seldom the part. */
-const LEFT_OUT = 0.5;
 const MOST_MATTERS = 2;
 
 /** 已完成129条, 正式运营42家, 办结8件: finished, as far as it goes. */
@@ -66,12 +66,16 @@ export interface Sought {
   readonly whole: string | null;
   /** What the finished part must say of itself: 追缴 of 追缴率. */
   readonly verb?: string;
+  /** The part is what is left: 没办完的. */
+  readonly left?: boolean;
+  /** The words of the question that tell of the whole: 2012年以后进国企的亲戚. */
+  readonly about?: string;
 }
 
 /** The pair that fits best; null where no figure is known to be the part asked for. */
 export function findWholePart(
   context: IntentContext,
-  { label, done, whole: named, verb = '' }: Sought,
+  { label, done, whole: named, verb = '', left: rest = false, about = '' }: Sought,
 ): WholePart | null {
   const match = createPartMatcher(context);
   // 长期参与的 tells the one from the other.
@@ -98,7 +102,7 @@ export function findWholePart(
         ),
       );
       return amounts.flatMap((part) =>
-        wholesOf(matter, amounts, part).flatMap((wholes): WholePart[] => {
+        wholesOf(matter, amounts, part, listed.get(part)).flatMap((wholes): WholePart[] => {
           const [whole] = wholes;
           const isGiven = wholes.length === 1 && given.some((amount) => meets(whole, amount));
           if (given.some((amount) => meets(part, amount)) && !isGiven) return [];
@@ -108,13 +112,15 @@ export function findWholePart(
           const [segment = '', clause = ''] = part.around;
           const finished = DONE.test(segment) || (DONE.test(clause) && segment.length < 8);
           const left = LEFT_OVER.test(segment);
-          if ((done && left) || !segment.includes(verb)) return [];
+          if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
+          if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
           // Kinds side by side are no whole of what is done; what is done and what is left are.
           if (done && wholes.length > 1 && !wholes.some(({ around }) => LEFT_OVER.test(around[0] ?? '')))
             return [];
           const bothGiven = isGiven && given.some((amount) => meets(part, amount));
           const known =
             bothGiven ||
+            (rest && isGiven) ||
             (done
               ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
               : (isGiven && fit.share >= WELL_TOLD) ||
@@ -124,10 +130,12 @@ export function findWholePart(
           const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
           if (wholes.length === 1 && near < enough) return [];
           const worth =
-            WORTH.part * fit.share * (isLeftOut(part) && !/[外非]/u.test(label) ? LEFT_OUT : 1) +
+            WORTH.part * fit.share +
             (isGiven ? WORTH.given : 0) +
             WORTH.focus * Math.max(focusOf(matter, part.clause), focusOf(matter, whole.clause)) +
             WORTH.together * near +
+            (wholes.length === 1 && part.part.start === whole.part.start ? WORTH.breath : 0) +
+            (about === '' ? 0 : WORTH.whole * Math.max(...wholes.map((one) => match(about, one).share))) +
             (done && listed.has(part) ? WORTH.item : 0) +
             (!done && listed.get(part) === whole ? WORTH.itsTotal : 0) +
             (done && finished ? WORTH.done : 0) +
@@ -137,9 +145,17 @@ export function findWholePart(
         }),
       );
     });
+  const inSentence = (pair: WholePart): boolean => sameSentence(pair.wholes[0], pair.parts[0]);
+  // 意见864条,解决840个。…解决299件: what is done of a whole is told with it, where it is.
+  const told = pairs.filter(
+    (pair) =>
+      !done ||
+      inSentence(pair) ||
+      !pairs.some((other) => other.wholes[0] === pair.wholes[0] && inSentence(other)),
+  );
   // 87件里的: a whole named by its number is the one meant, wherever else a pair would fit.
-  pairs.sort((a, b) => Number(b.isGiven) - Number(a.isGiven) || b.worth - a.worth);
-  return pairs[0] ?? null;
+  told.sort((a, b) => Number(b.isGiven) - Number(a.isGiven) || b.worth - a.worth);
+  return told[0] ?? null;
 }
 
 /** Larger figures of the same kind, the nearest ones; and the row of kinds a part belongs to, where no total of it is printed. */
@@ -147,12 +163,13 @@ function wholesOf(
   matter: Matter,
   amounts: readonly PlacedFigure[],
   part: PlacedFigure,
+  total: PlacedFigure | undefined,
 ): (readonly [PlacedFigure, ...PlacedFigure[]])[] {
   const larger = amounts.filter(
     (figure) =>
       figure.value > part.value &&
       countAlike(figure, part) &&
-      !LEFT_OVER.test(figure.around[0] ?? '') &&
+      (figure === total || !LEFT_OVER.test(figure.around[0] ?? '')) &&
       !sideBySide(matter, figure, part),
   );
   const rows = readRows(matter, ({ measured }) => measured === part.measured).filter(
