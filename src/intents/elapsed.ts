@@ -1,15 +1,19 @@
 // 从开工到验收拖了几年, 在区里待了多少天 → the two dates of one matter → the days, months and years between them
 import { citeAround, trimCitation } from './quote.ts';
+import type { Unit } from '../bulletin/bulletin.ts';
+import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
-import { createPartMatcher, findMatters, focusOf, wordsBetween, type Matter } from './matter.ts';
+import { createPartMatcher, findMatters, focusOf, wordsBetween } from './matter.ts';
+import { rankUnits } from './rank-units.ts';
 
 const ASKS =
-  /(?:隔|相差|历时|耗时|用时|拖|花|待|呆|搞|用|过|等|晚|早|经过|持续|开展|进行|中间|前后|一共|总共)了?(?:大概|大约|大约)?(?:有|是)?(?:了)?(?:多久|多长时间|多长|多少(?:天|年|个月|日)|几(?:天|年|个月|日))|(?:到|至).{2,}?(?:多久|多长时间|(?:多少|几)(?:天|年|个月))/u;
+  /(?:隔|相差|历时|耗时|用时|拖|花|待|呆|蹲|住|驻|搞|用|过|等|晚|早|经过|持续|开展|进行|中间|前后|一共|总共)了?(?:大概|大约|大约)?(?:有|是)?(?:了)?(?:多久|多长时间|多长|多少(?:天|年|个月|日)|几(?:天|年|个月|日))|(?:到|至|后).{0,12}?(?:多久|多长时间|(?:多少|几)(?:天|年|个月))/u;
 /** 从开工到验收, 被开除到判下来, 移交比验收晚: what happened at either end. */
 const ENDS = [
   /(?:从|自|由)(?<a>[^,，。?]{2,}?)(?:到|至|直到)(?!底)(?<b>[^,，。?]{2,})/u,
   /(?<a>[^,，。?]{2,}?)(?:到|至)(?!底)(?<b>[^,，。?]{2,})/u,
+  /(?<a>[^,，。?]{2,}?)(?:以后|之后|后)[,，]?(?:又|再)?(?:过|隔|等)?了?(?:多久|多长时间|(?:多少|几)(?:天|个月|年))(?:才|就)?(?<b>[^,，。?]{2,})/u,
   /(?<b>[^,，。?]{2,}?)比(?<a>[^,，。?]{2,}?)[晚早迟]/u,
 ];
 /** What the end is called is followed by the question: 判下来,中间隔了多久. */
@@ -17,56 +21,130 @@ const QUESTION_PART =
   /(?:,|，)?(?:中间|前后|一共|总共|到底|大概)*(?:隔|相差|历时|耗时|用时|拖|花|用|过|等|经过|持续)?了?(?:有)?(?:多久|多长|多少|几(?:天|年|个)).*$/u;
 /** Share of an end's words that must stand with its date. */
 const ENOUGH = { end: 0.1, both: 0.5 };
+/** The same where the two dates stand in different units. */
+const ENOUGH_APART = { end: 0.3, both: 0.8 };
 
 /** Null where no stretch of time is asked for, or its two dates are not told to the day. */
 export function draftElapsed(context: IntentContext): Draft | null {
   const { text } = context.question;
-  if (!ASKS.test(text)) return null;
+  if (!ASKS.test(text) || findMatters(context).length === 0) return null;
   const groups = ENDS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
   const a = groups?.['a'];
   const b = groups?.['b']?.replace(QUESTION_PART, '');
-  for (const matter of findMatters(context)) {
-    const days = matter.figures.filter(({ kind, text: date }) => kind === 'date' && /日$/u.test(date));
-    const pair =
-      a === undefined || b === undefined || b.length < 2
-        ? findPeriod(matter, days)
-        : findEnds(context, matter, days, a, b);
-    if (pair !== null) return draftBetween(context, matter, pair);
-  }
-  return null;
+  const ends =
+    a === undefined || b === undefined || b.length < 2
+      ? findPeriod(context)
+      : findEnds(context, readEvents(context), a, b);
+  return ends === null ? null : draftBetween(context, ends);
 }
 
 type Ends = readonly [PlacedFigure, PlacedFigure];
 
-/** 2023年4月17日至5月29日: a period printed as such, in the sentence that answers. */
-function findPeriod(matter: Matter, days: readonly PlacedFigure[]): Ends | null {
-  const [best] = days.flatMap((from, at) => {
-    const to = days[at + 1];
-    if (to === undefined) return [];
-    const between = wordsBetween(matter, from.span.end, to.span.start);
-    const focus = focusOf(matter, from.clause);
-    return /^[至到—–~-]$/u.test(between) && focus > 0.9 ? [{ ends: [from, to] as const, focus }] : [];
-  });
-  return best?.ends ?? null;
+/** Units that may tell of either end: what is found for the question, and the lead, which dates the inspection itself. */
+const READ_UNITS = 8;
+
+function readUnits(context: IntentContext): Unit[] {
+  const { lookup, bulletin } = context;
+  const ids = [
+    ...findMatters(context).map(({ unit }) => unit.id),
+    ...rankUnits(context)
+      .slice(0, READ_UNITS)
+      .map(({ unit }) => unit),
+    ...bulletin.units.slice(0, 1).map(({ id }) => id),
+  ];
+  return [...new Set(ids)].flatMap((id) => lookup.get(id) ?? []);
 }
 
-/** The dates whose own words (up to the next date) fit the two ends best. */
-function findEnds(
-  context: IntentContext,
-  matter: Matter,
-  days: readonly PlacedFigure[],
-  a: string,
-  b: string,
-): Ends | null {
+function daysOf(context: IntentContext, unit: Unit): PlacedFigure[] {
+  return figuresOf(context, unit.id).filter(({ kind, text }) => kind === 'date' && /日$/u.test(text));
+}
+
+/** 4月17日至5月29日: nothing but a stroke between the days of a period. */
+const THROUGH = /^[至到—–~-]$/u;
+
+interface DatedEvent {
+  readonly date: PlacedFigure;
+  /** It opens or closes a period; null where it does neither. */
+  readonly side: 'open' | 'close' | null;
+}
+
+/** Every day that is told, with the words that belong to it; both days of a period have the words behind it. */
+function readEvents(context: IntentContext): DatedEvent[] {
+  return readUnits(context).flatMap((unit) => {
+    const days = daysOf(context, unit);
+    const joins = (from: PlacedFigure | undefined, to: PlacedFigure | undefined): boolean =>
+      from !== undefined &&
+      to !== undefined &&
+      THROUGH.test(wordsBetween({ unit }, from.span.end, to.span.start));
+    return days.map((date, at): DatedEvent => {
+      const next = days[at + 1];
+      const opens = joins(date, next);
+      const told =
+        opens && next !== undefined ? tellEvent(unit, next, days[at + 2]) : tellEvent(unit, date, next);
+      return {
+        date: { ...date, around: told.around },
+        side: opens ? 'open' : joins(days[at - 1], date) ? 'close' : sideTold(told),
+      };
+    });
+  });
+}
+
+/** 9月7日完成现场巡察 closes something, 9月7日启动巡察 opens it. */
+function sideTold({ around }: PlacedFigure): DatedEvent['side'] {
+  const words = around[0] ?? '';
+  return /完成|结束|办结/u.test(words) ? 'close' : BEGUN.test(words) ? 'open' : null;
+}
+
+/** Share of the question that must stand at a period outside the passage that answers. */
+const ENOUGH_PERIOD = 0.4;
+
+/** 2023年4月17日至5月29日: a period printed as such, in the sentence that answers, or told in the words of the question. */
+function findPeriod(context: IntentContext): Ends | null {
   const match = createPartMatcher(context);
-  const told = days.map((date, at) => tellEvent(matter, date, days[at + 1]));
-  const pairs = told.flatMap((from) =>
-    told.flatMap((to) => {
-      if (from.value >= to.value) return [];
-      const first = match(a, from).share;
-      const second = match(b, to).share;
-      const enough = Math.min(first, second) >= ENOUGH.end && first + second >= ENOUGH.both;
-      return enough ? [{ ends: [from, to] as const, worth: first + second }] : [];
+  const asked = context.question.text.replace(ASKS, ' ');
+  const found = readUnits(context).flatMap((unit) => {
+    const matter = findMatters(context).find((one) => one.unit.id === unit.id);
+    const days = daysOf(context, unit);
+    return days.flatMap((from, at) => {
+      const to = days[at + 1];
+      if (to === undefined || !THROUGH.test(wordsBetween({ unit }, from.span.end, to.span.start))) return [];
+      const focus = matter === undefined ? 0 : focusOf(matter, from.clause);
+      const { share } = match(asked, tellEvent(unit, to, days[at + 2]));
+      return focus > 0.9 || share >= ENOUGH_PERIOD
+        ? [{ ends: [from, to] as const, worth: Math.max(focus, share) }]
+        : [];
+    });
+  });
+  found.sort((x, y) => y.worth - x.worth);
+  return found[0]?.ends ?? null;
+}
+
+/** What it adds that both ends are told in one unit. */
+const ONE_UNIT = 0.3;
+/** The day of a period that a label means. */
+const ITS_SIDE = 1.7;
+const FINISHED = /结束|[完走撤]/u;
+const BEGUN = /开始|进驻|启动/u;
+
+/** The dates whose own words (up to the next date) fit the two ends best. */
+function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string, b: string): Ends | null {
+  const match = createPartMatcher(context);
+  // 巡视结束 means the day a period closes, 巡视开始 the day it opens.
+  const fits = (label: string, { date, side }: DatedEvent): number => {
+    const meant = BEGUN.test(label) ? 'open' : FINISHED.test(label) ? 'close' : null;
+    return match(label, date).share * (meant !== null && side === meant ? ITS_SIDE : 1);
+  };
+  const first = told.map((event) => ({ date: event.date, share: fits(a, event) }));
+  const second = told.map((event) => ({ date: event.date, share: fits(b, event) }));
+  const pairs = first.flatMap((from) =>
+    second.flatMap((to) => {
+      if (from.date.value >= to.date.value) return [];
+      const together = from.date.unit === to.date.unit;
+      const least = together ? ENOUGH : ENOUGH_APART;
+      const sum = from.share + to.share;
+      if (Math.min(from.share, to.share) < least.end || sum < least.both) return [];
+      const worth = sum + (together ? ONE_UNIT : 0);
+      return [{ ends: [from.date, to.date] as const, worth }];
     }),
   );
   pairs.sort((x, y) => y.worth - x.worth);
@@ -74,22 +152,24 @@ function findEnds(
 }
 
 /** A date with the words that belong to it: before it in its clause, behind it up to the next date or full stop. */
-function tellEvent(matter: Matter, date: PlacedFigure, next: PlacedFigure | undefined): PlacedFigure {
+function tellEvent(unit: Unit, date: PlacedFigure, next: PlacedFigure | undefined): PlacedFigure {
   const stop = Math.min(
     date.sentence.end,
     next?.sentence.start === date.sentence.start ? next.span.start : date.sentence.end,
   );
-  const words = wordsBetween(matter, date.span.end, stop);
-  const before = wordsBetween(matter, date.clause.start, date.span.start);
+  const words = wordsBetween({ unit }, date.span.end, stop);
+  const before = wordsBetween({ unit }, date.clause.start, date.span.start);
   return { ...date, around: [words, `${before}${words}`] };
 }
 
-function draftBetween({ bulletin }: IntentContext, { unit }: Matter, [from, to]: Ends): Draft {
-  const citations = [from, to].map((date) =>
-    date.sentence.end - date.sentence.start <= LONGEST
-      ? trimCitation(unit, bulletin.source, date.sentence)
-      : citeAround(unit, bulletin.source, date.span, true),
-  );
+function draftBetween({ bulletin, lookup }: IntentContext, [from, to]: Ends): Draft {
+  const citations = [from, to].flatMap((date) => {
+    const unit = lookup.get(date.unit);
+    if (unit === undefined) return [];
+    return date.sentence.end - date.sentence.start <= LONGEST
+      ? [trimCitation(unit, bulletin.source, date.sentence)]
+      : [citeAround(unit, bulletin.source, date.span, true)];
+  });
   const kept = citations.filter(
     ({ span }, at) => citations.findIndex((other) => other.span.start === span.start) === at,
   );
@@ -102,7 +182,7 @@ function draftBetween({ bulletin }: IntentContext, { unit }: Matter, [from, to]:
         computed: [days, whole, ...whole.split(/(?<=[年月])/u)].filter((one) => one !== ''),
       }),
     ],
-    candidates: [unit.id],
+    candidates: [...new Set([from.unit, to.unit])],
     suggestions: ['原文'],
   });
 }

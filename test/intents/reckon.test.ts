@@ -9,6 +9,9 @@ describe('what is left, shares and sums are computed from the figures of one mat
   it.each([
     ['营商环境那一百三十多条改革,剩几条没落地', 'M59', '137条−129条=8条'],
     ['居民提的八百多条意见里还有几条没解决掉', 'M28', '864条−840个=24条'],
+    ['居民提的那些意见还有多少没解决掉', 'M28', '864条−840个=24条'],
+    ['2012年以后进国企的亲戚,没经招聘直接进的占几成', 'M218', '9人÷17名≈52.94%'],
+    ['巡视反馈问题立起来的87件里,没办完的占几成', 'S4.0', '22件÷87件≈25.29%'],
     ['海荣产业园申请入驻的企业里有几家还没进来', 'M51', '96家−73家=23家'],
     ['“其他处理”那260人,刨掉诫勉谈话的还剩几个', 'D3.0', '260人−27人=233人'],
     ['395宗历史违建,真正拆掉的比例', 'M271', '68宗÷395宗≈17.22%'],
@@ -64,11 +67,41 @@ describe('the time between two dates of one matter', () => {
     ['赖悦心从被开除到判下来,中间隔了多久', 'M175', '126天(4个月4天)'],
     ['养老那个社会福利中心,从动工到验收过关拖了几年', 'M181', '1253天(3年5个月6天)'],
     ['津补贴自查自纠回头看前后搞了几天', 'M188', '10天'],
+    ['省里巡视组在区里待了多少天', 'S0.0', '42天'],
+    ['巡视结束到反馈隔了几天', 'S0.0', '50天'],
+    ['从巡视进驻到反馈意见一共多少天', 'S0.0', '92天'],
+    ['巡视反馈后多少天才开的专题民主生活会', 'S1.1', '38天'],
   ])('%s', (message, unit, expected) => {
     const { units, text } = ask(taijiang, message);
     expect(units).toEqual([unit]);
     expect(text).toContain(expected);
   });
+});
+
+it('the ends may stand in two measures', () => {
+  const { units, text } = ask(taijiang, '巡察组撤点以后,过了多少天五人小组才听汇报');
+  expect(units).toEqual(['M95', 'M96']);
+  expect(text).toContain('34天');
+});
+
+describe('means', () => {
+  it.each([
+    ['新落地的数字经济项目平均一个投多少钱', 'M54', '43.8亿元÷61个≈每个0.718亿元'],
+    ['查党委会议记录那回,平均每家单位查出几个问题', 'M207', '39个÷20个≈每个1.95个'],
+    ['13件信访积案摊到包案的处级领导头上,一人平均几件', 'M69', '13件÷10名≈每名1.3件'],
+    ['环保案件平均一起罚多少', 'M31', '297.17万元÷614起≈每起0.484万元'],
+  ])('%s', (message, unit, expected) => {
+    const { units, text } = ask(taijiang, message);
+    expect(units).toEqual([unit]);
+    expect(text).toContain(expected);
+  });
+
+  it.each(['每个学校平均多少学生', '人均住房面积多少'])(
+    'are not made of figures of other things: %s',
+    (message) => {
+      expect(ask(taijiang, message).refusal).not.toBeNull();
+    },
+  );
 });
 
 describe('what a measure lists is counted', () => {
@@ -90,7 +123,7 @@ describe('what a measure lists is counted', () => {
 describe('a bulletin of another place', () => {
   it.each([
     ['闲置的扶持资金拨付了百分之几', '960万元÷1280万元=75%'],
-    ['老城区供水管网更换完成了几成', '9公里÷(9公里+5公里)≈64.29%'],
+    ['老城区供水管网更换完成了几成', '9公里÷14公里≈64.29%'],
   ])('%s', (message, expected) => {
     expect(ask(qinghe, message).text.normalize('NFKC')).toContain(expected);
   });
