@@ -79,3 +79,63 @@ describe('what was spoken of and its neighbours', () => {
     expectTurns(turns);
   });
 });
+
+describe('the last answer in fewer words', () => {
+  it.each(['太长了短点', '说人话', '看不懂', '长话短说', '能不能说简单点'])('%s', (message) => {
+    const first = ask(taijiang, '闲置房产盘活了多少');
+    const brief = ask(taijiang, message, { turn: first.turn });
+    expect(citedUnits(brief.answer)).toEqual(['M148']);
+    expect(brief.answer.text).toContain('6.37万平方米');
+    expect(brief.answer.text.length).toBeLessThan(first.answer.text.length);
+    expect(ask(taijiang, '再短一点', { turn: brief.turn }).answer.text).toContain('6.37万平方米');
+  });
+
+  it('is asked back where nothing was said', () => {
+    expect(ask(taijiang, '短点').answer).toMatchObject({ refused: true, reason: 'unclear' });
+  });
+});
+
+describe('who stands behind what was spoken of', () => {
+  it.each<{ readonly turns: Turns }>([
+    {
+      turns: [
+        ['渣土清运那273个项目,诫勉了几个人', 'M168'],
+        ['诫勉的那两位是谁啊', 'D3.2', '黄金根'],
+      ],
+    },
+    {
+      turns: [
+        ['国企近亲繁殖调岗降薪的有谁', 'D2.2'],
+        ['直接清退走人的呢', 'D2.3', '朱文洁'],
+      ],
+    },
+    {
+      turns: [
+        ['招标中失职失责的那个幼儿园园长,受了什么处分', 'D1.11'],
+        ['名字?', 'D1.11', '林岚'],
+      ],
+    },
+    {
+      turns: [
+        ['连家船那个码头桩打了几根', 'M17'],
+        ['那谁负责盖', 'M18', '责任单位'],
+      ],
+    },
+    {
+      turns: [
+        ['鳌峰街道挪公款的出纳判了几年', 'M249'],
+        ['这人前后挪走多少', 'M249', '1400多万元'],
+        ['里头党内警告的是哪几位', 'D1.1'],
+      ],
+    },
+  ])('$turns', ({ turns }) => {
+    expectTurns(turns);
+  });
+
+  it('is the part of the matter that counts what is asked for', () => {
+    expectTurns([
+      ['为民办实事那43个项目完成几个了', 'M34'],
+      ['还剩多少', 'M34', '16个'],
+    ]);
+  });
+});

@@ -2,6 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { namesNothing } from '../question/bare-words.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
+import { asksForRemainder } from './answer-type.ts';
 import { draftAsOf } from './as-of.ts';
 import { lacksEnd } from './completion-date.ts';
 import { contentWords, readConversation } from './conversation-units.ts';
@@ -16,7 +17,7 @@ import {
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { draftMostSpokenOf } from './most.ts';
 import { findPassages, sentenceAround } from './passage.ts';
-import { findNames } from './surnames.ts';
+import { findKnownNames, findNames } from './surnames.ts';
 import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
 
 const DEADLINE = /什么时候|啥时候|何时|期限|时限|截止|多久|哪天|几月/u;
@@ -40,7 +41,7 @@ export function draftAttribute(context: IntentContext): Draft | null {
   if (nameless || REJECTED.test(question.text) || unnamed) return askBack(context);
   const stated = draftMostSpokenOf(context) ?? draftAsOf(context);
   if (stated !== null) return stated;
-  const absent = draftNameless(context) ?? draftUnknown(context);
+  const absent = draftNameless(context) ?? draftNamed(context) ?? draftUnknown(context);
   if (absent !== null) return absent;
   const unit = question.about.find((id) => facts.has(id));
   if (unit === undefined || !bare) return null;
@@ -51,8 +52,10 @@ export function draftAttribute(context: IntentContext): Draft | null {
       const claims = claimRoles(context, id);
       if (claims.length > 0) return answer(id, claims);
     }
-    const agents = claimAgents(context, unit);
-    if (agents.length > 0) return answer(unit, agents);
+    for (const id of [unit, ...findBeside(context, unit)]) {
+      const agents = claimAgents(context, id);
+      if (agents.length > 0) return answer(id, agents);
+    }
     return draftRefusal('not-in-bulletin', `${label}未载明责任单位。`, {
       candidates: [unit],
       suggestions: ['原文'],
@@ -74,7 +77,20 @@ export function draftAttribute(context: IntentContext): Draft | null {
         suggestions: ['原文'],
       });
   }
-  return asksForStatus(question.text) ? answer(unit, claimStatus(context, unit)) : null;
+  if (!asksForStatus(question.text)) return null;
+  const told = unitThatCounts(context) ?? unit;
+  return answer(told, claimStatus(context, told));
+}
+
+const HOW_MANY = /多少|几/u;
+
+/** 还剩多少 of what two units tell of: the one that counts what is left. */
+function unitThatCounts({ question, facts }: IntentContext): UnitId | null {
+  if (!HOW_MANY.test(question.text) || !asksForRemainder(question.text)) return null;
+  return (
+    question.about.find((id) => facts.get(id)?.status.remaining.some(({ quote }) => /\d/u.test(quote))) ??
+    null
+  );
 }
 
 /** Measures under the same problem that name what the conversation named: 连家船 of 连家船码头做到哪步了. */
@@ -139,6 +155,18 @@ function draftNameless(context: IntentContext): Draft | null {
   );
 }
 
+/** 名字?, after a sentence that gives it. */
+function draftNamed({ question, lookup, bulletin }: IntentContext): Draft | null {
+  const unit = lookup.get(question.about[0] ?? '');
+  if (unit?.kind !== 'sanction' || !question.bound || !NAME_ONLY.test(question.text)) return null;
+  return findKnownNames(unit.text, bulletin.source).length === 0
+    ? null
+    : answer(unit.id, [claim(lookup.cite(unit.id).quote, [lookup.cite(unit.id)])]);
+}
+
+const NAME_ONLY =
+  /^(?:那|他|她|的|这人|那人|是|叫)*(?:名字|姓名|谁|叫(?:什么|啥)(?:名字)?|姓(?:什么|啥))(?:呢|是什么|是)?[?。!]*$/u;
+
 /** 它完成了吗 as the first message, 不是这个, 「-1」: nothing to search for; what came close is offered. */
 function askBack({ turn, lookup }: IntentContext): Draft {
   const near = (turn?.near ?? []).slice(0, 3);
@@ -180,7 +208,7 @@ function claimHandling({ lookup, bulletin }: IntentContext, unit: UnitId): Draft
 
 /** 由社区书记领办, 由区发改局、建设局等职能部门抽取: who does it, without being called responsible. */
 const AGENT =
-  /由(?!于|此|来)[^,，。;；]{2,30}?(?:牵头|负责|责任人|领办|包案|抽取|组织|实施|承担|承建|督促|跟进|主抓|成立|落实)/u;
+  /由(?!于|此|来)[^,，。;；]{2,30}?(?:牵头|负责|责任人|领办|包案|抽取|组织|实施|承担|承建|督促|跟进|主抓|成立|落实)|(?:责任|建设|施工|业主)单位(?!和|、|的|落|主|加|及|一)[^,，。;；]{2,12}/u;
 
 /** The clauses that say by whom, of a unit whose bodies have no role. */
 function claimAgents({ bulletin, lookup }: IntentContext, unit: UnitId): DraftClaim[] {

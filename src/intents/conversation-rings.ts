@@ -1,6 +1,7 @@
 // conversation → the units a follow-up may mean, nearest first
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { IntentContext } from './intent.ts';
+import { findKnownNames } from './surnames.ts';
 
 /** What was cited; with its neighbours under the same problem and what came close; with what stands or was said around it. */
 export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[] {
@@ -16,7 +17,12 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
   const close = (turn?.near ?? []).filter(
     (id) => !question.bound || names.some((name) => lookup.get(id)?.text.includes(name) === true),
   );
-  const near = new Set([...about, ...beside, ...close]);
+  // 他前后挪走多少: whatever unit names the same person; what another says of another person is no answer.
+  const near = new Set(
+    question.bound && OF_PERSON.test(question.text)
+      ? [...about, ...unitsNaming(context, personsOf(context))]
+      : [...about, ...beside, ...close],
+  );
   const around = about.slice(0, 3).flatMap((id) => {
     const at = lookup.measures.findIndex((unit) => unit.id === id);
     return at < 0
@@ -27,6 +33,17 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
   // A list is spoken of as a whole; of an answer's passages the first is meant.
   const cited = (turn?.list.length ?? 0) > 0 ? about : about.slice(0, 1);
   return [new Set(cited), near, new Set([...near, ...around, ...before])];
+}
+
+const OF_PERSON = /^(?:那|那么)?(?:他|她|这人|那人|这位)/u;
+
+/** Persons named where the conversation stands. */
+function personsOf({ question, lookup, bulletin }: IntentContext): string[] {
+  return findKnownNames(lookup.get(question.about[0] ?? '')?.text ?? '', bulletin.source);
+}
+
+function unitsNaming({ bulletin }: IntentContext, names: readonly string[]): UnitId[] {
+  return bulletin.units.filter(({ text }) => names.some((name) => text.includes(name))).map(({ id }) => id);
 }
 
 const AROUND = 5;

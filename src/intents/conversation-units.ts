@@ -1,6 +1,7 @@
 // follow-up → what was cited, its neighbours, what was spoken of before → the nearest ring that knows the words, or none
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { ASK_WORDS } from '../question/ask-words.ts';
+import type { AskedFor } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
@@ -33,8 +34,6 @@ const SLACK = [
   { pointing: 0.02, short: 0 },
 ] as const;
 const LEAST_KNOWN = 0.5;
-/** What another unit says of another person is no answer. */
-const OF_PERSON = /^(?:那|那么)?(?:他|她|这人|那人|这位)/u;
 const READ_UNITS = 8;
 export const ABOUT_BONUS = 0.9;
 const NEAR_BONUS = 0.12;
@@ -50,7 +49,7 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
   for (const [i, slack] of SLACK.entries()) {
     const ring = rings[i];
     if (ring === undefined) break;
-    if (question.bound && (i === SLACK.length - 1 || (i > 0 && OF_PERSON.test(question.text)))) break;
+    if (question.bound && i === SLACK.length - 1) break;
     const reading = readings[i] ?? null;
     if (reading === null || isToldFarther(context, reading, readings[i + 1] ?? null)) continue;
     nearest ??= reading;
@@ -87,8 +86,10 @@ function isWordedElsewhere({ question }: IntentContext, reading: Reading, free: 
  */
 function isToldFarther(context: IntentContext, reading: Reading, next: Reading | null): boolean {
   const words = contentWords(context);
-  if (next === null || next.refused || words.length === 0) return false;
-  if (next.known < reading.known || next.typed < reading.typed) return false;
+  if (next === null || next.refused || next.known < reading.known || next.typed < reading.typed) return false;
+  // 挪了多少 after a sentence: the sum stands elsewhere.
+  if (next.typed === 1 && reading.typed < 1 && SAID_ONCE.has(context.question.askedFor[0] ?? 'content'))
+    return true;
   const holds = ({ ranked }: Reading): boolean => {
     const text = context.lookup.get(ranked[0]?.unit ?? '')?.text ?? '';
     return words.some((word) => text.includes(word));
@@ -97,6 +98,9 @@ function isToldFarther(context: IntentContext, reading: Reading, next: Reading |
     return true;
   return !holds(reading) && holds(next);
 }
+
+/** Words of a kind that is told from others without doubt. */
+const SAID_ONCE: ReadonlySet<AskedFor> = new Set(['amount', 'date']);
 
 /** 那102家养老机构: a number that stands nowhere in what was spoken of names something else; years are judged later. */
 function holdsFigures({ question, lookup }: IntentContext, ring: ReadonlySet<UnitId>): boolean {
@@ -136,7 +140,9 @@ export function readWithin(
   const bonus = new Map<UnitId, number>();
   if (within !== null) question.about.forEach((id, i) => bonus.set(id, aboutBonus * (i === 0 ? 1 : 0.8)));
   const elliptic = question.completed !== null || question.bound;
-  const leaning = elliptic || aboutBonus === ABOUT_BONUS ? question.previous : null;
+  // 那谁包的案: nothing to search for but what was asked before.
+  const bare = within !== null && contentWords(context).length === 0;
+  const leaning = elliptic || bare || aboutBonus === ABOUT_BONUS ? question.previous : null;
   const found = engine
     .rank(question.text, {
       limit: 20,

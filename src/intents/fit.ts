@@ -44,7 +44,7 @@ const SAID_OF_ANYTHING =
   /^(?:推进|解决|开始|行动|进行|开展|处理|整改|办理|完成|动工|开工|盖好|盖完|建成|建好|建设|使用|用上|启用|投用|落实|实施|今年|以后|最后|最终|进展|结果|主要|措施|问题|工作|项目|通报|文件|内容|改造|改建|出来|做完|弄完|搞定|打算|准备|安排|一起|升级|提升|新入|给予|推动|负责|涉及|成绩|变化|成效|效果|弄得|治得|办得|改得|地方|办法|法子|招数|方法|方式|途径|介绍|概括|总结|小结|做个|一捋|直接|出处)$/u;
 /** Words that only hold a sentence together, cut in two characters: 那块地, 没有, 实际, 不知道. */
 const HOLDS_TOGETHER =
-  /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|还要|还差|还剩|[一两三]个|一[些场次起直条份句]|就行|如下|大家|有人|当[时年]|[上下]头|同时|[拿领得]到|多大|最早|引来)$/u;
+  /^(?:没有|[那这][块个些天场位两事件回次]|实际|前后|办到|是从|得出|不知|还要|还差|还剩|[一两三]个|一[些场次起直条份句张封笔批]|就行|如下|大家|有人|当[时年]|[上下]头|同时|[拿领得收接]到|多大|最[早晚]|引来|两[边头方]|以[来前]|之[前后间]|阵子|那阵|原本|本来|急用|急等|[咱俺我]们?区|做成|办成|弄成|没[整弄办做搞改]|来着)$/u;
 /** 一百三十, 多条: a number as people say it is met by its value; it is not missing where its words are. */
 const COUNTS_ONLY = new RegExp(
   `^(?:[${NUMERAL_CHARACTERS}百千万来多几]+|[多几两][条个家件项户处位名人次])$`,
@@ -103,7 +103,9 @@ export function measureFit(context: IntentContext, top: RankedUnit, best: Passag
     const concepts = terms.filter((term) => term.startsWith('#'));
     const pieces = terms.filter((term) => !term.startsWith('#'));
     return (
-      concepts.some(inNear) || (pieces.length > 0 && pieces.filter(inNear).length / pieces.length >= 0.5)
+      concepts.some(inNear) ||
+      (pieces.length > 0 && pieces.filter(inNear).length / pieces.length >= 0.5) ||
+      isPrintedApart(text, word)
     );
   };
   const weigh = (list: readonly string[]): number =>
@@ -131,6 +133,17 @@ export function measureFit(context: IntentContext, top: RankedUnit, best: Passag
     characters: asking.length / USUAL_LENGTH,
     ...measureAsking(context, asking, best),
   };
+}
+
+/** 省市 of 「省、市首店5家」: two characters with hardly anything between them. */
+function isPrintedApart(text: string, word: string): boolean {
+  const [first = '', second = '', ...more] = word;
+  return (
+    second !== '' &&
+    more.length === 0 &&
+    /^\p{Script=Han}+$/u.test(word) &&
+    new RegExp(`${first}[、,，和与及]${second}`, 'u').test(text)
+  );
 }
 
 /** The question's single characters known around the passage, by their weight. */

@@ -1,5 +1,6 @@
 // 第148条, 第12至15条, 第三部分(二), 四(一)5, 上一条, 原文 → the unit itself
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import { readAskedFor } from '../question/asked-for.ts';
 import type { Reference } from '../question/question.ts';
 import { formatChineseNumeral } from '../text/numerals.ts';
 import { digestUnit } from './digest.ts';
@@ -13,12 +14,16 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { listedUnits, navigationTargets } from './navigation.ts';
+import { citePassage, findPassages } from './passage.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 import { leftoverShare } from './leftover.ts';
 
 /** A unit this long is shown whole when its content is asked for; longer ones by digest, whole on 原文. */
 const SHOWN_WHOLE = 900;
 const DIGEST = 400;
+const BRIEF = 110;
+/** Share of the last question the unit holds where something of it was asked, not only its number. */
+const ASKED_OF = 0.3;
 /** Units shown for one message; the rest is paged. */
 const MOST_SHOWN = 60;
 
@@ -139,11 +144,13 @@ function showNavigation(context: IntentContext): Draft {
   if (targets.length === 0) return refuseMove(context);
   const { cite, label } = context.lookup;
   const claims =
-    navigation?.to === 'full'
-      ? targets.slice(0, 3).map((id) => claim(`${label(id)}:${cite(id).quote}`, [cite(id)]))
-      : targets.flatMap((id) =>
-          showUnit(context, id, Math.max(60, Math.floor(900 / targets.length)), targets.length === 1),
-        );
+    navigation?.to === 'brief'
+      ? showBriefly(context, targets[0] ?? '')
+      : navigation?.to === 'full'
+        ? targets.slice(0, 3).map((id) => claim(`${label(id)}:${cite(id).quote}`, [cite(id)]))
+        : targets.flatMap((id) =>
+            showUnit(context, id, Math.max(60, Math.floor(900 / targets.length)), targets.length === 1),
+          );
   const listed =
     navigation?.to === 'siblings' ? targets : navigation?.to === 'item' ? listedUnits(context) : [];
   return draftAnswer({
@@ -154,6 +161,18 @@ function showNavigation(context: IntentContext): Draft {
     shown: navigation?.to === 'item' ? (context.turn?.shown ?? listed.length) : listed.length,
     suggestions: suggest(context, targets),
   });
+}
+
+/** 太长了短点: what answers the last question, in one passage; of a unit that was shown, what tells most. */
+function showBriefly(context: IntentContext, id: UnitId): DraftClaim[] {
+  const { turn, engine, bulletin } = context;
+  const text = turn?.question ?? '';
+  const [ranked] = engine.rank(text, { within: new Set([id]), limit: 1 });
+  const asked = { text, askedFor: readAskedFor(text) };
+  const [best] =
+    ranked !== undefined && ranked.coverage >= ASKED_OF ? findPassages(bulletin.source, [ranked], asked) : [];
+  const quotes = best === undefined ? digestUnit(context, id, BRIEF) : [citePassage(best)];
+  return quotes.map((quote) => claim(quote.quote, [quote]));
 }
 
 /** Nowhere to move: nothing was shown, the list is at its end, the unit is the first or last. */

@@ -7,7 +7,7 @@ export function listedUnits({ question, turn }: IntentContext): readonly UnitId[
   return question.about.length > 0 ? question.about : (turn?.units ?? []);
 }
 
-/** Units that 上一条, 下一条, 原文, 展开第二个, 这个问题还有哪些措施 lead to from the previous turn; empty when nowhere. */
+/** Units that 上一条, 下一条, 原文, 说短点, 展开第二个, 这个问题还有哪些措施 lead to from the previous turn; empty when nowhere. */
 export function navigationTargets(context: IntentContext): UnitId[] {
   const { question, lookup } = context;
   const { navigation } = question;
@@ -16,6 +16,7 @@ export function navigationTargets(context: IntentContext): UnitId[] {
   if (navigation === null || here === undefined) return [];
   switch (navigation.to) {
     case 'full':
+    case 'brief':
       return [here];
     case 'item':
       return list.slice(navigation.item - 1, navigation.item);

@@ -7,8 +7,9 @@ import { holdsMeasure, namedKinds, readMeasures, SANCTION_WORDS } from './sancti
 const THE_SAME =
   /(?:这个|这种|这一|同样|同一|一样|相同|同)(?:的)?(?:等级|级别|档次?|处分|处理|待遇)[^,。]{0,6}(?:还有|另外)?|(?:还有|另外|除了[他她])[^,。]{0,4}(?:谁|哪些人|哪几个人?|别人|人)[^,。]{0,3}(?:也|同样|一样)[^,。]{0,4}(?:处分|处理|等级|警告)/u;
 const OTHERS = /还有|另外|其他|别的|除了/u;
-/** Nothing beside the sanction: 诫勉谈话的呢, 那挨处分的有谁. */
-const NOTHING_ELSE = /^(?:那么?|其中|还有|至于|的|人|干部|领导|呢|有|都|是|谁|哪些|哪几个|几个|[?。,])*$/u;
+/** Nothing beside the sanction: 诫勉谈话的呢, 那挨处分的有谁, 里头警告的那几位都是谁啊, 直接清退走人的呢. */
+const NOTHING_ELSE =
+  /^(?:那么?|其中|里[面头边]|当中|还有|至于|直接|最后|的|了|人|走人|干部|领导|[那这]些|[那这]?[几两三四五六七八九十俩\d]+[个位名]?|[个位名]|呢|啊|呀|有|都|是|又|分别|谁|叫什么|哪些|哪|[?。,])*$/u;
 const TURNS_BACK = 3;
 /** As rare as the name of a person or a project. */
 const RARE = 4.5;

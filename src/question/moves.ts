@@ -15,13 +15,19 @@ const stepTo = (direction: string): RegExp =>
     'u',
   );
 
-const MOVES: readonly (readonly [RegExp, 'next' | 'previous' | 'full' | 'more' | 'siblings'])[] = [
+type Move = 'next' | 'previous' | 'full' | 'brief' | 'more' | 'siblings';
+
+const MOVES: readonly (readonly [RegExp, Move])[] = [
   [stepTo('(?:上|前)'), 'previous'], // 上一条, 往前一条说的啥
   [stepTo('(?:下|后)'), 'next'], // 再下一条, 下一条讲的什么
   [
     /^(?:把|看|给我|帮我|发|贴|念|要|显示|请|下|一|它的|这条|该条|那条|这段|的|全部|完整|看看|再|那|来)*(?:原文|原话|全文|完整内容|原句|原来怎么写的|展开|全部内容)(?:呢|看看|发我|发一下|发过来|给我|一下|吧|贴出来|贴上来|贴|念|一遍|念给我听|调出来|是(?:什么|啥)|怎么(?:写|说)的)*[?。!]*$/u,
     'full',
   ], // 原文
+  [
+    /^(?:(?:你|这|也|能不能|能|可以|请|给我|再|还是|有点|了|吧|嘛|吗|呗|我)*(?:太(?:长|啰嗦|绕|复杂)|(?:(?:说|讲|写|用|换)(?:得|成)?)?(?:简单|简短|简洁|精简|短|明白|通俗|直白|人话|大白话|白话|一句话)(?:一?点|一?些|一下)?(?:儿)?(?:说|讲|概括|回答)?|[没看听]不?[看听]?[懂明]白?|再说一遍|长话短说|说重点|挑重点|直接说结论)(?:了|吧|嘛|呗|呢|啊|说|讲)*[,。!?]*)+$/u,
+    'brief',
+  ], // 太长了短点, 说人话
   [
     /^(?:更多|继续(?:列|说|看)?|(?:接着|继续)?(?:往下|接着)(?:说|列|看|念)?|下一页|全部列出来|都列出来|再(?:来|列)(?:几条|几个|一些))[?。!]*$/u,
     'more',
@@ -52,7 +58,9 @@ const REST = /^(?:还有(?:呢|吗|没有)?|剩下的(?:呢)?|其余的?(?:呢)?
  * still moves, so that it is asked back rather than searched for.
  */
 export function readNavigation(text: string, turn: Turn | null): Navigation | null {
-  for (const [pattern, to] of MOVES) if (pattern.test(text)) return { to };
+  // A list is not told in one passage.
+  const listed = (turn?.list.length ?? 0) > 1;
+  for (const [pattern, to] of MOVES) if (pattern.test(text) && !(to === 'brief' && listed)) return { to };
   if (REST.test(text) && turn !== null && turn.list.length > turn.shown) return { to: 'more' };
   const ordinal = ORDINAL.exec(text)?.groups?.['which'];
   if (ordinal !== undefined && turn !== null && turn.list.length > 1)

@@ -35,9 +35,9 @@ export interface Reference {
   readonly paragraph: number | null;
 }
 
-/** Moving about in what was shown: 上一条, 下一条, 原文, 更多, 展开第二个, 这个问题还有哪些措施. */
+/** Moving about in what was shown: 上一条, 下一条, 原文, 说短点, 更多, 展开第二个, 这个问题还有哪些措施. */
 export type Navigation =
-  | { readonly to: 'next' | 'previous' | 'full' | 'more' | 'siblings' }
+  | { readonly to: 'next' | 'previous' | 'full' | 'brief' | 'more' | 'siblings' }
   | { readonly to: 'item'; readonly item: number };
 
 /** A message as understood, follow-ups already resolved against the previous turn. */

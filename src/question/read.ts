@@ -132,6 +132,8 @@ export function readQuestion(message: string, context: ReadingContext): Question
       about,
       followUp: true,
       bound: true,
+      // The same again, in fewer words.
+      completed: navigation.to === 'brief' ? (context.turn?.question ?? null) : null,
       navigation,
     };
   }
