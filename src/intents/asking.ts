@@ -3,10 +3,11 @@ import { ASKS_DAY, readAskKinds, readPairs } from '../search/ask-kinds.ts';
 import { rememberEach } from '../text/remember.ts';
 import type { Question } from '../question/question.ts';
 import type { IntentContext } from './intent.ts';
+import type { Around } from './lack-counted.ts';
 import { sentenceAround, type Passage } from './passage.ts';
 
 /** What is asked of a passage in hundreds of wordings is what it answers: nobody asks there for what it leaves out. */
-export interface Asking {
+export interface Asking extends Around {
   /** How usual the question's ways of asking are around the passage, as the sum of their logarithms: 0 and below. */
   readonly usual: number;
   /** Ways of asking nobody used around the passage, by number. */
@@ -64,6 +65,8 @@ export function measureAsking(
     wordings: Math.log(near.lines + 1) / 5,
     closest: near.closest(asked.pairs, asked.kinds),
     focusKnown: asked.focus.length === 0 ? NO_FOCUS : weigh(met) / weigh(asked.focus),
+    nearPairs: near.pairs,
+    nearCounted: near.counted,
     asksDay: asked.kinds.includes(ASKS_DAY) ? 1 : 0,
   };
 }

@@ -7,6 +7,7 @@ import { matchReason } from './answer-type.ts';
 import { readAskingPart } from './asking-part.ts';
 import { asksUncountedPart, PART_LACK } from './breakdown.ts';
 import type { Fit } from './fit.ts';
+import { findUncounted, findUnknownRate } from './lack-counted.ts';
 import { CLASSES, LACK_KINDS, type LackKind } from './lack-kinds.ts';
 import { findNames } from './surnames.ts';
 
@@ -65,7 +66,7 @@ const ofKind = ({ name, elsewhere = false }: LackKind): Lack => ({ name, elsewhe
 export function findLack(
   question: Pick<Question, 'text' | 'askedFor'>,
   sentence: string,
-  fit: Pick<Fit, 'missing' | 'named' | 'wording' | 'unasked'>,
+  fit: Pick<Fit, 'missing' | 'named' | 'wording' | 'unasked' | 'nearPairs' | 'nearCounted'>,
 ): Lack | null {
   const text = readAskingPart(question.text);
   const { askedFor } = question;
@@ -121,6 +122,10 @@ export function findLack(
     return ofPassage('原因');
   const thing = COUNTED_BRIEFLY.exec(text)?.[1];
   if (thing !== undefined && !sentence.includes(thing)) return ofPassage(`多少${thing}`);
+  const unstated = findUncounted(text, sentence, fit);
+  if (unstated !== null) return ofPassage(`多少${unstated}`);
+  const rate = findUnknownRate(text, sentence, fit);
+  if (rate !== null) return ofPassage(rate);
   if (COUNTS_PIECES.test(text) && measuresOnlyShares(sentence)) return ofPassage('所问的数');
   if (
     askedFor[0] === 'amount' &&

@@ -56,7 +56,14 @@ function lacksEverywhere({ question, bulletin }: IntentContext, name: string): b
 }
 
 /** Nothing missing: only what is asked for is looked at. */
-const PLAIN_FIT = { missing: [], named: 0, wording: 1, unasked: new Set<number>() };
+const PLAIN_FIT = {
+  missing: [],
+  named: 0,
+  wording: 1,
+  unasked: new Set<number>(),
+  nearPairs: new Set<string>(),
+  nearCounted: new Set<string>(),
+};
 
 /** The sentence that names the person, whole where it is not too long: what it says of others is part of the matter. */
 function citeStatement({ bulletin }: IntentContext, unit: Unit, named: Citation): Citation {

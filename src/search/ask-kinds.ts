@@ -63,6 +63,8 @@ const ASK_KINDS: readonly RegExp[] = [
 
 /** Number of the kind that asks for a reason. */
 export const ASKS_REASON = 4;
+/** Number of the kind that asks how many. */
+export const ASKS_HOW_MANY = 10;
 /** Number of the kind that asks for a day. */
 export const ASKS_DAY = 6;
 

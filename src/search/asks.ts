@@ -1,7 +1,7 @@
 // everyday wordings → how each asks (kinds, pairs of characters) → what is asked around a passage, and how near a question comes
 import { normalizeText } from '../text/normalize.ts';
 import type { Span } from '../text/span.ts';
-import { readAskKinds, readPairs } from './ask-kinds.ts';
+import { ASKS_HOW_MANY, readAskKinds, readPairs } from './ask-kinds.ts';
 import type { Expansion } from './expansion.ts';
 import type { AskTable } from './index-data.ts';
 import type { PassageStore } from './passages.ts';
@@ -13,6 +13,8 @@ export interface NearAsks {
   readonly kinds: ReadonlyMap<number, number>;
   /** Pairs of neighbouring characters in any of them. */
   readonly pairs: ReadonlySet<string>;
+  /** The same of those that ask how many. */
+  readonly counted: ReadonlySet<string>;
   /** Largest share, by rarity, of `pairs` in one wording that asks in all of `kinds`, 0…1. */
   readonly closest: (pairs: Iterable<string>, kinds: readonly number[]) => number;
 }
@@ -75,9 +77,15 @@ export function createAskReader(
         return from < 0 || (from < end + REACH && (lines.to[line] ?? 0) > start - REACH);
       });
       const pairs = new Set<string>();
+      const counted = new Set<string>();
       const byKind = new Map<number, number>();
       for (const line of near) {
-        for (const entry of pairsOf(line)) pairs.add(spoken[entry] ?? '');
+        const howMany = ((kinds[line] ?? 0) & (1 << ASKS_HOW_MANY)) !== 0;
+        for (const entry of pairsOf(line)) {
+          const pair = spoken[entry] ?? '';
+          pairs.add(pair);
+          if (howMany) counted.add(pair);
+        }
         for (let kind = 0, bits = kinds[line] ?? 0; bits !== 0; kind += 1, bits >>>= 1)
           if ((bits & 1) === 1) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
       }
@@ -100,7 +108,7 @@ export function createAskReader(
         }
         return best / (total || 1);
       };
-      return { lines: near.length, kinds: byKind, pairs, closest };
+      return { lines: near.length, kinds: byKind, pairs, counted, closest };
     },
   };
 }

@@ -23,6 +23,11 @@ describe('a figure that stands beside what is asked is no answer', () => {
     ['律师协会搬来台江,办公地点在哪栋楼', '地址'],
     ['异地评标的副场设在哪个市', '城市'],
     ['陈云帆被撤职的文件是哪天下的', '这一处理'],
+    ['网格员有多少', '网格员'],
+    ['上市公司有几家', '上市公司'],
+    ['低保户现在有多少', '低保户'],
+    ['商业楼宇空置率', '空置率'],
+    ['社区书记一个月拿多少', '收入'],
   ])('%s: %s', (message, name) => {
     const { refusal, note } = said(message);
     expect(refusal).toBe('not-in-bulletin');
@@ -35,6 +40,8 @@ describe('a figure that stands beside what is asked is no answer', () => {
     ['纪委给每条街配一张单子,这样的监督项目总共几桩', '18个'],
     ['街区河长们下河边转了多少趟,挖出几个问题', '386个'],
     ['上海西地块几个项目进展如何', '桩基施工'],
+    ['非公党员今年有几名', '7名'],
+    ['消防隐患整改率多少', '93%'],
   ])('and what stands there is told: %s', (message, words) => {
     expect(said(message).texts).toContain(words);
   });
