@@ -101,6 +101,8 @@ function readMention(
     const all = phrases.length > 1 && ALL.test(context.question.text);
     if (phrases.length > 0) {
       const [phrase = ''] = phrases;
+      const organization = literal || phrases.length > 1 ? null : readOrganization(context, phrase, false);
+      if (organization !== null) return { kind: 'organization', organization };
       const byWords =
         !literal && phrases.length === 1 && hasFigure(phrase) ? findByWords(context, phrase) : [];
       return {
