@@ -10,7 +10,7 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { claimCounts, claimStanding, claimStatuses, DERIVED_STATUS } from './list-draft.ts';
+import { claimCounts, claimStanding, claimStatuses, DERIVED_STATUS, draftNotLeading } from './list-draft.ts';
 import {
   claimMeasures,
   claimProblems,
@@ -168,6 +168,8 @@ function draftFiltered(context: IntentContext, { filter, shape, unknown }: Filte
   const units = rows.map(({ unit }) => unit);
   const notes = filter.status === null ? [] : [DERIVED_STATUS];
   if (claims.length === 0) {
+    const notLeading = unknown.length > 0 ? null : draftNotLeading(context, filter);
+    if (notLeading !== null) return notLeading;
     const words = [...unknown, ...filter.mentions.map(({ asked }) => asked)].join('、');
     const message = words === '' ? '没有符合这些条件的措施。' : `没有一条整改措施提到“${words}”。`;
     const candidates = context.engine.rank(context.question.text).map(({ unit }) => unit);

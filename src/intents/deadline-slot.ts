@@ -9,9 +9,13 @@ export interface DeadlineRange {
   readonly to: string | null;
   /** Only those that had passed when the bulletin was published. */
   readonly passed: boolean;
+  /** Only unfinished measures for which the bulletin gives no deadline at all. */
+  readonly none: boolean;
   /** As the asker put it: 2023年10月底前. */
   readonly asked: string;
 }
+
+const ANY_DEADLINE = { from: null, to: null, passed: false, none: false } as const;
 
 /** What is due, behind the date: 前要完成, 到期, 才能投用的. */
 const DUE = new RegExp(
@@ -28,6 +32,9 @@ const ANNOUNCED =
 const WAITS = /[等拖排推延许定放]到|时限|期限/u;
 const HAS_DEADLINE =
   /(?:有|写了|写明|明确|定了|载明|带)(?:了|明确的?|具体的?)*(?:完成|整改)?(?:时限|期限|时间表|截止(?:时间|日期)|完成时间)的?/u;
+/** 没有明确时限, 没写期限, 未给出完成时间: the opposite of the above. */
+const NO_DEADLINE =
+  /(?:还|都)?(?:没有?|未|不)(?:有|写|写明|明确|给|给出|定|定下?|设|说|说明|载明|规定|标|注明|明说|带)*(?:明确|具体|任何)?的?(?:完成|整改|办结)?(?:时限|期限|时间表|时间节点|截止(?:时间|日期)|完成时间|完成日期)的?/u;
 const PASSED =
   /(?:已经?)?(?:过期|逾期|超期|过了?(?:完成|整改)?(?:时限|期限|限期))(?:了|的|未完成|没完成)*|的?(?:完成|整改)?(?:时限|期限)(?:已经?|都)*(?:过了?|到期了?|到了)的?/u;
 const AFTER = /^(?:及|或|和|以及|或者)?(?:其|更)?(?:以后|之后|往后|后)/u;
@@ -37,13 +44,18 @@ const BEFORE = /^(?:以前|之前|前|内|以内)/u;
  * Dates relative to the bulletin's year, 今年 and 过期 to `today`. A year with 以后 counts itself, a month or day does not.
  */
 export function readDeadline({ question, bulletin, today }: Scene, text: string): Read<DeadlineRange> | null {
+  const none = NO_DEADLINE.exec(text);
+  if (none !== null) {
+    const value = { ...ANY_DEADLINE, none: true, asked: '正在推进、没有写明完成时限' };
+    return { value, rest: text.replace(none[0], '\u0001') };
+  }
   const passed = PASSED.exec(text);
   if (passed !== null && !/问题线索|案件/u.test(text)) {
     const rest = text.replace(passed[0], '\u0001');
     const moved = today !== null && today !== bulletin.meta.published;
     const value = moved
-      ? { from: null, to: addDays(today, -1), passed: false, asked: `${today}前` }
-      : { from: null, to: null, passed: true, asked: '已过完成时限' };
+      ? { ...ANY_DEADLINE, to: addDays(today, -1), asked: `${today}前` }
+      : { ...ANY_DEADLINE, passed: true, asked: '已过完成时限' };
     return { value, rest };
   }
   const spoken = spellRelative(text, today);
@@ -53,7 +65,7 @@ export function readDeadline({ question, bulletin, today }: Scene, text: string)
   if (dated !== null) return dated;
   const any = HAS_DEADLINE.exec(text);
   if (any === null) return null;
-  const value = { from: null, to: null, passed: false, asked: '有完成时限' };
+  const value = { ...ANY_DEADLINE, asked: '有完成时限' };
   return { value, rest: text.replace(any[0], '\u0001') };
 }
 
@@ -124,7 +136,7 @@ function readDated(
           ? date.start
           : `${bare.groups?.['year'] ?? ''}-01-01`;
   const asked = `${bare?.[0] ?? ''}${text.slice(at, end)}${edge}`;
-  return from === null && to === null ? null : { value: { from, to, passed: false, asked }, rest };
+  return from === null && to === null ? null : { value: { ...ANY_DEADLINE, from, to, asked }, rest };
 }
 
 function latest(dates: readonly DateMention[]): string | null {

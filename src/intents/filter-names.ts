@@ -7,7 +7,7 @@ import { rememberEach, rememberRecent } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { findByCoverage, findByWords, hasFigure } from './mention-words.ts';
-import { findTopical } from './topical.ts';
+import { findTopical, wholeConcepts } from './topical.ts';
 import { compileExact, GENERAL_TAIL } from './phrase.ts';
 
 export interface OrganizationFilter {
@@ -154,8 +154,8 @@ function compact(title: string): string {
 const LEVEL = /^[省市区县旗]/u;
 
 /** The body printed so; without its level where one body is meant (城管局, 金科局). */
-function readOrganization(
-  { ledger, lookup }: IntentContext,
+export function readOrganization(
+  { ledger, lookup, engine }: IntentContext,
   phrase: string,
   leads: boolean,
 ): OrganizationFilter | null {
@@ -166,6 +166,7 @@ function readOrganization(
   const exact = ledger.organizations.filter(printed);
   const meant =
     exact.length > 0 || LEVEL.test(asked) || asked.length < 3 ? exact : ledger.organizations.filter(leveled);
+  if (meant.length === 0) return readAlias({ ledger, lookup, engine }, asked, leads);
   if (meant.length === 0 || (exact.length === 0 && meant.length > 1)) return null;
   if (!meant.some(({ units }) => units.some((id) => lookup.get(id)?.kind === 'measure'))) return null;
   const foreign = LEVEL.test(asked) ? '' : `(?<![${otherLevels(ledger.organizations)}])`;
@@ -177,12 +178,46 @@ function readOrganization(
   };
 }
 
-/** Levels that are not the bulletin's own: its own is the one most bodies carry. */
-function otherLevels(bodies: readonly Organization[]): string {
-  const levels = Array.from('省市区县旗');
+/** Any body, where the bulletin says that it leads. */
+export function readLeading({ ledger }: IntentContext): OrganizationFilter {
+  const names = new Set(ledger.organizations.map(({ name }) => name));
+  return { asked: '某个单位', names, leads: true, printed: /(?!)/u };
+}
+
+/** What bodies are called: a name that ends so may be another name of a body the bulletin prints. */
+const BODY_END = /(?:局|委|办|院|部|会|中心|集团|公司|大队|队)$/u;
+
+/** 住建局, 区卫健委 for the one body of their thesaurus group that the bulletin prints (区建设局, 区卫健局). */
+function readAlias(
+  { ledger, lookup, engine }: Pick<IntentContext, 'ledger' | 'lookup' | 'engine'>,
+  asked: string,
+  leads: boolean,
+): OrganizationFilter | null {
+  if (!BODY_END.test(asked) || asked.length < 3) return null;
+  const groups = new Set(wholeConcepts(engine, asked.replace(LEVEL, '')));
+  const level = LEVEL.exec(asked)?.[0] ?? ownLevel(ledger.organizations);
+  const [body, ...others] = ledger.organizations.filter(
+    ({ name, units }) =>
+      BODY_END.test(name) &&
+      name.startsWith(level) &&
+      units.some((id) => lookup.get(id)?.kind === 'measure') &&
+      wholeConcepts(engine, name.replace(LEVEL, '')).some((group) => groups.has(group)),
+  );
+  if (body === undefined || others.length > 0) return null;
+  return { asked: body.name, names: new Set([body.name]), leads, printed: compileExact(body.name) };
+}
+
+const LEVELS = Array.from('省市区县旗');
+
+/** The bulletin's own level: the one most bodies carry. */
+function ownLevel(bodies: readonly Organization[]): string {
   const count = (level: string): number => bodies.filter(({ name }) => name.startsWith(level)).length;
-  const own = [...levels].sort((a, b) => count(b) - count(a))[0];
-  return levels.filter((level) => level !== own).join('');
+  return [...LEVELS].sort((a, b) => count(b) - count(a))[0] ?? '';
+}
+
+function otherLevels(bodies: readonly Organization[]): string {
+  const own = ownLevel(bodies);
+  return LEVELS.filter((level) => level !== own).join('');
 }
 
 /** 小工程措施写了竞争性磋商 → 竞争性磋商: what stands behind the verb is what is to be found. */

@@ -5,6 +5,7 @@ import type { Status } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
 import {
   readByWords,
+  readLeading,
   readNear,
   readPrinted,
   type DocumentFilter,
@@ -74,6 +75,10 @@ const TAKES_PART =
   /(?:亲自|直接)?(?:牵头(?:或者?|和|及|、|与)(?:者|是)?(?:参与|配合|协助|承办)|(?:参与|配合|协助)(?:或者?|和|及|、|与)牵头)(?:的|了|办理?|负责|落实|整改)*/u;
 const LEAD = /(?:由|是|以)?(?:其|它|他们)?牵头(?:的|负责|落实|整改)*/u;
 
+/** 哪些条写了牵头单位, 明确了牵头部门的: led by whatever body. */
+const LEADING_BODY =
+  /(?:有|写|载|标|注|明确|说|指定|给出)(?:了|着|明|出|清楚|明确|写|载|说)*(?:由谁|谁)?(?:来)?(?:的)?牵头(?:单位|部门|的?是谁)?的?/u;
+
 /** Remembered for the message: every intent of the ledger reads it. */
 export const readFilter = rememberEach((context: IntentContext): FilterReading => {
   const { question, lookup } = context;
@@ -92,6 +97,8 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   const section = readSection(text, lookup);
   text = section?.rest ?? text;
   text = text.replace(TAKES_PART, '\u0001');
+  const anyLeads = LEADING_BODY.test(text);
+  text = text.replace(LEADING_BODY, '\u0001');
   const leads = LEAD.test(text);
   text = text.replace(LEAD, '\u0001');
   const problems = question.references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));
@@ -103,6 +110,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     status: status?.value ?? null,
     deadline: deadline?.value ?? null,
     section: section?.value ?? sectionOf(context),
+    organization: anyLeads ? readLeading(context) : null,
     problem: several ? null : (problems[0] ?? null),
     without: findExcluded(context, question.text),
     within: withinOf(context, problems),

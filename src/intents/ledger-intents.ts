@@ -7,6 +7,7 @@ import { countIntent } from './count.ts';
 import { eitherIntent } from './either.ts';
 import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
+import { mostMentionedIntent } from './most-mentioned.ts';
 import { overviewIntent } from './overview.ts';
 import { pagingIntent } from './paging.ts';
 import { personIntent } from './person.ts';
@@ -32,6 +33,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   conflictsIntent,
   restatedIntent,
   severalIntent,
+  mostMentionedIntent,
   overviewIntent,
   pagingIntent,
 ];

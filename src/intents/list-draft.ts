@@ -2,7 +2,7 @@
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS, type Status } from '../ledger/ledger.ts';
 import { isEmptyFilter, type LedgerFilter } from './filter.ts';
-import { claim, type DraftClaim, type IntentContext } from './intent.ts';
+import { claim, draftAnswer, type Draft, type DraftClaim, type IntentContext } from './intent.ts';
 import { showQuote } from './quote.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { sectionName } from './slots.ts';
@@ -31,7 +31,7 @@ function describeFilter({ lookup }: IntentContext, filter: LedgerFilter): string
         : `提到${organization.asked}`,
     deadline === null
       ? ''
-      : deadline.passed || deadline.from === deadline.to
+      : deadline.passed || deadline.none || deadline.from === deadline.to
         ? deadline.asked
         : `${deadline.asked}到期`,
     status === null ? '' : STATUS_LABELS[status],
@@ -104,5 +104,21 @@ export function claimStatuses(context: IntentContext, units: readonly UnitId[]):
     return [
       claim(`${STATUS_LABELS[status]}${count}条`, citations, { kind: 'item', computed: [`${count}条`] }),
     ];
+  });
+}
+
+/** 区教育局牵头的有哪些, where the bulletin names it as leading nowhere: says so, and what mentions it at all. */
+export function draftNotLeading(context: IntentContext, filter: LedgerFilter): Draft | null {
+  const { organization } = filter;
+  if (organization?.leads !== true) return null;
+  const named = { ...filter, organization: { ...organization, leads: false } };
+  const rows = selectMeasures(context, named);
+  if (rows.length === 0) return null;
+  return draftAnswer({
+    claims: [...claimCounts(context, named, rows), ...claimRows(context, rows)],
+    notes: [`通报没有载明由${organization.asked}牵头的措施,以下是提到它的措施。`],
+    candidates: rows.slice(0, 10).map(({ unit }) => unit),
+    list: rows.map(({ unit }) => unit),
+    shown: Math.min(rows.length, SHOWN_ROWS),
   });
 }

@@ -18,7 +18,14 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { claimCounts, claimRows, claimStanding, DERIVED_STATUS, SHOWN_ROWS } from './list-draft.ts';
+import {
+  claimCounts,
+  claimRows,
+  claimStanding,
+  DERIVED_STATUS,
+  draftNotLeading,
+  SHOWN_ROWS,
+} from './list-draft.ts';
 import { asksForProblems } from './problems-list.ts';
 import { speaksOfSanctions } from './sanction-filter.ts';
 import { hasFigure } from './mention-words.ts';
@@ -42,7 +49,8 @@ export const listIntent: Intent = {
 };
 
 /** 哪些还没完成, 已办结的有哪些: no word for measures, but only measures have a status or a deadline. */
-const WHICH = /哪些|哪几|有什么|有谁|(?:列|数)(?:一下|出)/u;
+/** 已经过期还没完成的有吗, …的有没有. */
+const WHICH = /哪些|哪几|有什么|有谁|的(?:还)?有(?:吗|没有?[?。!]*$)|(?:列|数)(?:一下|出)/u;
 
 /**
  * 「讲到党建巡诊的措施」「2024年以后要完成的条目」: ends with the word for measures and asks nothing else; 「某局在措施里露过面的」; 「散在好
@@ -53,7 +61,7 @@ const BARE =
 
 /** 跟台风有关的, 教育方面有啥, 养老的有哪些: a subject and no more, to be shown wherever measures tell of it. */
 const SUBJECT_ALONE =
-  /^(?!.*(?:问题|多少|几|怎么|为什么|谁|第))(?:(?:跟|和|与|同|凡是?)[^,。?!]{2,12}(?:有关系?|相关|沾边|挂钩|搭边|搭界)的?(?:内容|事情?|东西|地方)?|(?:搞|做|抓|讲|说)?[^,。?!]{2,12}(?<![得了过做干说写提])(?:方面|这一?块|那一?块|领域|的)(?:都|还)?有(?:啥|什么|哪些|些啥|些什么))[?!。]*$/u;
+  /^(?!.*(?:问题|多少|几|怎么|为什么|谁|第))(?:(?:跟|和|与|同|凡是?)[^,。?!]{2,12}(?:有关系?|相关|沾边|挂钩|搭边|搭界)的?(?:内容|事情?|东西|地方)?|(?:搞|做|抓|讲|说)?[^,。?!]{2,12}(?<![得了过做干说写提])(?:方面|这一?块|那一?块|领域|的)(?:事情?|事儿|情况|内容)?(?:都|还)?有(?:啥|什么|哪些|些啥|些什么))[?!。]*$/u;
 
 /** 措施编号理一理: numbers are wanted, not a summary. */
 const NUMBERS = /编号|条号|条目号/u;
@@ -107,7 +115,8 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
 function draftList(context: IntentContext, reading: FilterReading): Draft {
   const { filter, unknown } = reading;
   const rows = isEmptyFilter(filter) || unknown.length > 0 ? [] : selectMeasures(context, filter);
-  if (rows.length === 0) return draftNoneOf(context, filter) ?? draftNothing(context, reading);
+  if (rows.length === 0)
+    return draftNoneOf(context, filter) ?? draftNotLeading(context, filter) ?? draftNothing(context, reading);
   const problem = filter.problem === null ? undefined : context.lookup.get(filter.problem);
   const claims = [
     ...(problem === undefined ? [] : [claimHeading(context, problem)]),

@@ -25,9 +25,12 @@ interface Asked {
 /** 哪些问题, 问题有几个, 有几个问题, 问题里还剩多少个. */
 const ASKS =
   /(?:哪些|哪几个|多少个?|几个|什么)(?:反馈|整改)?的?问题|问题(?:还|都|一共|总共|到底|大概)*(?:有|剩|余)?(?:下)?(?:哪些|哪几个|多少|几个)|问题(?:里面?|当?中)[^,。?]{0,6}(?:哪些|哪几个|多少|几个)/u;
+/** 哪些问题的措施全部完成了, 哪些问题下面的举措还没做完. */
+const OF_MEASURES =
+  /(?:哪些|哪几个|多少个?|几个)问题(?:的|下面?的?|底下的?|里的?|名下的?)(?:整改)?(?:措施|举措)(?:都|全|全部|已经?|还|有)/u;
 /** Beside the status nothing narrows: 目前, 里面, 整改, 反馈, 一共. */
 const NOTHING_ELSE =
-  /反馈|巡视|整改|到底|究竟|目前|现在|当前|截至|为止|通报|台账|全部|所有|总共|一共|总计|合计|里面?|当?中|剩下?|余下|还|都|已经?|的|了|是|有|在|到|给我|列(?:一下|出来?)|请|帮我|吗|呢|啊|\d+个?|个|共|[,。?、!\s\u0001]/gu;
+  /反馈|巡视|整改|措施|举措|下面?|底下|名下|全部?|到底|究竟|目前|现在|当前|截至|为止|通报|台账|全部|所有|总共|一共|总计|合计|里面?|当?中|剩下?|余下|还|都|已经?|的|了|是|有|在|到|给我|列(?:一下|出来?)|请|帮我|吗|呢|啊|\d+个?|个|共|[,。?、!\s\u0001]/gu;
 
 export const problemStatusIntent: Intent = {
   name: 'problem-status',
@@ -42,7 +45,12 @@ export const problemStatusIntent: Intent = {
 const readAsked = rememberEach(({ question, lookup }: IntentContext): Asked | null => {
   const { text, references } = question;
   const sections = references.filter(({ kind }) => kind === 'section');
-  if (!ASKS.test(text) || references.length > sections.length || /措施|举措|条/u.test(text)) return null;
+  if (
+    !ASKS.test(text) ||
+    references.length > sections.length ||
+    (/措施|举措|条/u.test(text) && !OF_MEASURES.test(text))
+  )
+    return null;
   const status = readStatus(text);
   if (status === null || status.value === 'long_term') return null;
   const section = readSection(status.rest, lookup);

@@ -69,7 +69,13 @@ function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
         : quoteOf(citeAround(unit, bulletin.source, elliptic.citation.span), false);
     });
   }
-  if (deadline !== null) {
+  if (deadline?.none === true) {
+    tests.push(({ deadlines, status: { value, citation } }, unit) =>
+      deadlines.length === 0 && value === 'in_progress'
+        ? quoteOf(citeAround(unit, bulletin.source, citation.span, true))
+        : null,
+    );
+  } else if (deadline !== null) {
     tests.push((facts, unit) => {
       const due = facts.deadlines.find((due) => fitsDeadline(deadline, due));
       return due === undefined ? null : quoteOf(citeAround(unit, bulletin.source, due.task.span));
@@ -94,9 +100,11 @@ function quoteOf(citation: Citation, exact = true): Omit<Row, 'unit'> {
   return { citation, exact };
 }
 
+/** More units told of in words of the same meaning than this many for each that prints them: the meaning is too wide. */
+const MOST_AKIN = 2;
+
 function testMention(context: IntentContext, mention: MentionFilter): Test {
   const { lookup, bulletin } = context;
-  const told = new Set([...mention.byWords, ...mention.akin]);
   const groups = mention.all ? mention.phrases.map((phrase) => [phrase]) : [mention.phrases];
   const found = groups.map(
     (phrases) =>
@@ -107,6 +115,9 @@ function testMention(context: IntentContext, mention: MentionFilter): Test {
         ]),
       ),
   );
+  const printed = new Set(found.flatMap((group) => [...group.keys()])).size;
+  const akin = mention.akin.filter((id) => !found.some((group) => group.has(id)));
+  const told = new Set([...mention.byWords, ...(akin.length > printed * MOST_AKIN + 2 ? [] : akin)]);
   return (_, unit) => {
     const ones = found.map((group) => group.get(unit.id));
     const [one] = ones;

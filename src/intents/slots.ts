@@ -46,6 +46,9 @@ export function sectionName(lookup: UnitLookup, id: UnitId): string {
 
 const NAMED =
   /(?<name>[^,。?!、\s\u0001]{2,24}?)(?:这|那)?(?:一)?(?:个|块)?(?:方面|部分|板块|[这那](?:一)?块|领域)(?:的|里|中|下面?)?/u;
+/** 全面从严治党里还没做完的: no word for a part, but what its heading alone says, in front of 里. */
+const NAMED_INSIDE =
+  /^(?:在|把)?(?<name>[^,。?!、\s\u0001]{4,16}?)(?:里面?|里头|当中|之中|下面|底下)(?=[^,。?]*(?:没|未|完|在|哪|多少|几|列))/u;
 const NUMBERED =
   /(?:第(?<n>[一二三四五六七八九十\d]{1,2})|(?<last>最后))(?:一)?(?:个|大)*(?:方面|板块)(?:的|里|中)?/u;
 const SHORTEST_NAME = 4;
@@ -59,8 +62,12 @@ export function readSection(text: string, lookup: UnitLookup): Read<UnitId> | nu
   const nth = ordinal === null ? undefined : sections[ordinal - 1];
   if (numbered !== null && nth !== undefined)
     return { value: nth, rest: text.replace(numbered[0], '\u0001') };
-  const named = NAMED.exec(text);
+  return readNamed(NAMED.exec(text), text, lookup) ?? readNamed(NAMED_INSIDE.exec(text), text, lookup);
+}
+
+function readNamed(named: RegExpExecArray | null, text: string, lookup: UnitLookup): Read<UnitId> | null {
   if (named === null) return null;
+  const sections = contentSections(lookup);
   const name = trimEdges(named.groups?.['name'] ?? '').replace(/^(?:落实|关于|涉及|属于)/u, '');
   const found =
     name.length < SHORTEST_NAME ? [] : sections.filter((id) => holdsName(sectionName(lookup, id), name));

@@ -50,13 +50,22 @@ export function findTopical(
     .map(({ unit }) => unit);
 }
 
+type Engine = Pick<IntentContext['engine'], 'tokenize'>;
+
+function conceptsOf(engine: Engine, text: string): string[] {
+  return engine.tokenize(text).filter((term) => term.startsWith('#'));
+}
+
+/** Thesaurus groups that hold `text` itself, not only words inside it. */
+export function wholeConcepts(engine: Engine, text: string): string[] {
+  const inside = new Set([...conceptsOf(engine, text.slice(1)), ...conceptsOf(engine, text.slice(0, -1))]);
+  return conceptsOf(engine, text).filter((concept) => !inside.has(concept));
+}
+
 function readRuns({ engine }: IntentContext, words: readonly string[]): Run[][] {
-  const conceptsOf = (text: string): string[] => engine.tokenize(text).filter((term) => term.startsWith('#'));
   const readRun = (text: string, length: number): Run => {
-    const inside = new Set([...conceptsOf(text.slice(1)), ...conceptsOf(text.slice(0, -1))]);
-    const whole = conceptsOf(text).filter((concept) => !inside.has(concept));
     const thing = length === 1 && TO_DO.test(text) ? text.slice(1) : '';
-    const terms = [text, ...whole, thing, ...conceptsOf(thing)];
+    const terms = [text, ...wholeConcepts(engine, text), thing, ...conceptsOf(engine, thing)];
     return { length, terms: terms.flatMap((term) => engine.numberOf(term) ?? []) };
   };
   return words.map((_, start) =>
