@@ -1,4 +1,5 @@
 // 已经改完多少个、还没改完多少个 → what is finished and what remains, each told in several parts: 14个…62个已完成, 5个…43个推进中
+import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { fitsUnits } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
@@ -20,10 +21,15 @@ export function findDoneParts(context: IntentContext): readonly Part[] | null {
   if (!ASKS.test(text)) return null;
   const units = askedUnits(text);
   const matters = findMatters(context);
-  for (const { unit, figures: all } of matters) {
-    const status = context.facts.get(unit.id)?.status;
-    if (status === undefined || unit.parent !== matters[0]?.unit.parent) continue;
-    const figures = all.filter((figure) => figure.kind === 'amount' && fitsUnits(figure, units));
+  const problem = matters[0]?.unit.parent ?? '';
+  const own = matters.filter(({ unit }) => unit.parent === problem).map(({ unit }) => unit.id);
+  const beside = context.lookup.measuresOf(problem).map(({ id }) => id);
+  for (const id of new Set([...own, ...beside])) {
+    const status = context.facts.get(id)?.status;
+    if (status === undefined) continue;
+    const figures = figuresOf(context, id).filter(
+      (figure) => figure.kind === 'amount' && fitsUnits(figure, units),
+    );
     const inside = (citations: typeof status.finished): PlacedFigure[] =>
       citations.flatMap(
         ({ span }) =>

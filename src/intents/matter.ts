@@ -9,7 +9,7 @@ import { expectedUnits } from './answer-type.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { meets } from './figure-words.ts';
+import { fitsUnits, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { judgeScope } from './judge.ts';
 import { unknownBody } from './other-scope.ts';
@@ -30,6 +30,8 @@ export interface Matter {
 const READ_UNITS = 8;
 /** A unit whose best passage is worth less than this share of the best one speaks of something else. */
 const NEAR_BEST = 0.8;
+/** The same where none of the nearer units counts what is asked for. */
+const COUNTS_BEST = 0.55;
 const MOST_MATTERS = 3;
 
 /** The matters a question may mean; none where it speaks of another place, year, person or body. */
@@ -39,8 +41,18 @@ export const findMatters = rememberEach((context: IntentContext): readonly Matte
   const passages = findPassages(bulletin.source, ranked, question);
   const [best] = passages;
   if (best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null) return [];
-  return readMatters(context, ranked, passages, NEAR_BEST);
+  const near = readMatters(context, ranked, passages, NEAR_BEST);
+  const units = new Set([...askedUnits(question.text)].filter((unit) => !TIME.test(unit)));
+  const counts = ({ figures }: Matter): boolean =>
+    figures.some((figure) => figure.kind === 'amount' && fitsUnits(figure, units));
+  if (units.size === 0 || near.some(counts)) return near;
+  // A heading or an outlook may fit best, but what is counted is told in a unit a little farther off.
+  const farther = readMatters(context, ranked, passages, COUNTS_BEST, counts);
+  return farther.length > 0 ? farther : near;
 });
+
+/** Spans of time are reckoned from dates. */
+const TIME = /^(?:天|日|个月|月|年|小时)$/u;
 
 /** Units that are about something else than the best one but may still hold the figures asked for. */
 export const findFartherMatters = rememberEach((context: IntentContext): readonly Matter[] => {
@@ -60,11 +72,13 @@ function readMatters(
   ranked: readonly RankedUnit[],
   passages: readonly Passage[],
   nearBest: number,
+  counts: (matter: Matter) => boolean = () => true,
 ): readonly Matter[] {
   const names = findKnownNames(context.question.text, context.bulletin.source);
   const least = (passages[0]?.score ?? 0) * nearBest;
   const ids = [...new Set(passages.map(({ unit }) => unit))];
-  return (nearBest === 0 ? ids : ids.slice(0, MOST_MATTERS)).flatMap((id): Matter[] => {
+  const most = nearBest < NEAR_BEST ? ids.length : MOST_MATTERS;
+  const matters = ids.slice(0, most).flatMap((id): Matter[] => {
     const unit = context.lookup.get(id);
     const own = passages.filter((passage) => passage.unit === id);
     const found = ranked.find((one) => one.unit === id);
@@ -72,6 +86,7 @@ function readMatters(
     if (names.some((name) => !unit.text.includes(name)) || !holdsGiven(context, id)) return [];
     return [{ unit, ranked: found, figures: figuresOf(context, id), passages: own }];
   });
+  return matters.filter(counts);
 }
 
 /** 3419处房产的面积: a figure that tells which matter is meant, where the bulletin prints it, stands in the unit. */
@@ -106,15 +121,16 @@ const PINNED = 30;
 
 const PERCENT = new Set(['%', '‰', '个百分点']);
 
-/** 这几块地, 几个人: the general word says no unit of its own. */
-export const COUNTS_NOTHING = /(?<=[这那])几\p{Script=Han}|(?<=多少|几)个(?=[人名位](?!次)|干部|同志)/gu;
+/** 这几块地, 几个人, 多大比例: the general word says no unit of its own. */
+export const COUNTS_NOTHING =
+  /多大(?=的?比)|(?<=[这那])几\p{Script=Han}|(?<=多少|几)个(?=[人名位](?!次)|干部|同志)/gu;
 
 /** The units an amount asked for may have, without the percentages a rate is told in. */
 export function askedUnits(text: string): ReadonlySet<string> {
   const expected = [...expectedUnits(text.replace(COUNTS_NOTHING, ''))].filter(
     (unit) => !PERCENT.has(unit) && unit !== '成',
   );
-  return new Set(expected.length > 0 ? expected : readAskedUnits(text).filter((unit) => !PERCENT.has(unit)));
+  return new Set([...expected, ...readAskedUnits(text).filter((unit) => !PERCENT.has(unit))]);
 }
 
 /** How good the passage around `span` is, as a share of the unit's best: the sentence that is asked about comes first. */
