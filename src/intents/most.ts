@@ -5,6 +5,7 @@ import { chooseRow, readRows, type Row } from './figure-rows.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { fitsUnits } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
+import { draftFirstOrLast } from './first-or-last.ts';
 import { findFartherMatters, findMatters, type Matter } from './matter.ts';
 
 /** 最多的是哪种, 哪一类最少, 占大头的是哪个: what is chosen, and by which end. */
@@ -22,6 +23,8 @@ const KINDS = /法子|办法|方式|路子|类型|地方|情况|处理|手段|�
 /** Null when the question chooses nothing, or nothing it may choose from is told. */
 export function draftMost(context: IntentContext): Draft | null {
   const { text } = context.question;
+  const dated = draftFirstOrLast(context);
+  if (dated !== null) return dated;
   const groups = CHOOSES.exec(text)?.groups;
   if (groups === undefined || !WHICH.test(text) || OTHER.test(text)) return null;
   const least = /少|小|低|短/u.test(groups['end'] ?? '');

@@ -11,7 +11,7 @@ const ENOUGH = 0.5;
 const WHOLE_QUESTION = 0.3;
 const READ_UNITS = 6;
 /** Terms told in one breath belong together more often than terms from all over a unit. */
-const TOGETHER = { clause: 0.3, sentence: 0.2, unit: 0 };
+const TOGETHER = { clause: 0.22, sentence: 0.2, unit: 0 };
 const DISAGREES = 0.6;
 
 type Place = keyof typeof TOGETHER;

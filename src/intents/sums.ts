@@ -1,4 +1,5 @@
 // 五个“进”各家场次加一块, 诫勉加提醒总人数 → the terms named or counted, the row meant, or a finished part and the rest → their sum
+import { PERSONS } from '../text/amounts.ts';
 import { readAllUnits } from './figure-ask.ts';
 import { chooseRow, countOneThing, isChange, isQuoted, readRows, type Row } from './figure-rows.ts';
 import type { PlacedFigure } from './figure-place.ts';
@@ -22,7 +23,7 @@ import { LEFT_OVER } from './whole-part.ts';
 
 /** 加一块, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
 const SUM =
-  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|[^参增新附更外追]加上?(?!快|强|大|入|速|装|挂)[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|连[^,]{1,10}[带都的]|一[起块]算|拢总|\([^()]{2,}加[^()]{2,}\)/u;
+  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|[^参增新附更外追]加上?(?!快|强|大|入|速|装|挂)[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|连[^,]{1,10}[带都的]|一[起块]算|两[头边]算|都算上|合着|拢总|\([^()]{2,}加[^()]{2,}\)/u;
 /** 拨的钱总数: a row of a list, or one figure. */
 const NUMBER = /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)/u;
 const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]/u;
@@ -47,8 +48,34 @@ export function findSums(context: IntentContext): readonly (readonly PlacedFigur
   if (counted !== null) return counted;
   if (splitAsks(text).length > 1) return null;
   const row = strict || NUMBER.test(plain) ? findRowSum(context, !strict) : null;
-  return row === null ? null : [row.figures];
+  const handled = row === null && HANDLED.test(plain) ? findHandled(context) : null;
+  const figures = row?.figures ?? handled;
+  return figures === null ? null : [figures];
 }
+
+/** 一共处理多少人: those dealt with in one way and in another. */
+const HANDLED =
+  /(?:一共|总共|共计|拢共|统共|前后|合计)[^,。?]{0,4}(?:处理|问责|处分|查处|追责)了?(?:多少|几)个?[人名位]/u;
+
+/** 立案3件3人,…批评教育帮助和处理19人: every way of dealing with persons that the sentence tells, where no total of them is printed. */
+function findHandled(context: IntentContext): readonly PlacedFigure[] | null {
+  const [matter] = findMatters(context);
+  const [best] = matter?.passages ?? [];
+  if (matter === undefined || best === undefined) return null;
+  const persons = matter.figures.filter(
+    (figure) =>
+      PERSONS.includes(figure.measured) &&
+      isArabic(figure) &&
+      figure.sentence.start <= best.span.start &&
+      best.span.start < figure.sentence.end,
+  );
+  const told = persons.every(
+    ({ around }) => HANDLING.test(around[1] ?? '') && !/[共对]/u.test(around[0] ?? ''),
+  );
+  return persons.length >= 2 && told ? persons : null;
+}
+
+const HANDLING = /立案|处分|处理|诫勉|谈话|批评|提醒|检查|问责|查处|函询|留置/u;
 
 /** 三处…多少批、多少人次: exactly so many figures of every unit asked for. */
 function findCountedSums(context: IntentContext): readonly (readonly PlacedFigure[])[] | null {

@@ -21,6 +21,10 @@ describe('what is left, shares and sums are computed from the figures of one mat
     ['区金科局违规补贴应退的钱,已经追回来的占几个百分点', 'M191', '÷(2653938元+262562元)≈91%'],
     ['近三年市民投诉环保的,各类凑一起是多少件', 'M31', '=37705件'],
     ['五讲活动那五个“进”各家场次加一块到底多少', 'M12', '=756场'],
+    ['7月份到现在三个实践基地加起来接了多少批客人', 'M21', '132批次+69批次+150批次=351批次'],
+    ['纪检系统主题党日加上讲党课,合着多少次', 'M135', '15次+17次=32次'],
+    ['18年以来招投标的那八条线索,最后一共处理多少人', 'M296', '3人+19人=22人'],
+    ['126个老小区里消防设施已经改好的总共有多少个', 'M78', '14个+62个=76个'],
     ['去年给52个社区拨的钱总数是多少', 'M27', '680万元+14万元=694万元'],
     ['前前后后一共多少处公房叫人占过(收回的没收回的都算)', 'M148', '53处+8处=61处'],
   ])('%s', (message, unit, expected) => {
@@ -82,6 +86,17 @@ it('the ends may stand in two measures', () => {
   const { units, text } = ask(taijiang, '巡察组撤点以后,过了多少天五人小组才听汇报');
   expect(units).toEqual(['M95', 'M96']);
   expect(text).toContain('34天');
+});
+
+describe('the first and the last of several bodies', () => {
+  it.each([
+    ['人大、政府、政协三家党组开从严治党专题会,谁最晚?哪天', '最晚的是:区人大常委会党组(9月8日)'],
+    ['三家党组里哪家最早开的从严治党专题会', '最早的是:区政协党组(2023年8月9日)'],
+  ])('%s', (message, expected) => {
+    const { units, text } = ask(taijiang, message);
+    expect(units).toEqual(['M92']);
+    expect(text).toContain(expected);
+  });
 });
 
 describe('means', () => {
