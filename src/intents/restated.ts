@@ -16,15 +16,17 @@ import {
   type IntentContext,
 } from './intent.ts';
 
-/** 两处, 前后对得上吗, 各处数字不一样: the asker knows, or wants to know, that there are several. */
+/** 两处, 前后对得上吗, 各处数字不一样, 一处说…另一处好像: the asker knows, or wants to know, that there are several. */
 const SEVERAL =
-  /[两各多]处|[两几][个组]数字?(?:都|全|一起|一并)|(?:数字|说法)(?:都|全)(?:给|列|报|说)|几处(?=各|都|写|数字|说法|的|分别|怎么|不)|前后|前面|数字(?:都|怎么)?不|对得上|写法|说法|口径/u;
+  /[两各多]处|[两几][个组]数字?(?:都|全|一起|一并)|(?:数字|说法)(?:都|全)(?:给|列|报|说)|几处(?=各|都|写|数字|说法|的|分别|怎么|不)|前后|前面|数字(?:都|怎么)?不|对得上|(?<!原来的|原先的|原)写法|说法|口径|一处[^。?]{0,16}另(?:外)?一处|有个?地方[^。?]{0,16}有个?地方|另一个数/u;
 const SEVERAL_WORDS =
   /(?:通报(?:里|中)?)?(?:[两各多]处|几处(?=各|都|写|数字|说法|的|分别|怎么|不))(?:的|各|都|分别|数字|写法|说法|口径|写|不一样|不同)*了?|(?:通报(?:里|中)?)?前后(?:的|数字|写法|说法|口径)*/gu;
 
 /** Share of the question that must stand near a figure; of the best one for the others. */
-const ENOUGH = { plain: 0.5, several: 0.4 };
-const NEAR_BEST = { plain: 0.6, several: 0.7 };
+const ENOUGH = { plain: 0.5, several: 0.35 };
+const NEAR_BEST = { plain: 0.6, several: 0.6 };
+/** Counted of anything; 两个数字都给我 does not say what is counted. */
+const TIMES = /^[年月日天号届%]?$/u;
 const READ_UNITS = 12;
 const MOST_PLACES = 4;
 
@@ -69,7 +71,7 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
     .join(',')
     .replace(SEVERAL_WORDS, '');
   const units = readAskedUnits(topic);
-  return units.length === 0 ? null : { topic, units, several };
+  return units.length === 0 && !several ? null : { topic, units, several };
 });
 
 /** The best figure of each unit that states one, the best first; none where all units state the same. */
@@ -79,7 +81,8 @@ const findRestated = rememberEach(
     const match = createLabelMatcher(context);
     const best = new Map<UnitId, { figure: PlacedFigure; fit: number }>();
     for (const figure of findFigures(context, [topic], READ_UNITS)) {
-      if (figure.kind !== 'amount' || !units.includes(figure.measured)) continue;
+      const counts = units.length === 0 ? !TIMES.test(figure.measured) : units.includes(figure.measured);
+      if (figure.kind !== 'amount' || !counts) continue;
       const fit = match(topic, figure);
       if (fit > (best.get(figure.unit)?.fit ?? 0)) best.set(figure.unit, { figure, fit });
     }
@@ -87,6 +90,7 @@ const findRestated = rememberEach(
     const top = sorted[0]?.fit ?? 0;
     if (top < ENOUGH[mode]) return [];
     const near = sorted
+      .filter(({ figure }) => units.length > 0 || figure.measured === sorted[0]?.figure.measured)
       .filter(({ fit }) => fit >= Math.max(ENOUGH[mode], top * NEAR_BEST[mode]))
       .slice(0, MOST_PLACES)
       .map(({ figure }) => figure);
