@@ -4,16 +4,30 @@ import type { Fit } from './fit.ts';
 
 /** 近三年19812件噪声投诉里面,跳广场舞的占了多少件: a total the asker knows, and a part of it. */
 const PART =
-  /\d(?:余|多|万)?[个件名家处人条户宗起份次所位项座栋场台](?!月)[^,。]{0,16}?(?:里[面头边]?|当中|之中|其中|中(?![心学小队院医层]))[,、]?(?:有)?(?<part>[^,。\d]{2,12}?)(?<told>的)?(?:占|有|是|一共|总共|各)?了?(?:多少|几)/u;
+  /[\d一二两三四五六七八九十百千万](?:余|多|来|万)?[个件名家处人条户宗起份次所位项座栋场台](?!月)[^,。]{0,16}?(?:里[面头边]?|当中|之中|其中|中(?![心学小队院医层]))[,、]?(?:有)?(?<part>[^,。\d]{2,12}?)(?<told>的)?(?:占|有|是|一共|总共|各)?了?(?:多少|几)/u;
 /** 13件信访积案,征地拆迁类占几件; 102家养老机构,养老院、食堂各占几家. */
 const SHARE =
-  /\d(?:余|多|万)?[个件名家处人条户宗起份项][^,。]{1,16}[,、](?<part>[^,。\d]{2,20}?)各?占(?:了)?(?:多少|几)/u;
+  /[\d一二两三四五六七八九十百千万](?:余|多|来|万)?[个件名家处人条户宗起份项][^,。]{1,16}[,、](?<part>[^,。\d]{2,20}?)各?占(?:了)?(?:多少|几)(?<kind>[个件名家处人条户宗起份项])?/u;
 
 /** 个体户, 匿名举报: a part by its name; 拆掉的, 弄完的, 说得有道理的 are told in the asker's own words. */
 const NAME = /^[^的了没不已还被]{2,6}(?<![完好掉成])$/u;
 
-function sharesPair(part: string, sentence: string): boolean {
-  return [...readPairs(part)].some((pair) => sentence.includes(pair));
+/** 匿名举报 of 134件信访举报: what the part shares with its whole tells nothing. */
+function sharesPair(part: string, whole: string, sentence: string): boolean {
+  const own = [...readPairs(part)].filter((pair) => !whole.includes(pair));
+  return own.length === 0 || own.some((pair) => sentence.includes(pair));
+}
+
+/** 养老院、食堂各占几家 of a sentence that counts them together. */
+function countsEach(part: string, kind: string | undefined, sentence: string): boolean {
+  if (kind === undefined) return true;
+  const figures = sentence.match(new RegExp(`\\d[余多]?${kind}`, 'gu')) ?? [];
+  return figures.length >= Math.min(part.split('、').length, 3);
+}
+
+/** 三千多处房子,行政单位、国企各占几处: one question on the shares of one whole. */
+export function asksForShares(text: string): boolean {
+  return SHARE.exec(text)?.groups?.['part']?.includes('、') === true;
 }
 
 /** What is lacking where the part is not counted. */
@@ -21,9 +35,14 @@ export const PART_LACK = '其中这一部分的数';
 
 /** True where nobody counted the part: words of it nothing around the passage knows, or nothing of it in the sentence. */
 export function asksUncountedPart(text: string, sentence: string, fit: Pick<Fit, 'missing'>): boolean {
-  const { part = '', told } = (PART.exec(text) ?? SHARE.exec(text))?.groups ?? {};
+  const share = SHARE.exec(text);
+  const found = PART.exec(text) ?? share;
+  const { part = '', told } = found?.groups ?? {};
   if (fit.missing.some((word) => part.includes(word))) return true;
-  return told === undefined && NAME.test(part) && !sharesPair(part, sentence);
+  const each = share?.groups ?? {};
+  if (each['part']?.includes('、') === true && !countsEach(each['part'], each['kind'], sentence)) return true;
+  const whole = text.slice(0, text.indexOf(part));
+  return told === undefined && NAME.test(part) && !sharesPair(part, whole, sentence);
 }
 
 /** 3419处房产的建筑面积: figures of three digits and more with what they count. */

@@ -2,7 +2,7 @@ import { findDates } from '../text/dates.ts';
 import { formatChineseNumeral, parseInteger } from '../text/numerals.ts';
 import { foldWidth } from '../text/width.ts';
 import type { IntentContext } from './intent.ts';
-import type { Passage } from './passage.ts';
+import { sentenceAround, type Passage } from './passage.ts';
 
 const REGION =
   /([\u4e00-\u9fff]{2,4}?)(?:省|自治区|自治州|市|区|县(?!区)|旗)(?!委|政府|直|级|里|内|外|属|域|长|领导|纪|人大|政协|管|法院|检察|财政|教育|民政|城管|房管|建设|发改|审计|司法|卫健|商务|文旅|国投|城投|国资|金|科|总工|效能|机关|园林|医院|疾控|社会|税务|公安|市场|人社|信访|统战|宣传|组织|巡察|政法|党校|残联|妇联|团委|经信|工信|工商|法|分|四|两|办)/gu;
@@ -140,7 +140,7 @@ export function otherYear(
   const wholeYear = /全年|整年|一整年|到年底[^,。]{0,2}(?:一共|总共|共)/u.exec(question.text);
   if (wholeYear !== null && !/全年|年度|年内/u.test(text) && /1[—-]\d{1,2}月/u.test(best.quote))
     return '全年';
-  return otherOrdinal(question.text, text);
+  return otherMonth(asked, sentenceAround(bulletin.source, best)) ?? otherOrdinal(question.text, text);
 }
 
 /** 实际收了几个班, 后来开成了没有: what came of it, asked of a day after the bulletin. */
@@ -149,6 +149,23 @@ const OUTCOME =
 
 /** How far behind its date an outcome stands. */
 const OUTCOME_REACH = 26;
+
+const MONTH = /(?<![\d—~至到-])(?<month>1[0-2]|[1-9])月(?:份)?(?![\d以—~至到-]|\d|[底初末中]|以来|起)/gu;
+const MONTHS = /(?<from>\d{1,2})月?[—~至到-](?<to>\d{1,2})月|(?<one>\d{1,2})月/gu;
+
+/** 8月份排第几 of a sentence on September: a month asked for that the sentence, dated to the month, does not speak of. */
+function otherMonth(question: string, sentence: string): string | null {
+  const told = Array.from(sentence.matchAll(MONTHS), ({ groups }) => ({
+    from: Number(groups?.['from'] ?? groups?.['one']),
+    to: Number(groups?.['to'] ?? groups?.['one']),
+  }));
+  if (told.length === 0) return null;
+  for (const { 0: words, groups } of question.matchAll(MONTH)) {
+    const month = Number(groups?.['month']);
+    if (!told.some(({ from, to }) => from <= month && month <= to)) return words;
+  }
+  return null;
+}
 
 /** 第四轮巡察, 第4季度: a unit that speaks of the third is no answer. */
 const ORDINAL = /第(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?<of>轮|批|届|期|季度|阶段)/gu;

@@ -5,6 +5,7 @@ import type { Question } from '../question/question.ts';
 import { findDates } from '../text/dates.ts';
 import { rememberEach } from '../text/remember.ts';
 import { aboutIntent } from './about.ts';
+import { asksForShares } from './breakdown.ts';
 import { overlap } from './clause-runs.ts';
 import { countIntent } from './count.ts';
 import { draftFact } from './fact.ts';
@@ -37,8 +38,8 @@ export const severalIntent: Intent = {
     '苍霞人家2023年总接待和7月以来各多少人次',
   ],
   score: (context) => {
-    const { references, followUp } = context.question;
-    if (references.length > 0 || followUp) return 0;
+    const { references, followUp, text } = context.question;
+    if (references.length > 0 || followUp || asksForShares(text)) return 0;
     const answers = answerEach(context);
     if (answers === null) return 0;
     return answers.some(({ byList }) => byList) ? SCORE.punished : SCORE.plain;
