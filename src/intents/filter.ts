@@ -16,7 +16,7 @@ import {
 import { findMentions } from './mentions.ts';
 import { findCore, namesNothing, type Core } from './core-words.ts';
 import { countsProblems, findPrintedProblem, findProblem } from './problem-name.ts';
-import { phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
+import { maskQuotes, phraseVariants, readShape, stripShape, type Shape } from './shape.ts';
 import { findOnDay, readDay } from './day-slot.ts';
 import { readDeadline, type DeadlineRange } from './deadline-slot.ts';
 import { readSection, readStatus, sectionName } from './slots.ts';
@@ -84,16 +84,16 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   const { question, lookup } = context;
   const meant = withoutRemarks(question.text);
   const shape = { ...readShape(meant), literal: readShape(meant).literal || LITERALLY.test(question.text) };
-  let text = question.references
+  const plain = question.references
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), meant)
     .replace(DESCRIBED, '\u0001');
+  // 提到“常态化”的: words quoted are no slots.
+  const masked = maskQuotes(plain);
+  let { text } = masked;
   const deadline = readDeadline(context, text);
   text = deadline?.rest ?? text;
   const status = readStatus(text);
   text = status?.rest ?? text;
-  // 还剩尾巴没做完的: the same said twice.
-  const again = readStatus(text);
-  if (again !== null && again.value === status?.value) text = again.rest;
   const section = readSection(text, lookup);
   text = section?.rest ?? text;
   text = text.replace(TAKES_PART, '\u0001');
@@ -117,7 +117,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   };
   const parts = text
     .split('\u0001')
-    .flatMap(stripShape)
+    .flatMap((part) => stripShape(masked.restore(part)))
     .flatMap((part) => splitAtCommas(context, part))
     .filter((part) => !GENERIC.test(part));
   const telling = parts.filter((part) => !namesNothing(context, part));

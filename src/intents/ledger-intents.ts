@@ -16,6 +16,7 @@ import { problemStatusIntent } from './problem-status.ts';
 import { problemsListIntent } from './problems-list.ts';
 import { restatedIntent } from './restated.ts';
 import { sanctionsIntent } from './sanctions.ts';
+import { sectionProgressIntent } from './section-progress.ts';
 import { severalIntent } from './several.ts';
 
 export const LEDGER_INTENTS: readonly Intent[] = [
@@ -32,6 +33,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   computeIntent,
   conflictsIntent,
   restatedIntent,
+  sectionProgressIntent,
   severalIntent,
   mostMentionedIntent,
   overviewIntent,

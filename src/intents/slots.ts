@@ -28,7 +28,10 @@ export function readStatus(text: string): Read<Status> | null {
     ['long_term', STANDING],
   ] as const) {
     const match = pattern.exec(text);
-    if (match !== null) return { value, rest: text.replace(match[0], '\u0001') };
+    if (match === null) continue;
+    const rest = text.replace(match[0], '\u0001');
+    // 还剩尾巴没做完的: the same said twice.
+    return { value, rest: rest.replace(pattern, '\u0001') };
   }
   return null;
 }
