@@ -80,6 +80,8 @@ const CEREMONY =
   /学习(?:贯彻|研讨|传达|习近平)|传达学习|深刻(?:认识|领会|汲取)|高度重视|提高(?:政治)?站位|提升|引导|切实|努力|不断|有效(?!期)|充分发挥|为抓手|夯实|强化|增强|助力|保障/u;
 /** 暂不予调整, 以案示警: a clause this short has no subject of its own. */
 const SHORTEST_START = 8;
+/** 「深化全面从严治党。」: the sentence a section opens with is its title. */
+const TITLE = { longest: 20, value: 4 };
 const MARKS = /[,，;；:：、。!?！？\s]+$/u;
 
 interface ValuedClause {
@@ -109,7 +111,8 @@ export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longe
       for (let last = first; last < clauses.length; last += 1) {
         const run = joinClauses(unit, source, clauses, first, last);
         if (run.text.length > longest && last > first) break;
-        if (mayEnd(clauses, last)) runs.push(run);
+        const title = unit.kind === 'section' && clauses === sentences[0] && run.text.length <= TITLE.longest;
+        if (mayEnd(clauses, last)) runs.push(title ? { ...run, value: run.value + TITLE.value } : run);
       }
     }
   }

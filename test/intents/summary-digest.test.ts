@@ -25,6 +25,11 @@ describe('the digest of a measure', () => {
     }
   });
 
+  it('opens a section with the sentence that is its title', () => {
+    expect(wordsOf('S3.1', 80)).toMatch(/^加强党的政治建设/u);
+    expect(wordsOf('S3.4', 80)).toMatch(/^深化全面从严治党/u);
+  });
+
   it('says something of every unit, and no more than the budget but for one run of clauses', () => {
     for (const unit of brain.bulletin.units) {
       for (const budget of [40, 120, 400]) {
