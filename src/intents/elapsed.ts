@@ -34,7 +34,7 @@ export function draftElapsed(context: IntentContext): Draft | null {
   const ends =
     a === undefined || b === undefined || b.length < 2
       ? findPeriod(context)
-      : findEnds(context, readEvents(context), a, b);
+      : findEnds(context, readEvents(context, text.slice(0, text.indexOf(a))), a, b);
   return ends === null ? null : draftBetween(context, ends);
 }
 
@@ -62,6 +62,9 @@ function daysOf(context: IntentContext, unit: Unit): PlacedFigure[] {
 /** 4月17日至5月29日: nothing but a stroke between the days of a period. */
 const THROUGH = /^[至到—–~-]$/u;
 
+/** Share of what the question is about that the unit of an event must name. */
+const SPEAKS = 0.5;
+
 interface DatedEvent {
   readonly date: PlacedFigure;
   /** It opens or closes a period; null where it does neither. */
@@ -69,9 +72,17 @@ interface DatedEvent {
 }
 
 /** Every day that is told, with the words that belong to it; both days of a period have the words behind it. */
-function readEvents(context: IntentContext): DatedEvent[] {
+function readEvents(context: IntentContext, subject: string): DatedEvent[] {
+  const match = createPartMatcher(context);
+  const named = subject.replace(/[从自由被,，]/gu, '');
   return readUnits(context).flatMap((unit) => {
-    const days = daysOf(context, unit);
+    const [first] = daysOf(context, unit);
+    // 柳岸小学从开工到完工: another building was begun and finished as well.
+    const speaks =
+      named.length < 2 ||
+      first === undefined ||
+      match(named, { ...first, around: [unit.text] }).share >= SPEAKS;
+    const days = speaks ? daysOf(context, unit) : [];
     const joins = (from: PlacedFigure | undefined, to: PlacedFigure | undefined): boolean =>
       from !== undefined &&
       to !== undefined &&

@@ -1,11 +1,15 @@
-// 修订好了几部办法, 列出来的路子有几种 → the titles or kinds listed in the matter, counted and named
+// 修订好了几部办法, 列出来的路子有几种, 讲课的有几位 → the titles, kinds or speakers listed in the matter, counted and named
 import type { Citation } from '../bulletin/bulletin.ts';
 import { readRows } from './figure-rows.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
-import { findMatters, focusOf, isArabic, type Matter } from './matter.ts';
+import { findFartherMatters, findMatters, focusOf, isArabic, type Matter } from './matter.ts';
 import { trimCitation } from './quote.ts';
 import { splitAsks } from './several-parts.ts';
+import { nameAtEnd } from './surnames.ts';
 
+/** 登台讲课的点了几位名字, 讲座请了几位老师: those who speak are counted by name. */
+const PERSONS = /(?:多少|几)[个位名](?:人|人名|名字|老师|专家)?/u;
+const SPEAKS = /讲课|授课|登台|主讲|讲座/u;
 const COUNTS = /(?:多少|(?<![哪第好这那前])几)(?<unit>[种类份部个项件])(?!月|百分|小时)/u;
 const DOCUMENTS = /办法|规定|文件|制度|方案|意见|通知|条例|细则|机制|章程/u;
 const KINDS = /路子|办法|法子|方式|途径|类型|种类|手段|几[种类]|多少[种类]/u;
@@ -18,12 +22,21 @@ interface Listed {
 /** Null when the bulletin prints the number, or lists nothing of the kind asked for. */
 export function draftEnumerated(context: IntentContext): Draft | null {
   const { text } = context.question;
-  const unit = COUNTS.exec(text)?.groups?.['unit'];
   const [matter] = findMatters(context);
-  if (unit === undefined || matter === undefined || splitAsks(text).length > 1) return null;
-  const [best] = matter.passages;
-  if (best === undefined || /措施|举措|问题|方面/u.test(text)) return null;
+  const [best] = matter?.passages ?? [];
+  if (matter === undefined || best === undefined || splitAsks(text).length > 1) return null;
+  if (/措施|举措|问题|方面/u.test(text)) return null;
+  if (PERSONS.test(text) && SPEAKS.test(text)) {
+    const told = [matter, ...findFartherMatters(context)].find((one) => readSpeakers(context, one) !== null);
+    return told === undefined ? null : draftCount(told, readSpeakers(context, told), '位');
+  }
+  const unit = COUNTS.exec(text)?.groups?.['unit'];
+  if (unit === undefined) return null;
   const listed = readListed(context, matter, text, unit);
+  return draftCount(matter, listed, unit);
+}
+
+function draftCount(matter: Matter, listed: Listed | null, unit: string): Draft | null {
   if (listed === null || listed.items.length < 2) return null;
   const result = `${String(listed.items.length)}${unit}`;
   return draftAnswer({
@@ -36,6 +49,20 @@ export function draftEnumerated(context: IntentContext): Draft | null {
     candidates: [matter.unit.id],
     suggestions: ['原文'],
   });
+}
+
+/** 由甲作“…”讲座,邀请某校乙作“…”讲座: those who speak, by name. */
+function readSpeakers({ bulletin }: IntentContext, { unit }: Matter): Listed | null {
+  const spoken = [
+    ...unit.text.matchAll(/[由请][^。;；]*?(?<words>\p{Script=Han}{2,3})(?:作|讲授|主讲|授课)(?=[“《])/gu),
+  ];
+  const names = spoken.map(({ groups }) => nameAtEnd(groups?.['words'] ?? ''));
+  if (spoken.length === 0 || names.includes('')) return null;
+  const citations = spoken.map((match) => {
+    const start = unit.body.start + unit.text.indexOf(match[0]);
+    return trimCitation(unit, bulletin.source, { start, end: start + match[0].length });
+  });
+  return { items: names, citations };
 }
 
 function readListed(context: IntentContext, matter: Matter, text: string, unit: string): Listed | null {

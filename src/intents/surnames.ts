@@ -22,6 +22,21 @@ export function findNames(text: string): string[] {
   );
 }
 
+const NAME_AT_END = [3, 2].map((length) => ({
+  length,
+  pattern: new RegExp(`^(?:${COMPOUND}|[${SURNAMES}])`, 'u'),
+}));
+
+/** The name that ends `text`: 林争 of 「局长林争」; empty where no surname stands three or two characters before its end. */
+export function nameAtEnd(text: string): string {
+  return (
+    NAME_AT_END.map(({ length, pattern }) => {
+      const words = text.slice(-length);
+      return pattern.test(words) ? words : '';
+    }).find((words) => words !== '') ?? ''
+  );
+}
+
 const NAME = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}`, 'gu');
 const NAME_STARTS = new RegExp(`(?=${NAME.source})`, 'gu');
 const BEHIND_TITLE = new RegExp(`(?:${TITLE})(?:[(（][^()（）]{0,20}[)）])?$`, 'u');

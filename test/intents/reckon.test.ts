@@ -124,6 +124,8 @@ describe('what a measure lists is counted', () => {
     ['房产管理的办法修订好了几部', 'M150', '共5部'],
     ['第136条提到的成文规定有多少份', 'M136', '共4份'],
     ['盘活闲置房产列出来的路子有几种', 'M148', '共7种'],
+    ['财务培训和讲座那条,登台讲课的人点了几位名字', 'M173', '(何心国、黄长发、林争),共3位'],
+    ['财务讲座讲课的人有几位', 'M173', '共3位'],
   ])('%s', (message, unit, expected) => {
     const { units, text } = ask(taijiang, message);
     expect(units).toEqual([unit]);
