@@ -72,6 +72,9 @@ const HEADS = new RegExp(
   'u',
 );
 
+/** 诫勉的27人里: the number of all, told by the asker. */
+const OF_SO_MANY = /的?\d+(?:个人|人|名|位)(?:里面?|当?中|之中)/u;
+
 /** Remembered for the message: the score and the draft both read it. */
 export const readSanctionFilter = rememberEach((context: IntentContext): SanctionFilter => {
   const { question } = context;
@@ -79,7 +82,8 @@ export const readSanctionFilter = rememberEach((context: IntentContext): Sanctio
   const sections = question.references.filter(({ kind }) => kind === 'section');
   const whole = sections
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text)
-    .replace(heads?.[0] ?? '', '\u0001');
+    .replace(heads?.[0] ?? '', '\u0001')
+    .replace(OF_SO_MANY, '\u0001');
   const excluded = [...whole.matchAll(EXCLUDED)].map(
     ({ groups }) => groups?.['what'] ?? groups?.['other'] ?? groups?.['apart'] ?? groups?.['not'] ?? '',
   );
