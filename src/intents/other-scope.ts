@@ -135,7 +135,10 @@ export function otherYear(
   if (relative !== undefined && today !== null) {
     const meant = Number(today.slice(0, 4)) + ({ 明年: 1, 后年: 2, 去年: -1, 前年: -2 }[relative] ?? 0);
     // What the bulletin tells without a year is of the year of its data.
-    if (String(meant) !== data && !text.includes(String(meant))) return `${meant}年(${relative})`;
+    // 明年要改的小区: the year after the data, or after the day of publication.
+    const afterData = relative === '明年' && text.includes(String(Number(data) + 1));
+    if (String(meant) !== data && !afterData && !text.includes(String(meant)))
+      return `${meant}年(${relative})`;
   }
   const wholeYear = /全年|整年|一整年|到年底[^,。]{0,2}(?:一共|总共|共)/u.exec(question.text);
   if (wholeYear !== null && !/全年|年度|年内/u.test(text) && /1[—-]\d{1,2}月/u.test(best.quote))

@@ -56,6 +56,7 @@ describe('a figure that stands beside what is asked is no answer', () => {
     ['接收的134件信访举报中,检控类多少件', '93件'],
     ['非公党员今年有几名', '7名'],
     ['消防隐患整改率多少', '93%'],
+    ['明年要改的那25个老小区,单子送给哪个部门了', '市房管局'],
   ])('and what stands there is told: %s', (message, words) => {
     expect(said(message).texts).toContain(words);
   });
