@@ -43,12 +43,16 @@ it.each([
   expect(measuresOf(message)).toEqual(units);
 });
 
-it.each(['哪些措施提到量子计算', '哪几条措施里带了一笔乡村民宿', '苍霞镇在哪几条里出现过'])(
-  '%s: no measure does',
-  (message) => {
-    expect(answerMessage(brain, message, {}, null).answer.refused).toBe(true);
-  },
-);
+it.each([
+  '哪些措施提到量子计算',
+  '哪几条措施里带了一笔乡村民宿',
+  '苍霞镇在哪几条里出现过',
+  '哪些条讲到修地铁',
+  '哪些措施涉及高考改革',
+  '提到建机场的有几条',
+])('%s: no measure does', (message) => {
+  expect(answerMessage(brain, message, {}, null).answer.refused).toBe(true);
+});
 
 describe('the core of words no measure prints in one piece', () => {
   const core = (part: string): readonly string[] | undefined => findCore(askOf(brain, part), part)?.phrases;
