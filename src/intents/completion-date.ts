@@ -11,11 +11,15 @@ const END =
 const ANNOUNCED =
   /(?:计划|预计|力争|争取|确保|明确|拟|将|定于|限|目标)[^,，。;；]{0,14}(?:年|月|日|天内|季度)|(?:年|月|日)[内底末]?前/u;
 
+/** 已于2023年6月30日正式营业: the end has come, and its day is told. */
+const CAME = new RegExp(`\\d{1,2}月(?:\\d{1,2}日)?[^,，。;；]{0,20}(?:${END.source})`, 'u');
+
 /** True where the end of something is asked for and the sentence has no date to come. */
 export function lacksEnd(text: string, sentence: string, deadlines: readonly Deadline[]): boolean {
   if (!WHEN.test(text) || !TO_COME.test(text) || !END.test(text)) return false;
   return (
     !ANNOUNCED.test(sentence) &&
+    !CAME.test(sentence) &&
     deadlines.every(({ citation }) => !sentence.includes(foldWidth(citation.quote)))
   );
 }

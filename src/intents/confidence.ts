@@ -5,10 +5,8 @@ import type { Fit } from './fit.ts';
  * The second judge: what `findLack` and the scope know has been refused before. A bulletin without everyday wordings and a
  * message that leans on the conversation are judged by words alone.
  */
-export function mayAnswer(fit: Fit, standsAlone: boolean, asks: boolean): boolean {
-  return standsAlone && fit.wordings > 0
-    ? doubt(fit) <= (asks ? MOST_DOUBT.asked : MOST_DOUBT.topic)
-    : confidence(fit) >= LEAST_CONFIDENCE;
+export function mayAnswer(fit: Fit, standsAlone: boolean): boolean {
+  return standsAlone && fit.wordings > 0 ? doubt(fit) <= MOST_DOUBT : confidence(fit) >= LEAST_CONFIDENCE;
 }
 
 /**
@@ -39,8 +37,8 @@ function doubt(fit: Fit): number {
   );
 }
 
-/** Three of a hundred answerable questions are refused here. */
-const MOST_DOUBT = { asked: -0.7, topic: -0.2 };
+/** About even odds: a wrong refusal costs the asker more than an answer that is shown with its source. */
+const MOST_DOUBT = -0.1;
 
 /**
  * Log-odds that the passage answers, by its words: a long question known to the unit whose passage holds the kind of words asked

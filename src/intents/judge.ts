@@ -48,8 +48,7 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
     return refuse('通报里没有找到与此有关的内容。');
   // A unit named by its number is the right one: only what is asked of it may be lacking.
   const pointed = context.question.references.some(({ units }) => units.length > 0);
-  if (pointed || mayAnswer(fit, standsAlone(context), context.question.askedFor[0] !== 'content'))
-    return ANSWER;
+  if (pointed || mayAnswer(fit, standsAlone(context))) return ANSWER;
   const [word] = fit.missing;
   const said =
     fit.named >= 0.3 && word !== undefined
