@@ -48,8 +48,7 @@ export const listIntent: Intent = {
   draft: (context) => draftList(context, readFilter(context)),
 };
 
-/** 哪些还没完成, 已办结的有哪些: no word for measures, but only measures have a status or a deadline. */
-/** 已经过期还没完成的有吗, …的有没有. */
+/** 哪些还没完成, 已办结的有哪些, 已经过期的有吗: no word for measures, but only measures have a status or a deadline. */
 const WHICH = /哪些|哪几|有什么|有谁|的(?:还)?有(?:吗|没有?[?。!]*$)|(?:列|数)(?:一下|出)/u;
 
 /**

@@ -28,9 +28,9 @@ const TO_DO = /^[防抗治抓搞修建拆管查控](?=..)/u;
 
 /**
  * Those of `units`, all measures unless said, that tell of `subject` in one sentence, in any order and in everyday or
- * official words: 防登革热 for
- * 预防登革热 (M21) and 登革热疫情防控 (M123), 楼顶违建 for 违法建设 on a 楼顶 (M265), 喝酒开车 for 酒驾醉驾 (M193). None for
- * subjects that are told apart by a figure, or by a single character behind a word (柳桥镇 is not 柳桥).
+ * official words: 防登革热 for 预防登革热 (M21) and 登革热疫情防控 (M123), 楼顶违建 for 违法建设 on a 楼顶 (M265), 喝酒开车 for
+ * 酒驾醉驾 (M193). None for subjects that are told apart by a figure, or by a single character behind a word (柳桥镇 is not
+ * 柳桥).
  */
 export function findTopical(
   context: IntentContext,
