@@ -37,8 +37,8 @@ function doubt(fit: Fit): number {
   );
 }
 
-/** About even odds: a wrong refusal costs the asker more than an answer that is shown with its source. */
-const MOST_DOUBT = -0.1;
+/** Odds of three to five: a wrong refusal costs the asker more than an answer that is shown with its source. */
+const MOST_DOUBT = -0.5;
 
 /**
  * Log-odds that the passage answers, by its words: a long question known to the unit whose passage holds the kind of words asked
