@@ -36,7 +36,7 @@ export function draftAsOf({ question, lookup, bulletin }: IntentContext): Draft 
 }
 
 /** Pairs of neighbouring characters of `asked` that stand in `text`. */
-export function countCommon(asked: string, text: string): number {
+function countCommon(asked: string, text: string): number {
   let common = 0;
   for (let at = 0; at + 1 < asked.length; at += 1) {
     const pair = asked.slice(at, at + 2);

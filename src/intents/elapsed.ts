@@ -76,13 +76,14 @@ function readEvents(context: IntentContext, subject: string): DatedEvent[] {
   const match = createPartMatcher(context);
   const named = subject.replace(/[从自由被,，]/gu, '');
   return readUnits(context).flatMap((unit) => {
-    const [first] = daysOf(context, unit);
+    const told = daysOf(context, unit);
+    const [first] = told;
     // 柳岸小学从开工到完工: another building was begun and finished as well.
     const speaks =
       named.length < 2 ||
       first === undefined ||
       match(named, { ...first, around: [unit.text] }).share >= SPEAKS;
-    const days = speaks ? daysOf(context, unit) : [];
+    const days = speaks ? told : [];
     const joins = (from: PlacedFigure | undefined, to: PlacedFigure | undefined): boolean =>
       from !== undefined &&
       to !== undefined &&
@@ -90,11 +91,11 @@ function readEvents(context: IntentContext, subject: string): DatedEvent[] {
     return days.map((date, at): DatedEvent => {
       const next = days[at + 1];
       const opens = joins(date, next);
-      const told =
+      const event =
         opens && next !== undefined ? tellEvent(unit, next, days[at + 2]) : tellEvent(unit, date, next);
       return {
-        date: { ...date, around: told.around },
-        side: opens ? 'open' : joins(days[at - 1], date) ? 'close' : sideTold(told),
+        date: { ...date, around: event.around },
+        side: opens ? 'open' : joins(days[at - 1], date) ? 'close' : sideTold(event),
       };
     });
   });

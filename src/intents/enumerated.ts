@@ -27,8 +27,11 @@ export function draftEnumerated(context: IntentContext): Draft | null {
   if (matter === undefined || best === undefined || splitAsks(text).length > 1) return null;
   if (/措施|举措|问题|方面/u.test(text)) return null;
   if (PERSONS.test(text) && SPEAKS.test(text)) {
-    const told = [matter, ...findFartherMatters(context)].find((one) => readSpeakers(context, one) !== null);
-    return told === undefined ? null : draftCount(told, readSpeakers(context, told), '位');
+    for (const one of [matter, ...findFartherMatters(context)]) {
+      const speakers = readSpeakers(context, one);
+      if (speakers !== null) return draftCount(one, speakers, '位');
+    }
+    return null;
   }
   const unit = COUNTS.exec(text)?.groups?.['unit'];
   if (unit === undefined) return null;

@@ -161,7 +161,7 @@ export function countOneThing(row: readonly PlacedFigure[]): boolean {
 const CHOOSING = /最\p{Script=Han}{1,2}|哪一?[个家块处条种类]?/gu;
 
 /** What speaks for a row: the question's words at its figures, how near it stands to the passage that answers, whether it is a list. */
-export function weighRow(context: IntentContext, { matter, figures }: Row): number {
+function weighRow(context: IntentContext, { matter, figures }: Row): number {
   const highest = findMatters(context)[0]?.passages[0]?.score ?? 1;
   const match = createPartMatcher(context);
   const { text, dates } = context.question;

@@ -104,7 +104,7 @@ export function meets(
   return approximate && /[多余]/u.test(text) && value > asked && value < asked + step;
 }
 
-const HEADS = new Set(['人', '名', '位', '人次']);
+const HEADS = new Set([...PERSONS, '人次']);
 
 /** 多少人 is met by 64人, 3500多名 and 8475人次; whatever is counted where no unit is asked for. */
 export function fitsUnits({ measured }: PlacedFigure, units: ReadonlySet<string>): boolean {

@@ -17,6 +17,8 @@ const ASKS = [
 /** Any body where no kind of its own is asked for. */
 const ANY = /^(?:单位|部门|机构)$/u;
 const SHOWN = 5;
+/** Of so many for each one shown, first by the ledger's own mentions, the list is counted. */
+const LIKELY = 4;
 
 export const mostMentionedIntent: Intent = {
   name: 'most-mentioned',
@@ -36,7 +38,9 @@ function readKind({ question }: IntentContext): string | null {
 function draftMostMentioned(context: IntentContext, kind: string): Draft {
   const end = kind === '国企' ? /(?:集团|公司)$/u : new RegExp(`${kind}$`, 'u');
   const ranked = context.ledger.organizations
-    .filter(({ name, units }) => units.length > 0 && (ANY.test(kind) || end.test(name)))
+    .filter(({ name }) => ANY.test(kind) || end.test(name))
+    .sort((a, b) => b.units.length - a.units.length)
+    .slice(0, SHOWN * LIKELY)
     .map(({ name }) => {
       const organization = readOrganization(context, name, false);
       const rows = organization === null ? [] : selectMeasures(context, { ...NO_FILTER, organization });
