@@ -97,7 +97,7 @@ export function meets(
   const alike =
     measured === unit ||
     (countsThings(measured) && countsThings(unit)) ||
-    /^[人名位]$/u.test(unit) === /^[人名位]$/u.test(measured);
+    (PERSONS.includes(unit) && PERSONS.includes(measured));
   if (!alike) return false;
   if (value === asked) return true;
   const step = 10 ** Math.max(1, String(Math.round(asked)).replace(/^\d*?(0*)$/u, '$1').length);
