@@ -6,7 +6,7 @@ import { compareTitles } from '../ledger/titles.ts';
 import { rememberEach, rememberRecent } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
-import { findByCoverage, findByWords, hasFigure } from './mention-words.ts';
+import { findByWords, hasFigure } from './mention-words.ts';
 import { findTopical, wholeConcepts } from './topical.ts';
 import { compileExact, GENERAL_TAIL } from './phrase.ts';
 
@@ -74,13 +74,12 @@ export function readNear(context: IntentContext, variants: readonly string[]): N
     : readMention(context, variants, false, isMentioned);
 }
 
-/** The last resort: measures that tell it in other words, or hold nearly all of them. */
+/** The last resort: measures that tell it in another order or in words of the same meaning. */
 export function readByWords(context: IntentContext, variants: readonly string[]): Names | null {
   const [phrase = ''] = variants;
   if (variants.some((variant) => TITLED.test(variant))) return null;
   const told = findByWords(context, phrase);
-  const topical = told.length > 0 ? told : findTopical(context, phrase);
-  const units = topical.length > 0 ? topical : findByCoverage(context, phrase);
+  const units = told.length > 0 ? told : findTopical(context, phrase);
   if (units.length === 0) return null;
   return {
     kind: 'mention',

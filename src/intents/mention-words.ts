@@ -50,23 +50,6 @@ export function findByWords({ engine, lookup }: IntentContext, words: string): U
   return shares.filter(({ share }) => share >= best * NEAR_BEST[mode]).map(({ unit }) => unit);
 }
 
-/** Share of the words a measure and its heading must hold when no sentence holds enough. */
-const KNOWN = 0.6;
-const NEAR_KNOWN = 0.85;
-const MOST = 10;
-
-/** The last resort before saying that no measure mentions the words: measures that hold most of them somewhere. */
-export function findByCoverage({ engine, lookup }: IntentContext, words: string): UnitId[] {
-  const within = new Set(lookup.measures.map(({ id }) => id));
-  const ranked = engine.rank(words, { within, limit: MOST * 2 });
-  const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
-  if (words.length < SHORTEST || best < KNOWN) return [];
-  return ranked
-    .filter(({ coverage }) => coverage >= best * NEAR_KNOWN)
-    .slice(0, MOST)
-    .map(({ unit }) => unit);
-}
-
 /** The question's terms found in each sentence of a unit. */
 export function groupBySentence(clauses: readonly MatchedClause[]): Set<number>[] {
   const sentences = new Map<number, Set<number>>();
