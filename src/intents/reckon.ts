@@ -1,5 +1,6 @@
 // question → what is to be reckoned from the figures of its matter → the figures quoted, 计算: terms, operator, result
 import type { Citation } from '../bulletin/bulletin.ts';
+import { collectGrams } from '../ledger/grams.ts';
 import { rememberEach } from '../text/remember.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
 import { countAlike, formatMean, formatNumber, sameMeasure, sayDifference, saySum } from './figure-words.ts';
@@ -14,7 +15,7 @@ import { maskQuotes } from './shape.ts';
 import { findAverage, findSurplus } from './averages.ts';
 import { findDoneParts } from './done-parts.ts';
 import { findBoth, findSums, namesBoth } from './sums.ts';
-import { findWholePart, LEFT_OVER, type WholePart } from './whole-part.ts';
+import { DONE, findWholePart, LEFT_OVER, type WholePart } from './whole-part.ts';
 
 /** Null when nothing is to be reckoned, or the figures it takes are not told in one matter. */
 export const draftReckoning = rememberEach((context: IntentContext): Draft | null => {
@@ -134,6 +135,8 @@ function draftLeft(context: IntentContext): Draft | null {
   if (pair === null || pair.wholes.length > pair.parts.length) return null;
   const { wholes, parts, matter } = pair;
   const [part] = parts;
+  if (!pair.isGiven && without === undefined && wholes.some((whole) => countsItsOwn(whole, part)))
+    return null;
   const left = sumOf(wholes) - sumOf(parts);
   const printed = matter.figures.find(
     (figure) =>
@@ -154,6 +157,24 @@ function draftLeft(context: IntentContext): Draft | null {
   const said = `${sayTerm(wholes)}−${sayTerm(parts)}=${result}(其中${sayTerm(parts).slice(1, -1)}=${given})`;
   return draftFigures(context, [...wholes, ...parts], said, [result, given]);
 }
+
+/** 催缴欠租房产136处,收回被侵占房产53处: the second counts a thing of its own, which the first does not name. */
+function countsItsOwn(whole: PlacedFigure, part: PlacedFigure): boolean {
+  const [thing, known] = [part, whole].map(({ around: [segment = '', clause = ''], text }) =>
+    // A bracket ends a segment: 房产(含车位)53处.
+    (segment.startsWith(text) ? clause : segment)
+      .split(text, 1)
+      .join('')
+      .replace(/[(（][^()（）]*[)）]/gu, '')
+      .replace(SAID_OF_ANY, ''),
+  );
+  const pairs = [...collectGrams(thing ?? '', 2)];
+  const shared = pairs.filter((pair) => known?.includes(pair));
+  return pairs.length >= OWN_THING && shared.length > 0 && shared.length < pairs.length / 2;
+}
+const SAID_OF_ANY = new RegExp(`${DONE.source.replace(/\(\?!.*?\)/gu, '')}|目前|累计|其中|已经?|共|新`, 'gu');
+/** Pairs of characters that name a thing: 被侵占房产 has four. */
+const OWN_THING = 3;
 
 function sumOf(figures: readonly PlacedFigure[]): number {
   return figures.reduce((sum, { value }) => sum + value, 0);

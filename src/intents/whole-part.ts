@@ -52,8 +52,8 @@ const NAMED = 0.35;
 const MOST_MATTERS = 2;
 
 /** 已完成129条, 正式运营42家, 办结8件: finished, as far as it goes. */
-const DONE =
-  /完成|办结|解决|收回|清退|拆除|落实|整改(?!监督)|运营|入驻|化解|销号|追缴|盘活|搬迁|更换|达标|拨付|召开|处置|办理|关停|取缔|挂网|实施|退出|辞去|备案/u;
+export const DONE =
+  /完成|办结|解决|收回|清退|拆除|落实|整改(?!监督)|运营|入驻|化解|销号|追缴|催缴|盘活|搬迁|更换|达标|拨付|召开|处置|办理|关停|取缔|挂网|实施|退出|辞去|备案/u;
 /** 剩余8处, 尚未收回, 正在推进: what is left. */
 export const LEFT_OVER = /剩|未|尚|其余|余下|没|正在|正有序|推进中|不予|拟|计划/u;
 
@@ -129,6 +129,7 @@ export function findWholePart(
           const near = isGiven && sameSentence(whole, part) ? 1 : nearness(matter, whole, part);
           const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
           if (wholes.length === 1 && near < enough) return [];
+          if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
           const worth =
             WORTH.part * fit.share +
             (isGiven ? WORTH.given : 0) +
@@ -206,6 +207,26 @@ function sameSentence(whole: PlacedFigure, part: PlacedFigure): boolean {
   return whole.sentence.start === part.sentence.start;
 }
 
+/** Figures of the measure of `figure`, side by side with it. */
+function besides(matter: Matter, amounts: readonly PlacedFigure[], figure: PlacedFigure): PlacedFigure[] {
+  return amounts.filter((other) => other.measured === figure.measured && sideBySide(matter, figure, other));
+}
+
+/** 16个…、7个…,已对11个…、1个…予以清退: the second part is none of the first whole. */
+function sameColumn(
+  matter: Matter,
+  amounts: readonly PlacedFigure[],
+  whole: PlacedFigure,
+  part: PlacedFigure,
+): boolean {
+  const rows = [whole, part].map((figure) => ({ figure, others: besides(matter, amounts, figure) }));
+  const [wholes, parts] = rows.map(({ others }) => others.length);
+  const [first, second] = rows.map(
+    ({ figure, others }) => others.filter((other) => other.span.start < figure.span.start).length,
+  );
+  return wholes !== parts || first === second;
+}
+
 /** Wholes side by side and as many parts, where the label tells none of them from the others. */
 function joinRows(
   matter: Matter,
@@ -214,11 +235,9 @@ function joinRows(
   part: PlacedFigure,
   tells: (a: PlacedFigure, b: PlacedFigure) => boolean,
 ): Pick<WholePart, 'wholes' | 'parts'> {
-  const beside = (figure: PlacedFigure): readonly PlacedFigure[] =>
-    amounts.filter((other) => other.measured === figure.measured && sideBySide(matter, figure, other));
   const [whole] = wholes;
-  const others = beside(part);
-  const siblings = beside(whole);
+  const others = besides(matter, amounts, part);
+  const siblings = besides(matter, amounts, whole);
   const joined =
     wholes.length === 1 &&
     siblings.length > 0 &&

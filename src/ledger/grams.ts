@@ -47,7 +47,7 @@ export function indexGrams(bulletin: Bulletin): GramIndex {
   };
 }
 
-function collectGrams(text: string, length: number): Set<string> {
+export function collectGrams(text: string, length: number): Set<string> {
   const grams = new Set<string>();
   const runs = text
     .replace(STOCK, ' ')
