@@ -15,6 +15,7 @@ import { problemIntent } from './problem.ts';
 import { problemStatusIntent } from './problem-status.ts';
 import { problemsListIntent } from './problems-list.ts';
 import { restatedIntent } from './restated.ts';
+import { sanctionGroupsIntent } from './sanction-groups.ts';
 import { sanctionsIntent } from './sanctions.ts';
 import { sectionProgressIntent } from './section-progress.ts';
 import { severalIntent } from './several.ts';
@@ -23,6 +24,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   listIntent,
   countIntent,
   countGroupsIntent,
+  sanctionGroupsIntent,
   sanctionsIntent,
   personIntent,
   problemIntent,

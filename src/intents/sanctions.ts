@@ -16,7 +16,7 @@ import { readSanctionFilter, speaksOfSanctions, type SanctionFilter } from './sa
 import { MOST_PERSONS } from './sanction-words.ts';
 import { selectSanctions, type SanctionRow } from './sanction-select.ts';
 
-const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
+export const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
   disciplinary: '党纪政务处分',
   organizational: '组织处理',
   admonition: '诫勉',
