@@ -60,7 +60,7 @@ const PLAIN: readonly LackKind[] = [
     held: /岁|年龄/u,
   },
   { name: '层数', elsewhere: true, asked: /(?:多少|几)层/u, held: /层/u },
-  { name: '床位数', asked: /(?:多少|几)(?:张|个)?(?:床|床位)|床位数/u, held: /床/u },
+  { name: '床位数', asked: /(?:多少|几)(?:张|个)?[^,。?]{0,4}床位?|床位数/u, held: /床/u },
   {
     name: '户数',
     elsewhere: true,

@@ -19,6 +19,9 @@ const SHORT: Readonly<Record<string, string>> = {
   广州: '穗',
 };
 
+/** 台湾乡亲, 香港客商: people from there, met here. */
+const PEOPLE_OF = /^(?:来的)?(?:乡亲|同胞|老乡|同乡|籍|人(?!口|民|大|均|社|事|家)|客商|商人|居民|游客|[企商]|青年)/u;
+
 const CAPITAL = '北京';
 const STATE = /国家|中央|(?:环境|建设|教育|财政|公安|民政)部/u;
 
@@ -28,6 +31,10 @@ const SEAT = /[\u4e00-\u9fff]{2}[区县](?=委|政府|纪委|人大|政协)/gu;
 /** 仓山那边今年改了几个, 和仓山比哪个多: a word nothing knows, pointed at as a place. */
 const YONDER =
   /[\u4e00-\u9fff]{2}(?=那边|那头|那块儿?)|(?<=[和跟与同])(?!去年|[上前往今当]年|以前|之前|从前|过去|原来|同期|上月)[\u4e00-\u9fff]{2}(?=相?比[,哪谁])/gu;
+
+/** 长乐区国企…: in front of the question two characters and the word for a district, which the bulletin prints nowhere. */
+const FRONT_REGION =
+  /^(?:请问|听说|那|问下?)?(?!我们|咱们|你们|他们|整个|每个|各个|全部)([\u4e00-\u9fff]{2}[区县])(?![别域分间块级直属里内外])/u;
 
 /** 别的城区, 隔壁区, 兄弟县区: other places named only as such. */
 const OTHERS =
@@ -48,7 +55,11 @@ export function otherPlace(
     ...[REGION, SEAT]
       .flatMap((pattern) => Array.from(question.text.matchAll(pattern), (match) => match[0]))
       .filter((region) => namesRegion(engine, region)),
+    ...Array.from(FRONT_REGION.exec(question.text)?.slice(1) ?? []).filter(
+      (region) => !bulletin.source.includes(region),
+    ),
     ...Array.from(question.text.matchAll(WELL_KNOWN))
+      .filter(({ 0: place, index }) => !PEOPLE_OF.test(question.text.slice(index + place.length)))
       .filter(({ 0: place, index }) => !isPartOfName(bulletin.source, question.text, index, place.length))
       .map(([place]) => place),
     ...Array.from(question.text.matchAll(YONDER), (match) => match[0]).filter(

@@ -4,6 +4,7 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import type { Reference } from './question.ts';
 import { expandNumbers, LIST, N } from './number-lists.ts';
 import { readEndReference } from './end-references.ts';
+import { readHeadingReference } from './heading-references.ts';
 import { readProblemReferences } from './problem-references.ts';
 import { readSanctionReferences } from './sanction-references.ts';
 
@@ -55,6 +56,8 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   const paragraph = readParagraph(text);
   const sanctions = readSanctionReferences(text, lookup);
   if (sanctions.length > 0) return sanctions;
+  const heading = readHeadingReference(text, lookup);
+  if (heading !== null) return [{ ...heading, paragraph }];
   const end = readEndReference(text, lookup);
   const counted = [...readProblemReferences(text, lookup), ...(end === null ? [] : [end])];
   if (counted.length > 0) return counted.map((one) => ({ ...one, paragraph }));
