@@ -144,6 +144,7 @@ function draftNameless(context: IntentContext): Draft | null {
   if (last === undefined) return null;
   const sentence = sentenceAround(bulletin.source, last);
   if (findNames(sentence).length > 0 || (!who && ROW_OF_NAMES.test(sentence))) return null;
+  if (who && namesWhere(context, contentWords(context))) return null;
   const missing = who ? '姓名' : '名单';
   return draftRefusal(
     'not-in-bulletin',
@@ -152,6 +153,16 @@ function draftNameless(context: IntentContext): Draft | null {
       candidates: [last.unit],
       suggestions: ['原文'],
     },
+  );
+}
+
+/** 走备案的那位是谁: a sentence of what is spoken of holds the words and a name. */
+function namesWhere({ question, lookup }: IntentContext, words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    question.about
+      .flatMap((id) => lookup.get(id)?.text.split(/[。;；\n]/u) ?? [])
+      .some((sentence) => words.every((word) => sentence.includes(word)) && findNames(sentence).length > 0)
   );
 }
 

@@ -99,7 +99,7 @@ function judgePassages(
     const close =
       best.score >= first.score * NEXT_BEST &&
       (best.unit === first.unit || best.share >= first.share * AS_MUCH) &&
-      (best === first || knowsNames(context, first, best));
+      (best === first || knowsNames(context, first, best) || goesOn(context, first, best));
     if (!close && !isAboutSamePerson(context, first, best)) continue;
     const verdict = { ...judgeAnswer(context, unit, best), best };
     if (verdict.refusal === null) return verdict;
@@ -128,6 +128,17 @@ function knowsNames({ engine, question, bulletin }: IntentContext, first: Passag
     .filter((word) => !/^\d/u.test(word) && (word.length >= 3 || engine.idf(word) > TELLING))
     .filter((word) => sentence.includes(word))
     .every((word) => engine.tokenize(word, {}).some((term) => near.has(engine.numberOf(term) ?? -1)));
+}
+
+/** 推广新模式…。截至目前,共搜集意见864条: the next sentence, which opens with a time or a total, speaks of the same. */
+function goesOn({ bulletin }: IntentContext, first: Passage, other: Passage): boolean {
+  if (other.unit !== first.unit) return false;
+  const between = bulletin.source.slice(first.span.end, other.span.start);
+  return (
+    first.span.end <= other.span.start &&
+    between.trim().length <= 1 &&
+    /^(?:截至|截止|目前|至今|其中|累计|[共已])/u.test(other.quote)
+  );
 }
 
 /** 出纳判了几年: one passage says who the cashier is, another what came of that person. */

@@ -1,4 +1,5 @@
 // the intents that answer from the ledger; intents.ts puts them beside the others
+import { belongsIntent } from './belongs.ts';
 import { compareIntent } from './compare.ts';
 import { computeIntent } from './compute.ts';
 import { conflictsIntent } from './conflicts.ts';
@@ -40,4 +41,5 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   mostMentionedIntent,
   overviewIntent,
   pagingIntent,
+  belongsIntent,
 ];

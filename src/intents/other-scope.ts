@@ -20,7 +20,8 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** 台湾乡亲, 香港客商: people from there, met here. */
-const PEOPLE_OF = /^(?:来的)?(?:乡亲|同胞|老乡|同乡|籍|人(?!口|民|大|均|社|事|家)|客商|商人|居民|游客|[企商]|青年)/u;
+const PEOPLE_OF =
+  /^(?:来的)?(?:乡亲|同胞|老乡|同乡|籍|人(?!口|民|大|均|社|事|家)|客商|商人|居民|游客|[企商]|青年)/u;
 
 const CAPITAL = '北京';
 const STATE = /国家|中央|(?:环境|建设|教育|财政|公安|民政)部/u;

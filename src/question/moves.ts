@@ -85,6 +85,11 @@ function placeInList(written: string, turn: Turn | null): number | null {
     : null;
 }
 
+/** 最后那条定了什么制度. */
+const LAST_ROW = new RegExp(
+  `^${OPENING}(?<text>(?:最后|末尾|最末)的?(?:那|一|那一)(?:个|项|条))(?!问题|措施|举措|整改)`,
+  'u',
+);
 const ROW = new RegExp(
   `^${OPENING}(?<text>第(?<n>${N})(?<of>个|项|条))(?!问题|月|阶段|季度|批|轮|方面|部分)`,
   'u',
@@ -95,8 +100,11 @@ export function readRow(
   text: string,
   turn: Turn | null,
 ): { readonly text: string; readonly number: number } | null {
+  if (turn === null || turn.list.length < 2) return null;
+  const last = LAST_ROW.exec(text)?.groups?.['text'];
+  if (last !== undefined) return { text: last, number: turn.list.length };
   const groups = ROW.exec(text)?.groups;
-  if (groups === undefined || turn === null || turn.list.length < 2) return null;
+  if (groups === undefined) return null;
   const written = groups['n'] ?? '';
   const number = groups['of'] === '条' ? placeInList(written, turn) : parseInteger(written);
   return number === null || number < 1 || number > turn.list.length
