@@ -14,6 +14,8 @@ export type Terms = readonly [PlacedFigure, PlacedFigure];
 const ENOUGH = 0.5;
 /** What it adds to their fit that they stand in the unit that answers. */
 const MEANT = 0.2;
+/** What it adds that the count is of what stands behind 每个. */
+const NAMED = 0.4;
 const READ_UNITS = 6;
 
 /** Amounts of the units that retrieval finds, sentence by sentence. */
@@ -53,9 +55,9 @@ export function findSurplus(context: IntentContext): Terms | null {
 
 const AVERAGE = /平均|[人户个件处家场]均|均摊|摊到/u;
 const COUNTER = '批次|人次|场次|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天';
-/** 平均每家单位, 平均一个投多少, 一人平均几件, 人均. */
+/** 平均每家单位, 平均一个投多少, 单个, 一人平均几件, 人均. */
 const PER = new RegExp(
-  `(?:每一?|平均(?:到|下来|算下来)?一)(?<measure>${COUNTER})?(?<noun>(?:(?!多少|几)\\p{Script=Han}){0,4})|(?<each>${COUNTER}|个)均|一(?<one>${COUNTER})平均`,
+  `(?:每一?|单(?=个|场|起|次|笔)|平均(?:到|下来|算下来)?一)(?<measure>${COUNTER})?(?<noun>(?:(?!多少|几)\\p{Script=Han}){0,4})|(?<each>${COUNTER}|个)均|一(?<one>${COUNTER})平均`,
   'u',
 );
 
@@ -70,15 +72,13 @@ export function findAverage(context: IntentContext): Terms | null {
     measure: groups['measure'] ?? groups['each'] ?? groups['one'] ?? '个',
     noun: groups['noun'] ?? '',
   };
+  const generic = per.measure === '个';
   const given = findAmounts(text).filter(({ unit, value }) => unit !== '' && value >= 10);
-  const units = askedUnits(text.replace(PER, ' '));
+  // 每场带动消费多少: what follows the counter may say what is measured.
+  const units = askedUnits(text.replace(PER, ` ${per.noun}`));
   const pairs = readSentences(context).flatMap((sentence) =>
     sentence
-      .filter(
-        (count) =>
-          countsPer(count, per) ||
-          (per.measure === '个' && per.noun.length < 2 && tellsOf(match(text, count), count)),
-      )
+      .filter((count) => countsPer(count, per) || (generic && tellsOf(match(text, count), count)))
       .flatMap((count) =>
         sentence
           .filter((amount) => amount !== count && amount.measured !== '%' && !countsSame(amount, count))
@@ -89,6 +89,7 @@ export function findAverage(context: IntentContext): Terms | null {
               match(text, amount) +
               match(text, count) +
               (given.some((one) => meets(count, one)) ? 1 : 0) +
+              (generic && countsPer(count, per) ? NAMED : 0) +
               (amount.unit === meant ? MEANT : 0) +
               agreePeriod(amount, dates[0]) * 0.5 -
               distance(amount, count),
@@ -110,7 +111,7 @@ function countsPer({ measured, segment, span, around }: PlacedFigure, { measure,
   if (PERSONS.includes(measure)) return PERSONS.includes(measured);
   const behind = (around[0] ?? '').slice(span.end - segment.start);
   if (noun.length >= 2 && behind.startsWith(noun.slice(0, 2))) return true;
-  return measure !== '个' && measured === measure;
+  return measure !== '个' && (measured === measure || measured === `${measure}次`);
 }
 
 /** 20个单位39个问题: of one measure, but not of one thing; the larger is shared out among the smaller. */

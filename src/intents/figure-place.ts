@@ -26,7 +26,7 @@ export interface PlacedFigure {
   /** Texts from near to far: segment, clause, part, sentence, paragraph up to here, heading and unit. */
   readonly around: readonly string[];
   /** Dates of the sentence up to the figure, last first: the period it is counted over. */
-  readonly periods: readonly Pick<DateMention, 'start' | 'since'>[];
+  readonly periods: readonly Pick<DateMention, 'start' | 'end' | 'since' | 'precision' | 'span'>[];
 }
 
 /** Measures of time and rank count nothing. */

@@ -1,0 +1,74 @@
+// 还剩几条没落地, 刨掉诫勉的还剩几个 → whole−part of one matter, where the bulletin prints no rest
+import { collectGrams } from '../ledger/grams.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import { countAlike, formatNumber, sayDifference, saySum } from './figure-words.ts';
+import type { Draft, IntentContext } from './intent.ts';
+import { createPartMatcher, findMatters } from './matter.ts';
+import { draftFigures, sayTerm, sumOf } from './reckoned.ts';
+import { splitAsks } from './several-parts.ts';
+import { maskQuotes } from './shape.ts';
+import { namesBoth } from './sums.ts';
+import { DONE, findWholePart, LEFT_OVER } from './whole-part.ts';
+
+/** 还剩几条没落地, 还有多少家没进来, 上半年拖欠了多少个没完成. */
+const LEFT =
+  /(?:剩|还差|还欠着?|还有|还留|没|未|尚)[^,。?]{0,10}?(?:多少|几)|(?:多少|几)[^,。?]{0,8}(?:没(?!有?[?。]*$)|未|尚|剩)/u;
+/** 刨掉诫勉谈话的还剩几个: the part is named. */
+const WITHOUT =
+  /(?:除[掉去开了]|扣除|扣掉|减去|刨[去掉]|去掉|不算)(?<part>[^,]{2,16}?)(?:的|之后|以后|以外|外|后)*(?:,|还|剩|有|是)/u;
+const LEFT_WORDS = /还|剩下?|差|欠着?|拖欠|没有?|未|尚|留|多少|几(?=\p{Script=Han})|[呀啊呢吗?]/gu;
+
+export function draftLeft(context: IntentContext): Draft | null {
+  const { text } = context.question;
+  const asksMore = /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) || splitAsks(text).length > 1;
+  if (!LEFT.test(maskQuotes(text).text) || asksMore || namesBoth(text)) return null;
+  // What is left is printed where the question is answered.
+  const [answer] = findMatters(context)[0]?.passages ?? [];
+  if (answer === undefined || LEFT_OVER.test(answer.quote)) return null;
+  const without = WITHOUT.exec(text)?.groups?.['part'];
+  const label = without ?? text.replace(LEFT_WORDS, ' ');
+  const match = createPartMatcher(context);
+  const pair = findWholePart(context, { label, done: without === undefined, whole: null });
+  if (pair === null || pair.wholes.length > pair.parts.length) return null;
+  const { wholes, parts, matter } = pair;
+  const [part] = parts;
+  if (!pair.isGiven && without === undefined && wholes.some((whole) => countsItsOwn(whole, part)))
+    return null;
+  const left = sumOf(wholes) - sumOf(parts);
+  const printed = matter.figures.find(
+    (figure) =>
+      countAlike(figure, part) &&
+      (Math.abs(figure.value - left) < 1e-6 ||
+        (LEFT_OVER.test(figure.around[0] ?? '') &&
+          (figure.sentence.start === part.sentence.start ||
+            match(label, figure).share > match(label, part).share))),
+  );
+  if (printed !== undefined) return null;
+  const [whole] = wholes;
+  if (parts.length === 1) {
+    const { text: said, result } = sayDifference(whole, part);
+    return draftFigures(context, [whole, part], said, [result]);
+  }
+  const given = saySum(parts).result;
+  const result = `${formatNumber(left)}${whole.measured}`;
+  const said = `${sayTerm(wholes)}−${sayTerm(parts)}=${result}(其中${sayTerm(parts).slice(1, -1)}=${given})`;
+  return draftFigures(context, [...wholes, ...parts], said, [result, given]);
+}
+
+/** 催缴欠租房产136处,收回被侵占房产53处: the second counts a thing of its own, which the first does not name. */
+function countsItsOwn(whole: PlacedFigure, part: PlacedFigure): boolean {
+  const [thing, known] = [part, whole].map(({ around: [segment = '', clause = ''], text }) =>
+    // A bracket ends a segment: 房产(含车位)53处.
+    (segment.startsWith(text) ? clause : segment)
+      .split(text, 1)
+      .join('')
+      .replace(/[(（][^()（）]*[)）]/gu, '')
+      .replace(SAID_OF_ANY, ''),
+  );
+  const pairs = [...collectGrams(thing ?? '', 2)];
+  const shared = pairs.filter((pair) => known?.includes(pair));
+  return pairs.length >= OWN_THING && shared.length > 0 && shared.length < pairs.length / 2;
+}
+const SAID_OF_ANY = new RegExp(`${DONE.source.replace(/\(\?!.*?\)/gu, '')}|目前|累计|其中|已经?|共|新`, 'gu');
+/** Pairs of characters that name a thing: 被侵占房产 has four. */
+const OWN_THING = 3;

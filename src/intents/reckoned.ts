@@ -1,0 +1,83 @@
+// figures of a matter, what is reckoned from them → every figure quoted, then 计算: terms, operator, result
+import type { Citation } from '../bulletin/bulletin.ts';
+import { citeFigure, type PlacedFigure } from './figure-place.ts';
+import { formatNumber, sameMeasure, saySum } from './figure-words.ts';
+import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
+
+export function sumOf(figures: readonly PlacedFigure[]): number {
+  return figures.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** 49件; (16个+7个). */
+export function sayTerm(figures: readonly PlacedFigure[]): string {
+  const terms = figures.map(({ text }) => text);
+  return terms.length === 1 ? terms.join('') : `(${terms.join('+')})`;
+}
+
+export function draftDivision(
+  context: IntentContext,
+  wholes: readonly PlacedFigure[],
+  parts: readonly PlacedFigure[],
+): Draft {
+  const share = (sumOf(parts) / sumOf(wholes)) * 100;
+  const result = `${formatNumber(share)}%`;
+  const exact = Math.abs(Number.parseFloat(result) - share) < 1e-9 ? '=' : '≈';
+  const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result}`;
+  return draftFigures(context, [...wholes, ...parts], said, [result]);
+}
+
+export interface Total {
+  readonly label: string;
+  readonly figures: readonly PlacedFigure[];
+}
+
+/** Every figure quoted, then one sum each; figures of different measures are shown and not added. */
+export function draftTotals(context: IntentContext, totals: readonly Total[]): Draft {
+  const mixed = totals.some(({ figures }) => !sameMeasure(figures));
+  const figures = totals.flatMap((total) => total.figures);
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  const said = mixed
+    ? []
+    : totals.map((total) => {
+        const { text, result } = saySum(total.figures);
+        const own = citeFigures(context, total.figures);
+        return claim(`${total.label === '' ? '' : `${total.label}:`}计算:${text}`, own, {
+          computed: [result],
+        });
+      });
+  return draftAnswer({
+    claims: [...citeFigures(context, figures).map((citation) => claim(citation.quote, [citation])), ...said],
+    ...(mixed ? { notes: ['这些数字的单位不同,不作计算。'] } : {}),
+    candidates: units,
+    suggestions: ['原文'],
+  });
+}
+
+export function draftFigures(
+  context: IntentContext,
+  figures: readonly PlacedFigure[],
+  said: string,
+  results: readonly string[],
+): Draft {
+  const citations = citeFigures(context, figures);
+  return draftAnswer({
+    claims: [
+      ...citations.map((citation) => claim(citation.quote, [citation])),
+      claim(`计算:${said}`, citations, { computed: results }),
+    ],
+    candidates: [...new Set(figures.map(({ unit }) => unit))],
+    suggestions: ['原文'],
+  });
+}
+
+/** One citation per place, figures of one clause together. */
+function citeFigures({ bulletin, lookup }: IntentContext, figures: readonly PlacedFigure[]): Citation[] {
+  const citations = new Map<number, Citation>();
+  for (const figure of figures) {
+    const unit = lookup.get(figure.unit);
+    if (unit === undefined) continue;
+    const citation = citeFigure(unit, bulletin.source, figure);
+    citations.set(citation.span.start, citation);
+  }
+  return [...citations.values()];
+}
