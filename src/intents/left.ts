@@ -16,19 +16,29 @@ const LEFT =
 /** 刨掉诫勉谈话的还剩几个: the part is named. */
 const WITHOUT =
   /(?:除[掉去开了]|扣除|扣掉|减去|刨[去掉]|去掉|不算)(?<part>[^,]{2,16}?)(?:的|之后|以后|以外|外|后)*(?:,|还|剩|有|是)/u;
+/** 不属检控类的有几件, 不是自办的有多少: those beside the part that is named. */
+const BESIDE =
+  /(?:不属于?|不归|不是|(?<=[里中的,])非)(?<part>[^,的]{2,10}?)类?(?:范围)?(?:的)?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
+/** 没向常委会汇报过: what was not done, where it was done it says so. */
+const UNDONE =
+  /(?:没有?|未)(?:[向跟给对在被]\p{Script=Han}{2,6}?)?(?<verb>\p{Script=Han}{2})(?:过|的|呢|$|[?])/u;
 const LEFT_WORDS = /还|剩下?|差|欠着?|拖欠|没有?|未|尚|留|多少|几(?=\p{Script=Han})|[呀啊呢吗?]/gu;
 
 export function draftLeft(context: IntentContext): Draft | null {
   const { text } = context.question;
   const asksMore = /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) || splitAsks(text).length > 1;
-  if (!LEFT.test(maskQuotes(text).text) || asksMore || namesBoth(text)) return null;
+  const beside = BESIDE.exec(text)?.groups?.['part'];
+  if ((!LEFT.test(maskQuotes(text).text) && beside === undefined) || asksMore || namesBoth(text)) return null;
   // What is left is printed where the question is answered.
   const [answer] = findMatters(context)[0]?.passages ?? [];
   if (answer === undefined || LEFT_OVER.test(answer.quote)) return null;
-  const without = WITHOUT.exec(text)?.groups?.['part'];
+  const without = WITHOUT.exec(text)?.groups?.['part'] ?? beside;
   const label = without ?? text.replace(LEFT_WORDS, ' ');
   const match = createPartMatcher(context);
-  const pair = findWholePart(context, { label, done: without === undefined, whole: null });
+  const verb = UNDONE.exec(text)?.groups?.['verb'] ?? '';
+  const sought = { label, done: without === undefined, whole: null };
+  const told = verb === '' || without !== undefined ? null : findWholePart(context, { ...sought, verb });
+  const pair = told ?? findWholePart(context, sought);
   if (pair === null || pair.wholes.length > pair.parts.length) return null;
   const { wholes, parts, matter } = pair;
   const [part] = parts;

@@ -1,6 +1,7 @@
 // question → what is to be reckoned from the figures of its matter → the figures quoted, 计算: terms, operator, result
 import { rememberEach } from '../text/remember.ts';
 import { findAverage, findSurplus } from './averages.ts';
+import { draftByRate } from './by-rate.ts';
 import { findDoneParts } from './done-parts.ts';
 import { draftElapsed } from './elapsed.ts';
 import { draftEnumerated } from './enumerated.ts';
@@ -26,6 +27,7 @@ export const draftReckoning = rememberEach((context: IntentContext): Draft | nul
     draftMean(context) ??
     draftShare(context) ??
     draftLeft(context) ??
+    draftByRate(context) ??
     draftSums(context) ??
     draftEnumerated(context)
   );

@@ -110,7 +110,10 @@ export function findWholePart(
           if (named !== null && wholes.every((figure) => match(named, figure).share < NAMED)) return [];
           const fit = wholes.length > 1 ? match(label, part) : match(label, part, whole);
           const [segment = '', clause = ''] = part.around;
-          const finished = DONE.test(segment) || (DONE.test(clause) && segment.length < 8);
+          const finished =
+            (verb !== '' && segment.includes(verb)) ||
+            DONE.test(segment) ||
+            (DONE.test(clause) && segment.length < 8);
           const left = LEFT_OVER.test(segment);
           if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
           if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
