@@ -1,15 +1,18 @@
 // 「是500余场还是750余场」: every place that prints one of the figures asked about, and what is printed instead of the other
 import { findAmounts, type Amount } from '../text/amounts.ts';
+import { containsSpan } from '../text/span.ts';
 import { createLabelMatcher, figuresOf, findFigures } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
+import { fitsUnits } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
+import { askedUnits } from './matter.ts';
 
 /** 是500余场还是750余场, 到底开了20场还是19场; 有的地方写20场,有的地方写18场. */
 const EITHER = /(?<first>[^,。?]{1,12})还是(?<second>[^,。?]{1,12})/u;
 const PLACES =
   /(?:有的|有些|一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<first>[^,。?]{1,12}),(?:有的|有些|另?一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<second>[^,。?]{1,12})/u;
 /** Share of the question that must stand near a figure: little where it is the very figure asked about. */
-const ENOUGH = { printed: 0.15, other: 0.35 };
+const ENOUGH = { printed: 0.15, other: 0.35, beside: 0.4 };
 /** The same share of the best. */
 const NEAR_BEST = 0.6;
 const MOST_PLACES = 2;
@@ -20,21 +23,60 @@ export const eitherIntent: Intent = {
   examples: ['宣讲累计场次是500余场还是750余场', '警示教育会到底开了20场还是19场'],
   score: (context) => {
     const asked = readEither(context.question.text);
-    return asked !== null && findPlaces(context, asked).figures.length >= 2 ? 0.82 : 0;
+    if (asked === null) return 0;
+    const { figures, missing } = findPlaces(context, asked);
+    if (figures.length < 2) return 0;
+    // Both numbers are printed, and the asker names them: nothing tells more of them.
+    return missing.length === 0 ? SCORE.both : SCORE.one;
   },
   draft: (context) => draftEither(context, readEither(context.question.text)),
 };
+
+/** Above the sums, and above all that is told of a figure in several places; see restated.ts. */
+const SCORE = { both: 0.89, one: 0.82 };
 
 type Either = readonly [Amount, Amount];
 
 function readEither(text: string): Either | null {
   const groups = (EITHER.exec(text) ?? PLACES.exec(text))?.groups;
-  const first = findAmounts(groups?.['first'] ?? '').at(-1);
-  const second = findAmounts(groups?.['second'] ?? '')[0];
+  const first = asMoney(findAmounts(groups?.['first'] ?? '').at(-1));
+  const second = asMoney(findAmounts(groups?.['second'] ?? '')[0]);
   if (first === undefined || second === undefined || first.unit === '' || first.unit !== second.unit)
     return null;
   return [first, second];
 }
+
+/** 1754.83万: what is counted in 万 or 亿 without a measure is money. */
+function asMoney(amount: Amount | undefined): Amount | undefined {
+  return amount?.unit === '' && /[万亿]$/u.test(amount.text) ? { ...amount, unit: '元' } : amount;
+}
+
+/** 是500多场还是750多场,受众多少: what else is asked, told in the sentences that print the two. */
+function findBeside(context: IntentContext, figures: readonly PlacedFigure[]): PlacedFigure[] {
+  const match = createLabelMatcher(context);
+  const asks = context.question.text
+    .split(/[,，;；。?]/u)
+    .filter((piece) => !/还是/u.test(piece) && ASKS.test(piece));
+  const near = [...new Set(figures.map(({ unit }) => unit))]
+    .flatMap((unit) => figuresOf(context, unit))
+    .filter(
+      (figure) =>
+        figure.kind === 'amount' &&
+        figures.every((known) => known.span.start !== figure.span.start) &&
+        figures.some(({ sentence }) => sentence.start === figure.sentence.start),
+    );
+  return asks.flatMap((ask) => {
+    const units = askedUnits(ask);
+    const fitting = near
+      .filter((figure) => fitsUnits(figure, units))
+      .map((figure) => ({ figure, fit: match(ask, figure) }))
+      .filter(({ fit }) => fit >= ENOUGH.beside)
+      .sort((a, b) => b.fit - a.fit);
+    return fitting.slice(0, 1).map(({ figure }) => figure);
+  });
+}
+
+const ASKS = /多少|(?<![哪这那])几/u;
 
 interface Places {
   readonly figures: readonly PlacedFigure[];
@@ -86,11 +128,20 @@ function draftEither(context: IntentContext, asked: Either | null): Draft {
     const citation = citeFigure(unit, bulletin.source, figure);
     return [claim(`${lookup.label(unit.id)}作“${citation.quote}”`, [citation])];
   });
+  const told = claims.flatMap(({ citations }) => citations.map(({ span }) => span));
+  const others = findBeside(context, figures).filter(
+    ({ span }) => !told.some((one) => containsSpan(one, span)),
+  );
+  const beside = others.flatMap((figure) => {
+    const unit = lookup.get(figure.unit);
+    const citation = unit === undefined ? null : citeFigure(unit, bulletin.source, figure);
+    return citation === null ? [] : [claim(citation.quote, [citation])];
+  });
   const absent = missing.map(({ text }) => `通报未载明“${text}”。`);
   const differ =
     new Set(figures.map(({ value }) => value)).size > 1 ? ['通报中不同位置的数字并列如下,未作调和。'] : [];
   return draftAnswer({
-    claims,
+    claims: [...claims, ...beside],
     notes: [...differ, ...absent],
     candidates: [...new Set(figures.map(({ unit }) => unit))],
   });

@@ -22,11 +22,16 @@ const BESIDE =
 /** 没向常委会汇报过: what was not done, where it was done it says so. */
 const UNDONE =
   /(?:没有?|未)(?:[向跟给对在被]\p{Script=Han}{2,6}?)?(?<verb>\p{Script=Han}{2})(?:过|的|呢|$|[?])/u;
+/** 一共退了几个,还留几个: what was done and the rest of it. */
+const DONE_AND_REST =
+  /^[^,，]*了(?:多少|几)\p{Script=Han}[,，、](?:还|剩|余)(?:剩下?|留下?|有|差)?(?:多少|几)\p{Script=Han}?[?。]*$/u;
 const LEFT_WORDS = /还|剩下?|差|欠着?|拖欠|没有?|未|尚|留|多少|几(?=\p{Script=Han})|[呀啊呢吗?]/gu;
 
 export function draftLeft(context: IntentContext): Draft | null {
   const { text } = context.question;
-  const asksMore = /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) || splitAsks(text).length > 1;
+  const asksMore =
+    /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) ||
+    (splitAsks(text).length > 1 && !DONE_AND_REST.test(text));
   const beside = BESIDE.exec(text)?.groups?.['part'];
   if ((!LEFT.test(maskQuotes(text).text) && beside === undefined) || asksMore || namesBoth(text)) return null;
   // What is left is printed where the question is answered.
@@ -48,6 +53,7 @@ export function draftLeft(context: IntentContext): Draft | null {
   const printed = matter.figures.find(
     (figure) =>
       countAlike(figure, part) &&
+      !parts.includes(figure) &&
       (Math.abs(figure.value - left) < 1e-6 ||
         (LEFT_OVER.test(figure.around[0] ?? '') &&
           (figure.sentence.start === part.sentence.start ||

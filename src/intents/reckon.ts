@@ -2,6 +2,7 @@
 import { rememberEach } from '../text/remember.ts';
 import { findAverage, findSurplus } from './averages.ts';
 import { draftByRate } from './by-rate.ts';
+import { findCompanions } from './companions.ts';
 import { findDoneParts } from './done-parts.ts';
 import { draftElapsed } from './elapsed.ts';
 import { draftEnumerated } from './enumerated.ts';
@@ -36,12 +37,13 @@ export const draftReckoning = rememberEach((context: IntentContext): Draft | nul
 function draftSums(context: IntentContext): Draft | null {
   if (SHARE.test(maskQuotes(context.question.text).text)) return null;
   const sums = findSums(context);
-  return sums === null
-    ? null
-    : draftTotals(
-        context,
-        sums.map((figures) => ({ label: '', figures })),
-      );
+  if (sums === null) return null;
+  const [first = []] = sums;
+  const all = sums.length > 1 ? sums : [first, ...findCompanions(context, first)];
+  return draftTotals(
+    context,
+    all.map((figures) => ({ label: '', figures })),
+  );
 }
 
 function draftMean(context: IntentContext): Draft | null {

@@ -14,16 +14,27 @@ export function sayTerm(figures: readonly PlacedFigure[]): string {
   return terms.length === 1 ? terms.join('') : `(${terms.join('+')})`;
 }
 
+/** `total`: what the terms come to is told as well. */
 export function draftDivision(
   context: IntentContext,
   wholes: readonly PlacedFigure[],
   parts: readonly PlacedFigure[],
+  total = false,
 ): Draft {
   const share = (sumOf(parts) / sumOf(wholes)) * 100;
   const result = `${formatNumber(share)}%`;
   const exact = Math.abs(Number.parseFloat(result) - share) < 1e-9 ? '=' : '≈';
   const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result}`;
-  return draftFigures(context, [...wholes, ...parts], said, [result]);
+  const sums = [wholes, parts].filter((terms) => terms.length > 1 && (total || terms === parts)).map(saySum);
+  return draftFigures(context, [...wholes, ...parts], [...sums.map(({ text }) => text), said].join(';'), [
+    ...sums.map((sum) => sum.result),
+    result,
+  ]);
+}
+
+/** 4起, 6件, 395宗: cases are counted in one word or another. */
+function countsCases({ measured }: PlacedFigure): boolean {
+  return /^(?:件|起|宗)$/u.test(measured);
 }
 
 export interface Total {
@@ -33,7 +44,7 @@ export interface Total {
 
 /** Every figure quoted, then one sum each; figures of different measures are shown and not added. */
 export function draftTotals(context: IntentContext, totals: readonly Total[]): Draft {
-  const mixed = totals.some(({ figures }) => !sameMeasure(figures));
+  const mixed = totals.some(({ figures }) => !sameMeasure(figures) && !figures.every(countsCases));
   const figures = totals.flatMap((total) => total.figures);
   const units = [...new Set(figures.map(({ unit }) => unit))];
   const said = mixed

@@ -1,9 +1,16 @@
 // 拆掉的占几成, 完成率多高 → part÷whole of one matter, where the bulletin prints no share
+import { collectGrams } from '../ledger/grams.ts';
+import { findAmounts } from '../text/amounts.ts';
+import { findFigures } from './figure-match.ts';
+import type { PlacedFigure } from './figure-place.ts';
 import { isChange } from './figure-rows.ts';
+import { fitsUnits, meets } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
-import { findMatters } from './matter.ts';
+import { createPartMatcher, findMatters, isArabic } from './matter.ts';
+import { findNamedTerms } from './named-terms.ts';
 import { draftDivision } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
+import { readTermLabels } from './sum-labels.ts';
 import { findBoth } from './sums.ts';
 import { findWholePart, type WholePart } from './whole-part.ts';
 
@@ -29,8 +36,67 @@ export function draftShare(context: IntentContext): Draft | null {
   const about = text.slice(0, Math.max(0, text.indexOf(label.trim())));
   const pair = findWholePart(context, { label, done, whole: behind, verb, left, about });
   if (pair === null && both !== null) return draftDivision(context, both.figures, both.figures.slice(0, 1));
-  if (pair === null || printsRate(pair)) return null;
-  return draftDivision(context, pair.wholes, pair.parts);
+  if (pair === null) return draftAcross(context, label);
+  if (printsRate(pair)) return null;
+  const parts = findJoined(context, pair) ?? pair.parts;
+  return draftDivision(context, pair.wholes, parts, TOTAL_ASKED.test(text));
+}
+
+/** 总件数是多少,噪声占几成: the total is asked for as well. */
+const TOTAL_ASKED = /(?:总|一共|共|合计)[^,。?占]{0,8}(?:多少|几)[^,。?]{0,3}[,，]/u;
+
+/** 噪声和大气两类合计多少件,占几成: the parts named, where the whole holds every one. */
+function findJoined(
+  context: IntentContext,
+  { wholes, parts: [part] }: WholePart,
+): readonly PlacedFigure[] | null {
+  const [asking = ''] = context.question.text.split(/[,，](?=[^,，]*占)/u);
+  const labels = /合计|加|一共|总共|一起/u.test(asking) ? readTermLabels(asking) : [];
+  if (labels.length < 2) return null;
+  const units = new Set([part.measured]);
+  const named = findNamedTerms(context, { labels, units, loose: false }) ?? [];
+  const inside = named.every((figure) => wholes.includes(figure));
+  return named.length === labels.length && inside && wholes.length > named.length ? named : null;
+}
+
+/** A figure of another measure's words must share so much of the whole's. */
+const SAME_WORDS = 0.5;
+const TOLD = 0.5;
+const GIVEN = 20;
+const READ_UNITS = 8;
+
+/**
+ * 运用“四种形态”处理的399人次里派驻机构占多大比例: the whole, named by its number, and the part are told in two measures, in the same
+ * words and over the same period.
+ */
+function draftAcross(context: IntentContext, label: string): Draft | null {
+  const { text } = context.question;
+  const given = findAmounts(text).filter(({ value, unit }) => value >= GIVEN && unit !== '' && unit !== '%');
+  if (given.length !== 1 || findMatters(context).length === 0) return null;
+  const match = createPartMatcher(context);
+  const figures = findFigures(context, [text, label], READ_UNITS).filter(
+    (figure) => figure.kind === 'amount' && isArabic(figure),
+  );
+  const wholes = figures.filter((figure) => given.some((amount) => meets(figure, amount)));
+  const pairs = wholes.flatMap((whole) =>
+    figures
+      .filter(
+        (part) =>
+          part.unit !== whole.unit && part.value < whole.value && fitsUnits(part, new Set([whole.measured])),
+      )
+      .filter((part) => part.periods[0]?.start === whole.periods[0]?.start && shareWords(whole, part))
+      .map((part) => ({ whole, part, fit: match(label, part).share })),
+  );
+  pairs.sort((a, b) => b.fit - a.fit);
+  const [best] = pairs;
+  return best === undefined || best.fit < TOLD ? null : draftDivision(context, [best.whole], [best.part]);
+}
+
+/** 批评教育帮助和处理399人次 and 批评教育帮助和处理132人. */
+function shareWords(whole: PlacedFigure, part: PlacedFigure): boolean {
+  const grams = [...collectGrams((whole.around[0] ?? '').replace(whole.text, ''), 2)];
+  const shared = grams.filter((gram) => part.around[1]?.includes(gram) === true);
+  return grams.length >= 4 && shared.length >= grams.length * SAME_WORDS;
 }
 
 /** 抽取15%的项目进行检查: the passage that answers prints a share. */

@@ -21,7 +21,8 @@ const LIST_END =
 /** 金科局的和没退的,两个数加起来; 甲、乙这几块地,搬走的户数: a remark that counts the list or names its measure. */
 const REMARK =
   /(?:[,，](?:这|那)?[两二三四五六七]\p{Script=Han}{0,3}|[这那]?[几两三四五六七][个块处项家笔样类]\p{Script=Han}{0,2})$/u;
-const JOINS = /、|(?<!参|增|新)加上?(?!快|强|大)|和(?!谐)|(?<=的)[跟同](?!比|期)|与|以及|及(?!以下|以上|其)/u;
+const JOINS =
+  /、|(?<!参|增|新)加上?(?!快|强|大)|和(?!谐)|(?<=的)[跟同](?!比|期)|与|以及|(?<![涉普提触危顾])及(?!以下|以上|其)/u;
 
 /** 没弄完, 没落地, 没收尾: everyday words for what is not finished. */
 const DONE = /^(?:[弄做干办搞改]完|落地|搞定|收尾|到位|完工)/u;
@@ -54,7 +55,9 @@ function listLabels(text: string): string[] {
   const listed = list.split('、');
   if (listed.length > 1 && listed.length === countTerms(text))
     return listed.map((label) => label.replace('加', ' ')); // “宣讲+文艺”
-  const parts = list.split(JOINS);
+  const pieces = list.split(/[,，]/u);
+  // 房产清理立案7起,点题整治查处7件,两项合计: as many pieces as terms.
+  const parts = pieces.length > 1 && pieces.length === countTerms(text) ? pieces : list.split(JOINS);
   return parts.length < 2
     ? []
     : parts.map((part) => part.replace(/^.*[里中,:](?=.{2})/u, '').replace(/的$/u, ''));

@@ -43,14 +43,14 @@ export function findSums(context: IntentContext): readonly (readonly PlacedFigur
   const labels = readTermLabels(text);
   const named =
     labels.length < 2 ? null : findNamedTerms(context, { labels, units: askedUnits(text), loose: !strict });
-  if (named !== null) return [named];
+  if (named !== null && agreeOnThing(text, named)) return [named];
   const counted = findCountedSums(context);
   if (counted !== null) return counted;
   if (splitAsks(text).length > 1) return null;
   const row = strict || NUMBER.test(plain) ? findRowSum(context, !strict) : null;
   const handled = row === null && HANDLED.test(plain) ? findHandled(context) : null;
   const figures = row?.figures ?? handled;
-  return figures === null ? null : [figures];
+  return figures === null || !agreeOnThing(text, figures) ? null : [figures];
 }
 
 /** 一共处理多少人: those dealt with in one way and in another. */
@@ -82,11 +82,36 @@ function findCountedSums(context: IntentContext): readonly (readonly PlacedFigur
   const { text } = context.question;
   const count = countTerms(text);
   if (count === null) return null;
+  const labels = readTermLabels(text);
   const sums = readAllUnits(text.replace(COUNTS_NOTHING, '')).map((units) =>
     findCounted(context, count, new Set(units)),
   );
-  const found = sums.filter((sum) => sum !== null);
-  return found.length === sums.length ? found : null;
+  const found = sums.filter(
+    (sum) => sum !== null && agreeOnThing(text, sum) && holdLabels(context, labels, sum),
+  );
+  return found.length === sums.length ? found.filter((sum) => sum !== null) : null;
+}
+
+/** 国有房产立案7起,点题整治7件,两项合计: every term named stands at one of the figures. */
+function holdLabels(
+  context: IntentContext,
+  labels: readonly string[],
+  figures: readonly PlacedFigure[],
+): boolean {
+  const match = createPartMatcher(context);
+  return (
+    labels.length < 2 || labels.every((label) => figures.some((figure) => match(label, figure).share >= TOLD))
+  );
+}
+
+const TOLD = 0.3;
+const THING = /(?:多少|(?<!哪)几)(?:个|件|条|项|处|家|份|起)(?<thing>\p{Script=Han}{2})/u;
+
+/** 共发现多少个问题: 问题8个 and 5个街道 are not of one thing; where one figure is told with the thing asked for, all are. */
+function agreeOnThing(text: string, figures: readonly PlacedFigure[]): boolean {
+  const thing = THING.exec(text)?.groups?.['thing'];
+  const told = figures.filter(({ around }) => thing !== undefined && (around[0] ?? '').includes(thing));
+  return told.length === 0 || told.length === figures.length;
 }
 
 /** So many figures of one measure, in one sentence or else in one unit, near the passage that answers. */
