@@ -113,8 +113,6 @@ export function measureFit(context: IntentContext, top: RankedUnit, best: Passag
   const missing = attributes
     .filter((word) => !COUNTS_ONLY.test(word) && !knows(word))
     .sort((a, b) => weigh([b]) - weigh([a]));
-  let known = 0;
-  for (const term of top.known) known += top.shares.get(term) ?? 0;
   const total = weigh(words) || 1;
   const stated = missing.filter((word) => bulletin.source.includes(word));
   return {
@@ -126,7 +124,7 @@ export function measureFit(context: IntentContext, top: RankedUnit, best: Passag
     focusMissing: shareMissing(focus, named, missing, weigh),
     length: Math.min(words.length, LONG) / LONG,
     wording: top.lines[0]?.similarity ?? 0,
-    known,
+    known: top.known,
     typed: best.typed,
     literal: best.share,
     letters: shareOfLetters(engine, letters, inNear),

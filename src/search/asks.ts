@@ -61,7 +61,7 @@ function bitsOf(kinds: readonly number[]): number {
 
 export function createAskReader(
   { pairs: spoken, kinds, starts, entries }: AskTable,
-  { lines, linesOf }: Pick<PassageStore, 'lines' | 'linesOf'>,
+  { lines, lineStarts }: Pick<PassageStore, 'lines' | 'lineStarts'>,
 ): AskReader {
   const numbers = new Map(spoken.map((pair, number) => [pair, number]));
   const counts = new Int32Array(spoken.length);
@@ -72,10 +72,11 @@ export function createAskReader(
   return {
     rarity,
     near: (position, { start, end }) => {
-      const near = (linesOf[position] ?? []).filter((line) => {
+      const near: number[] = [];
+      for (let line = lineStarts[position] ?? 0; line < (lineStarts[position + 1] ?? 0); line += 1) {
         const from = lines.from[line] ?? -1;
-        return from < 0 || (from < end + REACH && (lines.to[line] ?? 0) > start - REACH);
-      });
+        if (from < 0 || (from < end + REACH && (lines.to[line] ?? 0) > start - REACH)) near.push(line);
+      }
       const pairs = new Set<string>();
       const counted = new Set<string>();
       const byKind = new Map<number, number>();

@@ -35,11 +35,14 @@ export function buildSearchData(
     });
   }
   const position = new Map(bulletin.units.map((unit) => [unit.id, unit.position]));
-  const lines = expansions.map(({ unit, query, anchor }): PassageEntry => ({
-    unit: position.get(unit) ?? 0,
-    span: anchor,
+  const positionOf = ({ unit }: Expansion): number => position.get(unit) ?? 0;
+  // Those of one unit follow each other, whatever the order of the file.
+  const wordings = [...expansions].sort((a, b) => positionOf(a) - positionOf(b));
+  const lines = wordings.map((wording): PassageEntry => ({
+    unit: positionOf(wording),
+    span: wording.anchor,
     sentence: 0,
-    terms: numberTerms(query),
+    terms: numberTerms(wording.query),
   }));
   const unitCounts = countUnits(numbers.size, [...clauses, ...lines]);
   const printed = readPairs(normalizeText(bulletin.source).text);
@@ -49,7 +52,7 @@ export function buildSearchData(
     clauses: packTable(clauses),
     lines: packTable(lines),
     printed: [...printed].join(''),
-    asks: packAsks(expansions),
+    asks: packAsks(wordings),
     units: buildUnitIndex(bulletin, tokenize),
     learned: [...learned],
   };

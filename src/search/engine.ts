@@ -11,7 +11,8 @@ import {
   weighQuery,
   type WeightedQuery,
 } from './passages.ts';
-import { matchQuery, type MatchedClause, type MatchedLine, type QueryMatch } from './query-match.ts';
+import type { MatchedLine } from './line-match.ts';
+import { matchQuery, type MatchedClause, type QueryMatch } from './query-match.ts';
 import { scoreUnit, type UnitEvidence } from './score-unit.ts';
 import type { Tokenize } from './tokenizer.ts';
 import { createUnitScorer, type UnitScores } from './unit-index.ts';
@@ -30,8 +31,8 @@ export interface RankedUnit {
   readonly clauses: readonly MatchedClause[];
   /** Each known question term's share of the question's weight; all terms, unknown ones included, add up to 1. */
   readonly shares: ReadonlyMap<number, number>;
-  /** Question terms known to the unit's text, its everyday wordings or its problem's heading. */
-  readonly known: ReadonlySet<number>;
+  /** Share of the question's term weight known to the unit's text, its everyday wordings or its problem's heading. */
+  readonly known: number;
 }
 
 export interface SearchEngine {

@@ -1,7 +1,7 @@
 // search data → store of clauses and everyday wordings with term weights, read by whatever ranks or judges passages
 import type { Span } from '../text/span.ts';
 import { termsOf, type PassageTable, type SearchData } from './index-data.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import { buildPostings, entriesOf, type Postings } from './postings.ts';
 import { LEANING, weighTerm } from './weights.ts';
 
 export interface WeightedQuery {
@@ -22,9 +22,12 @@ export interface PassageStore {
   readonly spans: readonly Span[];
   readonly clausePostings: Postings;
   readonly linePostings: Postings;
-  /** Numbers of the clauses, and of the wordings, of each unit. */
+  /** Numbers of the clauses of each unit. */
   readonly clausesOf: readonly (readonly number[])[];
-  readonly linesOf: readonly (readonly number[])[];
+  /** Wordings stand in the order of their units: those of unit `u` are `lineStarts[u]` … `lineStarts[u + 1]` − 1. */
+  readonly lineStarts: Int32Array;
+  /** Per unit its sentences: the first clause of each, and the one after the last. */
+  readonly sentencesOf: readonly (readonly (readonly [from: number, to: number])[])[];
   /** Number of every term, those included that only whole units hold. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Per term of a clause or wording: rarity over units, without and with the weight of its kind. */
@@ -32,8 +35,8 @@ export interface PassageStore {
   readonly weights: Float64Array;
   /** Per wording the root of its squared weights. */
   readonly norms: Float64Array;
-  /** One number a wording, written over by every question. */
-  readonly dots: Float64Array;
+  /** Per wording the product of its weights with the question's; written over by the next question. */
+  readonly dotsWith: (query: WeightedQuery) => Float64Array;
 }
 
 export function createPassageStore(data: SearchData, unitCount: number): PassageStore {
@@ -50,20 +53,43 @@ export function createPassageStore(data: SearchData, unitCount: number): Passage
   }
   const numbers = new Map<string, number>();
   for (let number = 0; number < terms.length; number += 1) numbers.set(terms[number] ?? '', number);
+  const clausesOf = groupByUnit(clauses, unitCount);
+  const linePostings = buildPostings(termCount, lines);
   return {
     unitCount,
     clauses,
     lines,
     spans: Array.from(clauses.from, (start, clause) => ({ start, end: clauses.to[clause] ?? start })),
     clausePostings: buildPostings(termCount, clauses),
-    linePostings: buildPostings(termCount, lines),
-    clausesOf: groupByUnit(clauses, unitCount),
-    linesOf: groupByUnit(lines, unitCount),
+    linePostings,
+    clausesOf,
+    lineStarts: startsByUnit(lines, unitCount),
+    sentencesOf: clausesOf.map((own) => groupBySentence(clauses, own)),
     numbers,
     rarities,
     weights,
     norms,
-    dots: new Float64Array(lines.units.length),
+    dotsWith: createDotReader(linePostings, weights, lines.units.length),
+  };
+}
+
+/** One array for all questions: it is long, and a new one for each would be most of what is thrown away. */
+function createDotReader(
+  postings: Postings,
+  weights: Float64Array,
+  lineCount: number,
+): PassageStore['dotsWith'] {
+  const dots = new Float64Array(lineCount);
+  let last: WeightedQuery | null = null;
+  return (query) => {
+    if (query === last) return dots;
+    last = query;
+    dots.fill(0);
+    for (const [term, weight] of query.weights) {
+      const product = weight * (weights[term] ?? 0);
+      for (const line of entriesOf(postings, term)) dots[line] = (dots[line] ?? 0) + product;
+    }
+    return dots;
   };
 }
 
@@ -96,7 +122,7 @@ export function weighQuery(
 
 /** Terms of the sentences `span` touches, of the wordings that point there or at the whole unit, and of the heading. */
 export function collectTermsNear(
-  { clauses, lines, clausesOf, linesOf }: PassageStore,
+  { clauses, lines, clausesOf, lineStarts }: PassageStore,
   position: number,
   heading: number | null,
   span: Span,
@@ -112,13 +138,12 @@ export function collectTermsNear(
   const around = own.filter((clause) => sentences.has(clauses.sentences[clause]));
   const from = clauses.from[around[0] ?? -1] ?? span.start;
   const to = clauses.to[around.at(-1) ?? -1] ?? span.end;
-  const pointing = (linesOf[position] ?? []).filter(
-    (line) => (lines.from[line] ?? -1) < 0 || touches(lines, line, from, to),
-  );
   const near = new Set<number>();
   for (const clause of [...around, ...(clausesOf[heading ?? -1] ?? [])])
     for (const term of termsOf(clauses, clause)) near.add(term);
-  for (const line of pointing) for (const term of termsOf(lines, line)) near.add(term);
+  for (let line = lineStarts[position] ?? 0; line < (lineStarts[position + 1] ?? 0); line += 1)
+    if ((lines.from[line] ?? -1) < 0 || touches(lines, line, from, to))
+      for (const term of termsOf(lines, line)) near.add(term);
   return near;
 }
 
@@ -126,5 +151,25 @@ export function collectTermsNear(
 function groupByUnit({ units }: PassageTable, unitCount: number): number[][] {
   const groups: number[][] = Array.from({ length: unitCount }, () => []);
   for (const [entry, unit] of units.entries()) groups[unit]?.push(entry);
+  return groups;
+}
+
+/** First entry of each unit, and one after the last. */
+function startsByUnit({ units }: PassageTable, unitCount: number): Int32Array {
+  const starts = new Int32Array(unitCount + 1);
+  for (const unit of units) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1;
+  for (let unit = 0; unit < unitCount; unit += 1)
+    starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0);
+  return starts;
+}
+
+/** The clauses of one unit, which follow each other, by sentence. */
+function groupBySentence({ sentences }: PassageTable, own: readonly number[]): [from: number, to: number][] {
+  const groups: [from: number, to: number][] = [];
+  for (const clause of own) {
+    const last = groups.at(-1);
+    if (last === undefined || sentences[last[0]] !== sentences[clause]) groups.push([clause, clause + 1]);
+    else last[1] = clause + 1;
+  }
   return groups;
 }

@@ -24,8 +24,6 @@ export interface WordEvidence {
 
 export function scoreUnit(evidence: UnitEvidence, weights: RankingWeights): number {
   const { kind, bm25, best, match, query, words } = evidence;
-  let known = 0;
-  for (const term of match.known) known += (query.weights.get(term) ?? 0) / query.total;
   const [first, second, third, ...more] = match.lines;
   const rest = more.reduce((sum, { similarity }) => sum + similarity, 0) / 3;
   return (
@@ -39,7 +37,7 @@ export function scoreUnit(evidence: UnitEvidence, weights: RankingWeights): numb
     weights.heading * match.heading +
     weights.sentence * match.bestSentence +
     weights.coverage * match.coverage +
-    weights.known * known +
+    weights.known * match.known +
     (words === null ? 0 : scoreWords(words, weights)) +
     (weights.kinds[kind] ?? 0)
   );

@@ -1,6 +1,7 @@
 // units → MiniSearch over their own text and headings → scores of a weighted question, by position of the unit
 import MiniSearch, { type Options } from 'minisearch';
 import type { Bulletin } from '../bulletin/bulletin.ts';
+import { rememberRecent } from '../text/remember.ts';
 import type { Tokenize } from './tokenizer.ts';
 import type { RankingWeights, UNIT_FIELDS } from './weights.ts';
 
@@ -52,26 +53,47 @@ export function buildUnitIndex({ units }: Bulletin, tokenize: Tokenize): string 
   return JSON.stringify(index);
 }
 
-/** `boosts`: the terms of a question and what each counts. */
+/** Terms whose scores are kept: a message is ranked whole and in parts, and every one asks for 问题 and 整改. */
+const MOST_TERMS = 1000;
+
+/** What MiniSearch gives for one term: positions of units, and the score of each. */
+interface TermScores {
+  readonly positions: readonly number[];
+  readonly scores: readonly number[];
+}
+
+/**
+ * `boosts`: the terms of a question and what each counts. MiniSearch is asked for each term once; a unit's score is what
+ * MiniSearch makes of terms asked together: their sum, times how many of them it holds.
+ */
 export function createUnitScorer(
   serialized: string,
   unitCount: number,
   { fields, bm25 }: Pick<RankingWeights, 'fields' | 'bm25'>,
 ): (boosts: ReadonlyMap<string, number>) => UnitScores {
   const index = MiniSearch.loadJSON<UnitDocument>(serialized, OPTIONS);
+  const remember = rememberRecent<TermScores>(MOST_TERMS);
+  const scoreTerm = (term: string): TermScores =>
+    remember(term, () => {
+      const found = index.search(term, { boost: fields, bm25 });
+      return { positions: found.map(({ id }) => Number(id)), scores: found.map(({ score }) => score) };
+    });
   return (boosts) => {
-    const spelled = new Map([...boosts].map(([term, boost]) => [spellOut(term), boost]));
-    const found = index.search([...boosts.keys()].join(TERM_SEPARATOR), {
-      boost: fields,
-      bm25,
-      boostTerm: (term) => spelled.get(term) ?? 1,
-    });
     const scores = new Float64Array(unitCount);
-    const order = found.map(({ id, score }) => {
-      const position = Number(id);
-      scores[position] = score;
-      return position;
-    });
+    const held = new Int32Array(unitCount);
+    for (const [term, boost] of boosts) {
+      const found = scoreTerm(term);
+      for (const [i, position] of found.positions.entries()) {
+        scores[position] = (scores[position] ?? 0) + boost * (found.scores[i] ?? 0);
+        held[position] = (held[position] ?? 0) + 1;
+      }
+    }
+    const order: number[] = [];
+    for (const [position, terms] of held.entries()) {
+      scores[position] = (scores[position] ?? 0) * terms;
+      if (terms > 0) order.push(position);
+    }
+    order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     return { scores, order };
   };
 }

@@ -123,7 +123,8 @@ describe('ranking', () => {
           expect(Number.isFinite(score)).toBe(true);
           expect(coverage).toBeGreaterThanOrEqual(0);
           expect(coverage).toBeLessThanOrEqual(1 + 1e-9);
-          expect(known.size).toBeGreaterThanOrEqual(0);
+          expect(known).toBeGreaterThanOrEqual(coverage - 1e-9);
+          expect(known).toBeLessThanOrEqual(1 + 1e-9);
         }
       }),
       { numRuns: 150 },
