@@ -5,7 +5,7 @@ import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
 import { createPartMatcher, findMatters, focusOf, wordsBetween } from './matter.ts';
-import { rankUnits } from './rank-units.ts';
+import { readPassages } from './rank-units.ts';
 
 const ASKS =
   /(?:隔|相差|历时|耗时|用时|拖|花|待|呆|蹲|住|驻|搞|用|过|等|晚|早|经过|持续|开展|进行|中间|前后|一共|总共)了?(?:大概|大约|大约)?(?:有|是)?(?:了)?(?:多久|多长时间|多长|多少(?:天|年|个月|日)|几(?:天|年|个月|日))|(?:到|至|后).{0,12}?(?:多久|多长时间|(?:多少|几)(?:天|年|个月))/u;
@@ -41,15 +41,11 @@ export function draftElapsed(context: IntentContext): Draft | null {
 type Ends = readonly [PlacedFigure, PlacedFigure];
 
 /** Units that may tell of either end: what is found for the question, and the lead, which dates the inspection itself. */
-const READ_UNITS = 8;
-
 function readUnits(context: IntentContext): Unit[] {
   const { lookup, bulletin } = context;
   const ids = [
     ...findMatters(context).map(({ unit }) => unit.id),
-    ...rankUnits(context)
-      .slice(0, READ_UNITS)
-      .map(({ unit }) => unit),
+    ...readPassages(context).ranked.map(({ unit }) => unit),
     ...bulletin.units.slice(0, 1).map(({ id }) => id),
   ];
   return [...new Set(ids)].flatMap((id) => lookup.get(id) ?? []);

@@ -18,16 +18,14 @@ import { gatherPassages } from './answer-set.ts';
 import { supplyAsked, withOpeningDate } from './asked-words.ts';
 import { readAskingPart } from './asking-part.ts';
 import { answersInConversation } from './in-conversation.ts';
-import { rankUnits } from './rank-units.ts';
+import { rankUnits, readPassages } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
-import { citePassage, findPassages, sentenceAround, type Passage } from './passage.ts';
+import { citePassage, sentenceAround, type Passage } from './passage.ts';
 import { draftHandling } from './problem.ts';
 import { asksForProblems } from './problems-list.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 import { findKnownNames } from './surnames.ts';
 
-/** Units the second stage reads. */
-const READ_UNITS = 8;
 /** The general case: a fact asked for in any words, answered by the passage that states it. */
 export const factIntent: Intent = {
   name: 'fact',
@@ -42,7 +40,7 @@ export const draftFact = rememberEach((context: IntentContext): Draft => {
   if (attribute !== null) return attribute;
   const ranked = rankUnits(context);
   const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
-  const passages = findPassages(context.bulletin.source, ranked.slice(0, READ_UNITS), context.question);
+  const { passages } = readPassages(context);
   const verdict = judgePassages(context, ranked, passages);
   if (verdict === null) return refuseWithout(context, candidates);
   const { best } = verdict;

@@ -90,7 +90,8 @@ const readAsked = rememberEach(({ engine, question, bulletin }: IntentContext): 
   };
 });
 
-export function measureFit(context: IntentContext, top: RankedUnit, best: Passage): Fit {
+/** A passage is found for one message: what was measured stays with it. */
+const measurePassage = rememberEach((best: Passage, context: IntentContext, top: RankedUnit): Fit => {
   const { engine, lookup, bulletin } = context;
   const { asking, words, focus, letters } = readAsked(context);
   const near = engine.termsNear(best.unit, best.span);
@@ -131,6 +132,10 @@ export function measureFit(context: IntentContext, top: RankedUnit, best: Passag
     characters: asking.length / USUAL_LENGTH,
     ...measureAsking(context, asking, best),
   };
+});
+
+export function measureFit(context: IntentContext, top: RankedUnit, best: Passage): Fit {
+  return measurePassage(best, context, top);
 }
 
 /** 省市 of 「省、市首店5家」: two characters with hardly anything between them. */

@@ -14,7 +14,7 @@ import type { IntentContext } from './intent.ts';
 import { judgeScope } from './judge.ts';
 import { unknownBody } from './other-scope.ts';
 import { findPassages, type Passage } from './passage.ts';
-import { rankUnits } from './rank-units.ts';
+import { readPassages } from './rank-units.ts';
 import { findKnownNames } from './surnames.ts';
 
 /** A unit that speaks of what is asked. */
@@ -27,7 +27,6 @@ export interface Matter {
   readonly passages: readonly Passage[];
 }
 
-const READ_UNITS = 8;
 /** A unit whose best passage is worth less than this share of the best one speaks of something else. */
 const NEAR_BEST = 0.8;
 /** The same where none of the nearer units counts what is asked for. */
@@ -36,9 +35,8 @@ const MOST_MATTERS = 3;
 
 /** The matters a question may mean; none where it speaks of another place, year, person or body. */
 export const findMatters = rememberEach((context: IntentContext): readonly Matter[] => {
-  const { bulletin, question } = context;
-  const ranked = rankUnits(context).slice(0, READ_UNITS);
-  const passages = findPassages(bulletin.source, ranked, question);
+  const { question } = context;
+  const { ranked, passages } = readPassages(context);
   const [best] = passages;
   if (best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null) return [];
   const near = readMatters(context, ranked, passages, NEAR_BEST);
@@ -56,9 +54,7 @@ const TIME = /^(?:天|日|个月|月|年|小时)$/u;
 
 /** Units that are about something else than the best one but may still hold the figures asked for. */
 export const findFartherMatters = rememberEach((context: IntentContext): readonly Matter[] => {
-  const ranked = rankUnits(context)
-    .slice(0, READ_UNITS)
-    .filter(({ coverage }) => coverage >= KNOWN);
+  const ranked = readPassages(context).ranked.filter(({ coverage }) => coverage >= KNOWN);
   return findMatters(context).length === 0
     ? []
     : readMatters(context, ranked, findPassages(context.bulletin.source, ranked, context.question), 0);

@@ -1,11 +1,13 @@
 // question → ranked units: bound by numbers named, leaning on the conversation, or free
 import { fuseRanks } from '../search/dense.ts';
 import type { RankedUnit } from '../search/engine.ts';
+import { rememberEach } from '../text/remember.ts';
 import { readConversation } from './conversation-units.ts';
 import type { IntentContext } from './intent.ts';
+import { findPassages, type Passage } from './passage.ts';
 
-/** Units that may answer, best first. */
-export function rankUnits(context: IntentContext): RankedUnit[] {
+/** Units that may answer, best first; remembered, because most intents look at them. */
+export const rankUnits = rememberEach((context: IntentContext): readonly RankedUnit[] => {
   const { engine, question, lookup } = context;
   const bound = question.references.flatMap((reference) =>
     reference.units.flatMap((id) => [id, ...lookup.measuresOf(id).map((unit) => unit.id)]),
@@ -24,7 +26,20 @@ export function rankUnits(context: IntentContext): RankedUnit[] {
     limit: 20,
     ...(question.previous === null ? {} : { leaning: question.previous }),
   });
-}
+});
+
+/** Units whose passages are read. */
+const READ_UNITS = 8;
+
+/** The best of them, and what of each may be quoted, best first. */
+export const readPassages = rememberEach(
+  (
+    context: IntentContext,
+  ): { readonly ranked: readonly RankedUnit[]; readonly passages: readonly Passage[] } => {
+    const ranked = rankUnits(context).slice(0, READ_UNITS);
+    return { ranked, passages: findPassages(context.bulletin.source, ranked, context.question) };
+  },
+);
 
 /** By words and wordings, and by meaning where an embeddings endpoint is configured. */
 function rankFreely({ engine, question, nearest }: IntentContext): RankedUnit[] {

@@ -72,6 +72,8 @@ const LEAST_LINE = 0.1;
 const CANDIDATES = 30;
 /** A message is ranked several times over: whole and in parts, among all units and among some. */
 const MOST_MEETINGS = 6;
+/** The passages of a message are judged whole, in parts and within the conversation. */
+const MOST_PLACES = 40;
 
 /** What a question asks in, and the question before it. */
 interface Terms {
@@ -169,12 +171,18 @@ export function createSearchEngine(bulletin: Bulletin, data: SearchData, tokeniz
   const printed = new Set<string>();
   for (let at = 0; at < data.printed.length; at += 2) printed.add(data.printed.slice(at, at + 2));
   const asks = createAskReader(data.asks, store);
+  const terms = rememberRecent<ReadonlySet<number>>(MOST_PLACES);
+  const asked = rememberRecent<NearAsks>(MOST_PLACES);
+  const placeOf = (id: UnitId, { start, end }: Span): string => `${id} ${start} ${end}`;
   return {
     bulletin,
     tokenize,
     rank,
-    termsNear: (id, span) => collectTermsNear(store, positionOf(id), headings[positionOf(id)] ?? null, span),
-    asksNear: (id, span) => asks.near(positionOf(id), span),
+    termsNear: (id, span) =>
+      terms(placeOf(id, span), () =>
+        collectTermsNear(store, positionOf(id), headings[positionOf(id)] ?? null, span),
+      ),
+    asksNear: (id, span) => asked(placeOf(id, span), () => asks.near(positionOf(id), span)),
     pairRarity: asks.rarity,
     isPrinted: (pair) => printed.has(pair),
     knows: (term) => numberOf(store, term) !== undefined,
