@@ -1,7 +1,7 @@
 // words no measure prints in one piece → the pieces of them it does print (找找说到柳桥街道 → 柳桥街道), all in one measure
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { IntentContext } from './intent.ts';
-import { compileExact } from './phrase.ts';
+import { compileExact, exactSource } from './phrase.ts';
 
 /** What the asker calls things by: 区卫健局的名字, 志愿服务的事, 闽江之心项目. Narrows nothing alone. */
 const CALLED =
@@ -38,7 +38,9 @@ export function findCore(context: IntentContext, part: string): Core | null {
     const compound = last?.end === piece.start && last.edges[1] && piece.edges[0];
     return compound ? [...so.slice(0, -1), [...(so.at(-1) ?? []), piece]] : [...so, [piece]];
   }, []);
-  const patterns = groups.map((group) => new RegExp(group.map(({ text }) => sourceOf(text)).join(GAP), 'iu'));
+  const patterns = groups.map(
+    (group) => new RegExp(group.map(({ text }) => exactSource(text)).join(GAP), 'iu'),
+  );
   const units = lookup.measures.filter(({ text }) => patterns.every((pattern) => pattern.test(text)));
   return units.length === 0
     ? null
@@ -127,11 +129,7 @@ function cutWord(context: IntentContext, word: PlacedWord): PlacedWord[] {
   return pieces.length === 0 ? [word] : pieces;
 }
 
-function sourceOf(words: string): string {
-  return compileExact(words).source;
-}
-
 function findPrinting({ lookup }: IntentContext, words: string): Unit[] {
-  const pattern = new RegExp(sourceOf(words), 'iu');
-  return lookup.measures.filter(({ text }) => pattern.test(text));
+  const find = compileExact(words);
+  return lookup.measures.filter(({ text }) => find(text) !== null);
 }

@@ -8,7 +8,7 @@ import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { findByWords, hasFigure } from './mention-words.ts';
 import { findTopical, wholeConcepts } from './topical.ts';
-import { compileExact, GENERAL_TAIL } from './phrase.ts';
+import { compileExact, exactSource, GENERAL_TAIL } from './phrase.ts';
 
 export interface OrganizationFilter {
   /** As the asker put it. */
@@ -173,7 +173,7 @@ export function readOrganization(
     asked,
     names: new Set(meant.map(({ name }) => name)),
     leads,
-    printed: new RegExp(foreign + compileExact(asked).source, 'iu'),
+    printed: new RegExp(foreign + exactSource(asked), 'iu'),
   };
 }
 
@@ -203,7 +203,12 @@ function readAlias(
       wholeConcepts(engine, name.replace(LEVEL, '')).some((group) => groups.has(group)),
   );
   if (body === undefined || others.length > 0) return null;
-  return { asked: body.name, names: new Set([body.name]), leads, printed: compileExact(body.name) };
+  return {
+    asked: body.name,
+    names: new Set([body.name]),
+    leads,
+    printed: new RegExp(exactSource(body.name), 'iu'),
+  };
 }
 
 const LEVELS = Array.from('省市区县旗');
@@ -262,11 +267,8 @@ const knownWords = rememberEach(({ measures }: UnitLookup, source: string) => {
   return {
     isPrinted: (words: string) =>
       printed(words, () => {
-        const pattern = compileExact(words);
-        return measures.some((unit) => {
-          pattern.lastIndex = 0;
-          return pattern.test(unit.text);
-        });
+        const find = compileExact(words);
+        return measures.some(({ text }) => find(text) !== null);
       }),
     isMentioned: (words: string) =>
       mentioned(words, () => findMentions(measures, source, [words], false).length > 0),

@@ -145,9 +145,11 @@ function isPrintedApart(text: string, word: string): boolean {
     second !== '' &&
     more.length === 0 &&
     /^\p{Script=Han}+$/u.test(word) &&
-    new RegExp(`${first}[、,，和与及]${second}`, 'u').test(text)
+    BETWEEN.some((mark) => text.includes(first + mark + second))
   );
 }
+
+const BETWEEN = Array.from('、,，和与及');
 
 /** The question's single characters known around the passage, by their weight. */
 function shareOfLetters(

@@ -1,6 +1,6 @@
 // phrases + units → where each unit prints one of them: exactly, or in a form close to it
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
-import { compileExact, compileNear, compileShortened, cutTail } from './phrase.ts';
+import { compileExact, compileNear, compileShortened, cutTail, type FindPhrase } from './phrase.ts';
 import { citeAround } from './quote.ts';
 
 /** One unit that mentions what was asked for. */
@@ -34,8 +34,8 @@ export function findMentions(
 }
 
 function addClose(found: Map<UnitId, Mention>, units: readonly Unit[], source: string, phrase: string): void {
-  for (const pattern of [compileNear(phrase), compileShortened(phrase)]) {
-    if (pattern !== null) addMatches(found, units, source, pattern, false);
+  for (const find of [compileNear(phrase), compileShortened(phrase)]) {
+    if (find !== null) addMatches(found, units, source, find, false);
   }
   const core = cutTail(phrase);
   if (core === null) return;
@@ -49,13 +49,12 @@ function addMatches(
   found: Map<UnitId, Mention>,
   units: readonly Unit[],
   source: string,
-  pattern: RegExp,
+  find: FindPhrase,
   exact: boolean,
 ): void {
   for (const unit of units) {
     if (found.has(unit.id)) continue;
-    pattern.lastIndex = 0;
-    const match = pattern.exec(unit.text);
+    const match = find(unit.text);
     if (match === null) continue;
     const start = unit.body.start + match.index;
     const span = { start, end: start + match[0].length };

@@ -5,6 +5,7 @@ import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/query-match.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { readWindows, type Window, type WindowFeatures } from './windows.ts';
 
@@ -56,7 +57,7 @@ export function findPassages(
     if (score > (best.get(key)?.score ?? Number.NEGATIVE_INFINITY)) best.set(key, { window, score });
   }
   return [...best.values()]
-    .map(({ window: { unit, span, found, features }, score }) => ({
+    .map(({ window: { unit, span, clauses, features }, score }) => ({
       unit,
       span,
       quote: source.slice(span.start, span.end),
@@ -64,7 +65,7 @@ export function findPassages(
       share: features.own + features.sentence,
       wording: features.wording,
       typed: features.typed,
-      found,
+      found: new Set(clauses.flatMap(({ found }) => found)),
     }))
     .sort((a, b) => b.score - a.score);
 }
@@ -96,8 +97,12 @@ export function citePassage(passage: Pick<Passage, 'unit' | 'span' | 'quote'>): 
 
 /** The passage's own sentence, from its start, in half-width characters. */
 export function sentenceAround(source: string, { span }: Pick<Passage, 'span'>): string {
+  return cutSentence(span, source);
+}
+
+const cutSentence = rememberEach((span: Span, source: string): string => {
   const from = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('。', span.start - 1)) + 1;
   const [first] = splitSentences(source.slice(from, span.end + 400));
   const end = first === undefined ? span.end : Math.max(span.end, from + first.end);
   return foldWidth(source.slice(Math.min(from, span.start), end));
-}
+});

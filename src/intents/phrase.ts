@@ -22,22 +22,47 @@ const WIDE: Readonly<Record<string, string>> = {
   '%': '[%％]',
 };
 
-/** Matches the phrase wherever it is printed, whatever quotes or blanks stand inside. Never matches the empty string. */
-export function compileExact(phrase: string): RegExp {
-  return new RegExp(charactersOf(phrase).join(`${MARKS}*`), 'giu');
+/** Where a text first prints a phrase; null where it does not. */
+export type FindPhrase = (text: string) => RegExpExecArray | null;
+
+/** Finds the phrase wherever it is printed, whatever quotes or blanks stand inside. Never finds the empty string. */
+export function compileExact(phrase: string): FindPhrase {
+  return createFinder(phrase, () => exactSource(phrase));
+}
+
+export function exactSource(phrase: string): string {
+  return charactersOf(phrase).join(`${MARKS}*`);
+}
+
+/**
+ * No text prints a phrase in any form without its Chinese characters in their order, which is quick to see: a pattern is
+ * compiled, and tried, only where they stand.
+ */
+function createFinder(phrase: string, sourceOf: () => string): FindPhrase {
+  const characters = phrase.match(/\p{Script=Han}/gu) ?? [];
+  let pattern: RegExp | null = null;
+  return (text) => {
+    let at = 0;
+    for (const character of characters) {
+      at = text.indexOf(character, at) + 1;
+      if (at === 0) return null;
+    }
+    pattern ??= new RegExp(sourceOf(), 'iu');
+    return pattern.exec(text);
+  };
 }
 
 /** The same with up to two filler words at one or more places inside; null for phrases too short to have an inside. */
-export function compileNear(phrase: string): RegExp | null {
+export function compileNear(phrase: string): FindPhrase | null {
   const characters = charactersOf(phrase);
   if (characters.length < SHORTEST_COMPOUND) return null;
-  const parts = characters.map((character, index) => {
+  const write = (character: string, index: number): string => {
     const inside = index >= 2 && index <= characters.length - 2;
     return inside
       ? `(?:${FILLER}|${MARKS}){0,3}${character}`
       : `${index === 0 ? '' : `${MARKS}*`}${character}`;
-  });
-  return new RegExp(parts.join(''), 'giu');
+  };
+  return createFinder(phrase, () => characters.map(write).join(''));
 }
 
 /** Ends of names that are shortened by leaving out their middle: 海荣产业园 for 海荣供应链平台经济产业园. */
@@ -47,11 +72,11 @@ const NAME_END =
 const GAP = '(?:(?![的和及与等在对为是由将已将向至])[\\u4e00-\\u9fff]){0,10}?';
 
 /** A name with its middle left out; null for phrases that do not end like a name or have no head of two characters. */
-export function compileShortened(phrase: string): RegExp | null {
+export function compileShortened(phrase: string): FindPhrase | null {
   const end = NAME_END.exec(phrase)?.[0];
   if (end === undefined) return null;
   const head = charactersOf(phrase.slice(0, -end.length));
-  return head.length < 2 ? null : new RegExp(`${head.join(`${MARKS}*`)}${GAP}${end}`, 'giu');
+  return head.length < 2 ? null : createFinder(phrase, () => `${head.join(`${MARKS}*`)}${GAP}${end}`);
 }
 
 /** 赖悦心案 → 赖悦心, 小微权力监督平台 → 小微权力监督; null when nothing distinctive would be left. */

@@ -32,13 +32,9 @@ export function findProblem({ lookup, engine }: IntentContext, words: string, na
 export function findPrintedProblem({ lookup }: Pick<IntentContext, 'lookup'>, words: string): UnitId | null {
   const plain = words.replace(/^针对/u, '').trim();
   if (plain.length < SHORTEST) return null;
-  for (const pattern of [compileExact(plain), compileNear(plain)]) {
-    const holding = lookup.problems.filter((unit) => {
-      if (pattern === null) return false;
-      pattern.lastIndex = 0;
-      return pattern.test(unit.text);
-    });
-    const [only, ...others] = holding;
+  for (const find of [compileExact(plain), compileNear(plain)]) {
+    if (find === null) continue;
+    const [only, ...others] = lookup.problems.filter((unit) => find(unit.text) !== null);
     if (only !== undefined && others.length === 0) return only.id;
   }
   return null;

@@ -47,8 +47,7 @@ export interface Window {
   readonly span: Span;
   readonly sentence: number;
   readonly features: WindowFeatures;
-  /** Question terms found here, by number. */
-  readonly found: ReadonlySet<number>;
+  readonly clauses: readonly MatchedClause[];
 }
 
 const LONGEST_WINDOW = 6;
@@ -150,62 +149,65 @@ function readSentence(
   const found = new Set(clauses.flatMap((clause) => clause.found));
   const sentence = sumShares(unit, found);
   const lead = sumShares(unit, new Set([...around.lead].filter((term) => !found.has(term))));
-  const whole = (clauses.at(-1)?.span.end ?? 0) - (clauses[0]?.span.start ?? 0) <= WHOLE_SENTENCE;
-  const windows: Window[] = [];
-  for (let first = 0; first < (whole ? 1 : clauses.length); first += 1) {
-    const start = clauses[first]?.span.start ?? 0;
-    const from = whole ? clauses.length - 1 : first;
-    const until = whole ? clauses.length : Math.min(clauses.length, first + LONGEST_WINDOW);
-    for (let last = from; last < until; last += 1) {
-      const window = clauses.slice(first, last + 1);
-      const end = window.at(-1)?.span.end ?? start;
-      if (window.length > 1 && end - start > LONGEST_QUOTE) break;
-      windows.push(readWindow(unit, { start, end }, window, { sentence, lead, unit: around.unit }));
-    }
-    if (whole) break;
-  }
-  return windows;
+  const shares = { sentence, lead, unit: around.unit };
+  const length = (clauses.at(-1)?.span.end ?? 0) - (clauses[0]?.span.start ?? 0);
+  if (length <= WHOLE_SENTENCE) return growWindows(unit, clauses, shares, clauses.length);
+  return clauses.flatMap((_, first) =>
+    growWindows(unit, clauses.slice(first, first + LONGEST_WINDOW), shares, 1),
+  );
 }
 
-function readWindow(
+/** Every run of `least` and more clauses that begins with the first one. */
+function growWindows(
   unit: RankedUnit,
-  span: Span,
-  window: readonly Clause[],
+  clauses: readonly Clause[],
   around: { readonly sentence: number; readonly lead: number; readonly unit: number },
-): Window {
-  const found = new Set(window.flatMap((clause) => clause.found));
-  const own = sumShares(unit, found);
-  const [wording, wordings] = matchWordings(unit, span);
+  least: number,
+): Window[] {
+  const windows: Window[] = [];
+  const start = clauses[0]?.span.start ?? 0;
+  const found = new Set<number>();
+  let own = 0;
   let typed = 0;
   let second = 0;
   let near = 0;
   let remainder = -1;
-  for (const clause of window) {
+  for (const [last, clause] of clauses.entries()) {
+    const { end } = clause.span;
+    if (last > 0 && end - start > LONGEST_QUOTE) break;
+    for (const term of clause.found) {
+      if (!found.has(term)) own += unit.shares.get(term) ?? 0;
+      found.add(term);
+    }
     typed = Math.max(typed, clause.typed[0] ?? 0);
     second = Math.max(second, clause.typed[1] ?? 0);
     remainder = Math.max(remainder, clause.remainder);
     if (clause.typed[0] === 1) near = Math.max(near, clause.share);
+    if (last + 1 < least) continue;
+    const span = { start, end };
+    const [wording, wordings] = matchWordings(unit, span);
+    windows.push({
+      unit: unit.unit,
+      span,
+      sentence: clause.sentence,
+      clauses: clauses.slice(0, last + 1),
+      features: {
+        ranked: unit.score,
+        own,
+        sentence: around.sentence - own,
+        lead: around.lead,
+        unit: around.unit - around.sentence,
+        wording,
+        wordings,
+        typed,
+        second,
+        near,
+        remainder,
+        length: end - start,
+      },
+    });
   }
-  return {
-    unit: unit.unit,
-    span,
-    sentence: window[0]?.sentence ?? 0,
-    found,
-    features: {
-      ranked: unit.score,
-      own,
-      sentence: around.sentence - own,
-      lead: around.lead,
-      unit: around.unit - around.sentence,
-      wording,
-      wordings,
-      typed,
-      second,
-      near,
-      remainder,
-      length: span.end - span.start,
-    },
-  };
+  return windows;
 }
 
 /** Similarity of the best wording that points at the window, and of the others. */
