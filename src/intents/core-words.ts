@@ -131,5 +131,5 @@ function cutWord(context: IntentContext, word: PlacedWord): PlacedWord[] {
 
 function findPrinting({ lookup }: IntentContext, words: string): Unit[] {
   const find = compileExact(words);
-  return lookup.measures.filter(({ text }) => find(text) !== null);
+  return lookup.measures.filter((unit) => find(unit) !== null);
 }

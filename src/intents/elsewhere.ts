@@ -30,7 +30,7 @@ export function citeElsewhere({ bulletin }: IntentContext, phrases: readonly str
   return bulletin.units.flatMap((unit) => {
     if (unit.kind === 'measure' || unit.kind === 'problem') return [];
     for (const phrase of phrases.filter(({ length }) => length >= 2)) {
-      const match = compileExact(phrase)(unit.text);
+      const match = compileExact(phrase)(unit);
       if (match === null) continue;
       const start = unit.body.start + match.index;
       return [citeAround(unit, bulletin.source, { start, end: start + match[0].length })];

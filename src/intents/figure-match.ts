@@ -49,6 +49,7 @@ export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
   const nearness = ({ text, concepts: meant }: Term, around: readonly string[]): number => {
     const level = lowerCased(around).findIndex((words) => words.includes(text));
     const own = NEARNESS[level] ?? 0;
+    if (own >= SYNONYM || meant.length === 0) return own;
     const close = conceptsAround(around, engine.tokenize).findIndex((known) =>
       meant.some((concept) => known.has(concept)),
     );

@@ -268,7 +268,7 @@ const knownWords = rememberEach(({ measures }: UnitLookup, source: string) => {
     isPrinted: (words: string) =>
       printed(words, () => {
         const find = compileExact(words);
-        return measures.some(({ text }) => find(text) !== null);
+        return measures.some((unit) => find(unit) !== null);
       }),
     isMentioned: (words: string) =>
       mentioned(words, () => findMentions(measures, source, [words], false).length > 0),

@@ -54,7 +54,7 @@ function addMatches(
 ): void {
   for (const unit of units) {
     if (found.has(unit.id)) continue;
-    const match = find(unit.text);
+    const match = find(unit);
     if (match === null) continue;
     const start = unit.body.start + match.index;
     const span = { start, end: start + match[0].length };

@@ -1,4 +1,6 @@
 // phrase as typed → pattern over the printed text: exact but for quotes, blanks and widths; near with filler words between
+import type { Unit } from '../bulletin/bulletin.ts';
+import { rememberEach } from '../text/remember.ts';
 
 /** Marks people leave out or put in: 马上就办真抓实干 / “马上就办、真抓实干”. */
 const MARKS = '[\\s“”‘’"\'「」『』]';
@@ -22,8 +24,8 @@ const WIDE: Readonly<Record<string, string>> = {
   '%': '[%％]',
 };
 
-/** Where a text first prints a phrase; null where it does not. */
-export type FindPhrase = (text: string) => RegExpExecArray | null;
+/** Where a unit first prints a phrase; null where it does not. */
+export type FindPhrase = (unit: Unit) => RegExpExecArray | null;
 
 /** Finds the phrase wherever it is printed, whatever quotes or blanks stand inside. Never finds the empty string. */
 export function compileExact(phrase: string): FindPhrase {
@@ -35,22 +37,21 @@ export function exactSource(phrase: string): string {
 }
 
 /**
- * No text prints a phrase in any form without its Chinese characters in their order, which is quick to see: a pattern is
- * compiled, and tried, only where they stand.
+ * No unit prints a phrase in any form without its Chinese characters, which is quick to see: a pattern is compiled, and
+ * tried, only where they all stand.
  */
 function createFinder(phrase: string, sourceOf: () => string): FindPhrase {
   const characters = phrase.match(/\p{Script=Han}/gu) ?? [];
   let pattern: RegExp | null = null;
-  return (text) => {
-    let at = 0;
-    for (const character of characters) {
-      at = text.indexOf(character, at) + 1;
-      if (at === 0) return null;
-    }
+  return (unit) => {
+    const printed = printedIn(unit);
+    if (!characters.every((character) => printed.has(character))) return null;
     pattern ??= new RegExp(sourceOf(), 'iu');
-    return pattern.exec(text);
+    return pattern.exec(unit.text);
   };
 }
+
+const printedIn = rememberEach(({ text }: Unit): ReadonlySet<string> => new Set(text));
 
 /** The same with up to two filler words at one or more places inside; null for phrases too short to have an inside. */
 export function compileNear(phrase: string): FindPhrase | null {

@@ -34,7 +34,7 @@ export function findPrintedProblem({ lookup }: Pick<IntentContext, 'lookup'>, wo
   if (plain.length < SHORTEST) return null;
   for (const find of [compileExact(plain), compileNear(plain)]) {
     if (find === null) continue;
-    const [only, ...others] = lookup.problems.filter((unit) => find(unit.text) !== null);
+    const [only, ...others] = lookup.problems.filter((unit) => find(unit) !== null);
     if (only !== undefined && others.length === 0) return only.id;
   }
   return null;

@@ -1,5 +1,6 @@
 // 「A多少,B又是哪天」: a message that asks several things → each answered as a question of its own, each cited
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { readAskedFor } from '../question/asked-for.ts';
 import type { Question } from '../question/question.ts';
 import { findDates } from '../text/dates.ts';
@@ -80,14 +81,15 @@ const answerEach = rememberEach((context: IntentContext): readonly Answered[] | 
 /** 柳岸小学总投资多少、能新增多少学位: the longest name the ledger knows that opens the message. */
 function readOpening({ ledger, question }: IntentContext): string {
   const opening = question.text.replace(/^[“"]/u, '');
-  const names = [
-    ...ledger.names.map(({ name }) => name),
-    ...ledger.organizations.flatMap(({ name, variants }) => [name, ...variants]),
-  ];
-  return names
-    .filter((name) => name.length >= 3 && opening.startsWith(name))
-    .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
+  return namesByLength(ledger).find((name) => opening.startsWith(name)) ?? '';
 }
+
+/** Names of matters and bodies of three characters and more, longest first. */
+const namesByLength = rememberEach(({ names, organizations }: Ledger): readonly string[] =>
+  [...names.map(({ name }) => name), ...organizations.flatMap(({ name, variants }) => [name, ...variants])]
+    .filter((name) => name.length >= 3)
+    .sort((a, b) => b.length - a.length),
+);
 
 /** The scene of one ask; the rest of the message is what it leans on. */
 function readAsk(context: IntentContext, text: string): IntentContext {

@@ -33,8 +33,9 @@ export function matchLines(store: PassageStore, query: WeightedQuery): LineMatch
   const bestLines = new Float64Array(unitCount);
   const dots = store.dotsWith(query);
   for (let unit = 0; unit < unitCount; unit += 1) {
+    const end = lineStarts[unit + 1] ?? 0;
     let best = 0;
-    for (let line = lineStarts[unit] ?? 0; line < (lineStarts[unit + 1] ?? 0); line += 1)
+    for (let line = lineStarts[unit] ?? 0; line < end; line += 1)
       best = Math.max(best, (dots[line] ?? 0) / ((norms[line] ?? 1) * query.norm));
     bestLines[unit] = best;
   }
