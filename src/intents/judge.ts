@@ -70,7 +70,8 @@ function standsAlone({ question: { text, about, previous } }: IntentContext): bo
 }
 
 /** 搬得怎么样了,总结总结: asks for the whole matter. */
-const SUMS_UP = /总结|整理|小结|概括|介绍|捋|梳理|来龙去脉|状态|进展如何/u;
+const SUMS_UP =
+  /总结|整理|小结|概括|介绍|捋|梳理|来龙去脉|状态|进展如何|(?:什么|啥|哪(?:一)?个?)(?:阶段|地步|程度)/u;
 
 /** Another person, a body the bulletin never names, an outcome it does not bear out. */
 function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
