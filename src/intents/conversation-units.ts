@@ -6,7 +6,7 @@ import type { RankedUnit } from '../search/engine.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { conversationRings } from './conversation-rings.ts';
-import { measureFit } from './fit.ts';
+import { ASKED_KIND, measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { judgeAnswer } from './judge.ts';
@@ -59,7 +59,7 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
     const allowed = question.followUp ? slack.pointing : slack.short;
     const literal =
       holdsFigures(context, ring) &&
-      reading.named >= (free?.named ?? 0) * LEAST_NAMED &&
+      reading.named >= (free?.named ?? 0) * (REPLACES.test(question.text) ? MOST_NAMED : LEAST_NAMED) &&
       !isWordedElsewhere(context, reading, free);
     if (question.bound && literal) return reading;
     if (question.bound) continue;
@@ -117,6 +117,9 @@ function speaksOfOther(free: Reading, best: Reading): boolean {
 
 /** Of the words that stand literally somewhere, so many must stand in what was spoken of. */
 const LEAST_NAMED = 0.5;
+/** 那位街道书记呢: another subject is put in the last one's place, so nearly all of its name must stand there. */
+const MOST_NAMED = 0.75;
+const REPLACES = /呢[?。!]*$/u;
 const CLEARLY_MORE = 0.2;
 const SURE_WORDING = 0.5;
 const FAR_BETTER = 0.35;
@@ -127,7 +130,7 @@ const ASKING_WORD = new RegExp(`${ASK_WORDS}|何|^[\\d一两二三四五六七�
 
 export function contentWords({ engine, question }: IntentContext): string[] {
   return engine
-    .tokenize(question.text, { dropStopwords: true, wordsOnly: true })
+    .tokenize(question.text.replace(ASKED_KIND, ' '), { dropStopwords: true, wordsOnly: true })
     .filter((word) => !ASKING_WORD.test(word));
 }
 
