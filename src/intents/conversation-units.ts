@@ -60,7 +60,8 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
     const literal =
       holdsFigures(context, ring) &&
       reading.named >= (free?.named ?? 0) * (REPLACES.test(question.text) ? MOST_NAMED : LEAST_NAMED) &&
-      !isWordedElsewhere(context, reading, free);
+      !isWordedElsewhere(context, reading, free) &&
+      printsAsMuch(context, reading, free);
     if (question.bound && literal) return reading;
     if (question.bound) continue;
     const told = i < SLACK.length - 1 || question.followUp || reading.named > 0;
@@ -69,7 +70,8 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
   }
   if (question.bound) return nearest;
   // The matter is known and what is asked of it is absent: another matter's words are no answer (租金一平方多少).
-  const elsewhere = free !== null && best !== null && speaksOfOther(free, best);
+  const elsewhere =
+    free !== null && best !== null && (speaksOfOther(free, best) || !printsAsMuch(context, best, free));
   const words = contentWords(context).length;
   return !elsewhere && (words <= 1 || (best?.refused === true && words <= FEW_WORDS)) ? best : null;
 });
@@ -78,6 +80,16 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
 function isWordedElsewhere({ question }: IntentContext, reading: Reading, free: Reading | null): boolean {
   if (free === null || !question.followUp || question.bound || REST.test(question.text)) return false;
   return free.wording >= SURE_WORDING && free.wording - reading.wording >= FAR_BETTER;
+}
+
+/** 欠租的呢,清了几处: where another unit prints the words and the one of the ring none of them, that one is meant. */
+function printsAsMuch(context: IntentContext, reading: Reading, free: Reading | null): boolean {
+  if (free === null || free.refused || context.question.bound || reading.wording >= free.wording) return true;
+  const { lookup } = context;
+  const text = lookup.get(free.ranked[0]?.unit ?? '')?.text ?? '';
+  const words = contentWords(context).filter((word) => text.includes(word));
+  const own = lookup.get(reading.ranked[0]?.unit ?? '')?.text ?? '';
+  return words.length === 0 || words.some((word) => own.includes(word));
 }
 
 /**
@@ -112,6 +124,9 @@ function holdsFigures({ question, lookup }: IntentContext, ring: ReadonlySet<Uni
 /** True when the whole bulletin knows the message clearly better: by words of its own or by an everyday wording. */
 function speaksOfOther(free: Reading, best: Reading): boolean {
   if (free.named - best.named >= LEAST_NAMED) return true;
+  // 当时挪走了多少钱: what was spoken of knows nothing of it, another unit all of it.
+  if (best.known === 0 && free.known === 1 && free.typed === 1 && !free.refused && free.wording >= TOLD)
+    return true;
   return free.known - best.known >= CLEARLY_MORE && (free.named > best.named || free.wording >= SURE_WORDING);
 }
 
@@ -122,6 +137,7 @@ const MOST_NAMED = 0.75;
 const REPLACES = /呢[?。!]*$/u;
 const CLEARLY_MORE = 0.2;
 const SURE_WORDING = 0.5;
+const TOLD = 0.4;
 const FAR_BETTER = 0.35;
 const FEW_WORDS = 3;
 
