@@ -9,6 +9,10 @@ const PART =
 const SHARE =
   /[\d一二两三四五六七八九十百千万](?:余|多|来|万)?[个件名家处人条户宗起份项][^,。]{1,16}[,、](?<part>[^,。\d]{2,20}?)各?占(?:了)?(?:多少|几)(?<kind>[个件名家处人条户宗起份项])?/u;
 
+/** 其中外资的有几户, after a total. */
+const OF_THE_LAST =
+  /^(?:那|这)?(?:其中|里面|里头|当中|这(?:里|当)[面中])[,、]?(?:有)?(?<part>[^,。\d一二三四五六七八九十]{2,8}?)的?(?:占|有|是|一共|总共)?了?(?:多少|几)/u;
+
 /** 个体户, 匿名举报: a part by its name; 拆掉的, 弄完的, 说得有道理的 are told in the asker's own words. */
 const NAME = /^[^的了没不已还被]{2,6}(?<![完好掉成])$/u;
 
@@ -41,6 +45,8 @@ export function asksUncountedPart(text: string, sentence: string, fit: Pick<Fit,
   if (fit.missing.some((word) => part.includes(word))) return true;
   const each = share?.groups ?? {};
   if (each['part']?.includes('、') === true && !countsEach(each['part'], each['kind'], sentence)) return true;
+  const ofLast = OF_THE_LAST.exec(text)?.groups?.['part'] ?? '';
+  if (NAME.test(ofLast) && !sharesPair(ofLast, '', sentence)) return true;
   const whole = text.slice(0, text.indexOf(part));
   return told === undefined && NAME.test(part) && !sharesPair(part, whole, sentence);
 }

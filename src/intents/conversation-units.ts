@@ -6,7 +6,7 @@ import type { RankedUnit } from '../search/engine.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { conversationRings } from './conversation-rings.ts';
-import { ASKED_KIND, measureFit } from './fit.ts';
+import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { judgeAnswer } from './judge.ts';
@@ -143,6 +143,9 @@ const FEW_WORDS = 3;
 
 /** Question words, and numbers with what they count. */
 const ASKING_WORD = new RegExp(`${ASK_WORDS}|何|^[\\d一两二三四五六七八九十]+\\p{L}$`, 'u');
+
+/** 哪个部门去约谈的: asks for a kind of thing, which a passage need not call so. */
+const ASKED_KIND = /(?:什么|啥|哪(?:一)?[个家]?)(?:阶段|地步|程度|环节|部门|单位|机构)/gu;
 
 export function contentWords({ engine, question }: IntentContext): string[] {
   return engine
