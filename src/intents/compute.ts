@@ -1,4 +1,5 @@
 // question → what is reckoned from figures of the bulletin, cited → 计算: terms, operator, result
+import { asksToCheck } from './checks.ts';
 import { draftAnswer, type Intent } from './intent.ts';
 import { draftReckoning } from './reckon.ts';
 import { namesBoth } from './sums.ts';
@@ -16,7 +17,7 @@ export const computeIntent: Intent = {
   score: (context) => {
     if (context.question.references.some(({ kind }) => kind !== 'section' && kind !== 'measure')) return 0;
     if (draftReckoning(context) === null) return 0;
-    return namesBoth(context.question.text) ? 0.885 : 0.83;
+    return asksToCheck(context.question.text) ? 0.89 : namesBoth(context.question.text) ? 0.885 : 0.83;
   },
   draft: (context) => draftReckoning(context) ?? draftAnswer({ refusal: 'not-in-bulletin' }),
 };

@@ -29,7 +29,8 @@ const MOST =
   /哪(?:一)?个?(?:方面|部分|板块|问题)[^,。?]{0,8}(?:多|少)|哪[^,。?]{0,10}(?:(?:最|更)[多少]|[多少](?=[些?。呢]|一些|$))|(?:最多|最少)[^,。?]{0,6}(?:是)?哪|最[多少]的?[跟和与比]最[多少]/u;
 /** 问题25和26底下有几条还没弄完. */
 const HOW_MANY = /(?:多少|(?<![哪第])几)(?:条|项)/u;
-const OF_PROBLEMS = /哪(?:一)?个?问题[^,。?]{0,8}(?:措施|举措)|(?:措施|举措)最(?:多|少)的问题/u;
+const OF_PROBLEMS =
+  /哪(?:一|几|些)?个?问题[^,。?]{0,8}(?:措施|举措)|(?:措施|举措)最(?:多|少)的问题|(?:一个|单个|每个)问题[^,。?]{0,4}最[多少][^,。?]{0,6}(?:措施|举措)/u;
 
 export const countGroupsIntent: Intent = {
   name: 'groups',
@@ -99,7 +100,7 @@ function readGroups(context: IntentContext): Asked | null {
 
 /** 最多, 最少 of the groups; null when neither is asked. */
 function readMost(text: string): Asked['most'] {
-  if (!MOST.test(text)) return null;
+  if (!MOST.test(text) && !(OF_PROBLEMS.test(text) && /最[多少]/u.test(text))) return null;
   return /(?:最|更)(?<end>多|少)/u.exec(text)?.groups?.['end'] === '少' ? 'least' : 'most';
 }
 
@@ -223,10 +224,11 @@ function claimGap(sorted: readonly Counted[]): DraftClaim[] {
   return [claim(`计算:${terms.join('−')}=${gap}`, citations, { computed: [...terms, gap] })];
 }
 
-/** Of many groups only those as large as the first, at most five. */
+/** Of many groups only those as large as the first, at most so many. */
 function tiesOfFirst(sorted: readonly Counted[]): Counted[] {
-  return sorted.filter(({ size }) => size === sorted[0]?.size).slice(0, 5);
+  return sorted.filter(({ size }) => size === sorted[0]?.size).slice(0, MOST_TIES);
 }
+const MOST_TIES = 8;
 
 /** 「计算:88+113=201条」 for each thing counted, citing all of it. */
 function claimSums({ problems, measures }: Asked, groups: readonly Counted[]): DraftClaim[] {

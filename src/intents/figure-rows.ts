@@ -78,7 +78,7 @@ function splitRow(matter: Matter, group: readonly PlacedFigure[]): PlacedFigure[
 
 /** 339户全部搬迁封房,完成率100%;雁塔二地块…566户: marks count, those behind figures of another measure do not. */
 function isApart({ unit, figures }: Matter, a: PlacedFigure, b: PlacedFigure): boolean {
-  const between = wordsBetween({ unit }, a.span.end, b.span.start);
+  const between = wordsBetween({ unit }, a.span.end, b.span.start).replace(/[(][^()]*[)]/gu, '');
   const others = figures.filter(({ span }) => span.start >= a.span.end && span.end <= b.span.start);
   return (between.match(/[,;:。]/gu) ?? []).length - others.length > 1;
 }

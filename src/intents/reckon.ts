@@ -2,6 +2,7 @@
 import { rememberEach } from '../text/remember.ts';
 import { findAverage, findSurplus } from './averages.ts';
 import { draftByRate } from './by-rate.ts';
+import { draftCheck } from './checks.ts';
 import { findCompanions } from './companions.ts';
 import { findDoneParts } from './done-parts.ts';
 import { draftElapsed } from './elapsed.ts';
@@ -20,6 +21,7 @@ import { findSums } from './sums.ts';
 export const draftReckoning = rememberEach((context: IntentContext): Draft | null => {
   if (context.question.references.some(({ kind }) => kind === 'problem' || kind === 'sanction')) return null;
   return (
+    draftCheck(context) ??
     draftElapsed(context) ??
     draftMost(context) ??
     draftDoneParts(context) ??

@@ -2,7 +2,7 @@
 import { maskQuotes } from './shape.ts';
 
 const ASK =
-  /多少|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
+  /多少|多[长久](?!期)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
 /** 污染投诉和噪声投诉各罚了多少, 甲、乙、丙三处基地各接待了多少人次: several subjects, one ask. */
 const EACH =
   /^(?<list>.{2,30}?(?:和|与|跟|、|以及).{2,30}?)(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
@@ -22,6 +22,11 @@ const NUMBERED =
 /** 三批加一块呢: asks of another what was just asked. */
 const LIKEWISE = /呢$/u;
 const JOIN = /(?:以及|[、和与跟])(?=.{2})/u;
+/** 社会福利中心:合同工期多长、哪天验收: what stands before the colon is asked about. */
+const HEADED = /^(?<lead>[^,，:?？]{2,16})[:：](?<rest>.{4,})$/u;
+/** A的立案罚款,跟B的立案罚款,给个对照. */
+const SIDE_BY_SIDE =
+  /^(?<a>[^,]{4,30}?),?(?:跟|和|与|同)(?<b>[^,]{4,30}?),?(?:给|做|作|来|列)?(?:我)?个?(?:对照|对比|比较|比一[比下])(?:一下)?$/u;
 /** 各项加起来对得上吗, 两处一致吗, 哪个多: asks about the answers to the others. */
 const ABOUT_ALL = /对[得不]上|一致|一样|加起来|矛盾|哪[一]?[个家边处](?:更|要)?[多少高低大小快慢]/u;
 /** What may stand before the question word of a part that names nothing of its own. */
@@ -42,6 +47,9 @@ export function splitAsks(message: string, opening = ''): string[] {
     const ask = listed === undefined ? (each['ask'] ?? '') : `${each['ask'] ?? ''}多少`;
     return subjects.map((subject) => masked.restore(`${subject}${apart === undefined ? '' : ' '}${ask}`));
   }
+  const beside = SIDE_BY_SIDE.exec(masked.text)?.groups;
+  if (beside !== undefined)
+    return [beside['a'], beside['b']].map((one) => masked.restore((one ?? '').replace(/情况$/u, '')));
   const named = readNamed(masked.text);
   if (named.length > 1) return named.map((one) => masked.restore(`${one}是多少`));
   const { lead, parts } = readNumbered(masked.text) ?? readPieces(masked.text);
@@ -77,8 +85,11 @@ function readNumbered(text: string): { readonly lead: string; readonly parts: re
 /** The pieces that ask, each with what follows it up to the next, and what stands before the first. */
 function readPieces(text: string): { readonly lead: string; readonly parts: readonly string[] } {
   const parts: string[] = [];
-  let lead = '';
-  for (const piece of text.split(/[,，;；。?？]|、(?=[^、]{1,20}(?:多少|几|哪|谁|什么))/u)) {
+  const headed = HEADED.exec(text)?.groups;
+  let lead = headed?.['lead'] ?? '';
+  for (const piece of (headed?.['rest'] ?? text).split(
+    /[,，;；。?？]|、(?=[^、]{1,20}(?:多少|多[长久]|几|哪|谁|什么))/u,
+  )) {
     const last = parts.at(-1);
     if (piece.trim() === '') continue;
     const asks = ASK.test(piece) || (LIKEWISE.test(piece) && last !== undefined && /多少|几/u.test(last));

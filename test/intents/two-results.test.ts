@@ -39,3 +39,33 @@ describe('two results of one message', () => {
     expect(ask(taijiang, message).text).not.toContain(wrong);
   });
 });
+
+describe('parts set against the total that is printed beside them', () => {
+  it.each([
+    ['理论宣讲“五讲”分项加一加到底多少场，跟750余场对得上吗', '=756场;通报载明750余场,是概数'],
+    ['未处置的4.66万平方米,三个分项合计对得上吗', '=4.66万平方米;通报载明4.66万平方米,一致'],
+    ['点题整治17人,各种处理方式的人数加起来够17吗', '=17人;通报载明17人,一致'],
+  ])('%s', (message, said) => {
+    expect(ask(taijiang, message).text).toContain(said);
+  });
+
+  it('leaves the items of part four to the sanctions', () => {
+    expect(ask(taijiang, '诫勉谈话一共处理了多少人，各项加起来对得上吗').intent).toBe('sanctions');
+  });
+});
+
+describe('asks of one message, each with what it is asked of', () => {
+  it.each([
+    ['社会福利中心：合同工期多长、拖了多久、哪天验收、哪天移交给国投', ['M181', 'M182']],
+    ['环保投诉近三年立案罚款情况，跟今年静夜守护的立案罚款，给个对照', ['M31', 'M32']],
+  ])('%s', (message, units) => {
+    const answer = ask(taijiang, message);
+    expect(answer.intent).toBe('several');
+    expect(answer.units).toEqual(units);
+  });
+
+  it('names every problem with the most measures', () => {
+    const { text } = ask(taijiang, '哪几个问题的整改措施最多，最多的有几条？');
+    expect(text).toContain('比较:问题13、问题40、问题49、问题84、问题87、问题91最多');
+  });
+});
