@@ -1,17 +1,22 @@
 // 共多少元、多少人; 查了几件几人 → beside every term of a sum its figure of the other measure asked for: 4起4人, 6件7人
-import { readAllUnits } from './figure-ask.ts';
+import { readAllUnits, readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { countAlike, fitsUnits } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { COUNTS_NOTHING } from './matter.ts';
 
+/** 总金额和总人数各是多少: measures by their names. */
+const CALLED = /总(?:金额|人数|面积|户数)/gu;
+
 /** The terms of the sums asked for in other measures than `terms`; none where a term has no figure of one beside it. */
 export function findCompanions(
   context: IntentContext,
   terms: readonly PlacedFigure[],
 ): readonly (readonly PlacedFigure[])[] {
-  const asked = readAllUnits(context.question.text.replace(COUNTS_NOTHING, ''));
+  const { text } = context.question;
+  const called = text.match(CALLED)?.map((name) => [...readAskedUnits(name)]) ?? [];
+  const asked = called.length > 1 ? called : readAllUnits(text.replace(COUNTS_NOTHING, ''));
   const [first] = terms;
   if (asked.length < 2 || first === undefined) return [];
   const others = asked.map((units) => new Set(units)).filter((units) => !fits(first, units));

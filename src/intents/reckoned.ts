@@ -23,7 +23,8 @@ export function draftDivision(
 ): Draft {
   const share = (sumOf(parts) / sumOf(wholes)) * 100;
   const result = `${formatNumber(share)}%`;
-  const exact = Math.abs(Number.parseFloat(result) - share) < 1e-9 ? '=' : '≈';
+  const rounded = [...wholes, ...parts].some(({ approximate }) => approximate);
+  const exact = !rounded && Math.abs(Number.parseFloat(result) - share) < 1e-9 ? '=' : '≈';
   const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result}`;
   const sums = [wholes, parts].filter((terms) => terms.length > 1 && (total || terms === parts)).map(saySum);
   return draftFigures(context, [...wholes, ...parts], [...sums.map(({ text }) => text), said].join(';'), [

@@ -8,7 +8,7 @@ import { fitsUnits, meets } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
 import { createPartMatcher, findMatters, isArabic } from './matter.ts';
 import { findNamedTerms } from './named-terms.ts';
-import { draftDivision } from './reckoned.ts';
+import { draftDivision, sumOf } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
 import { readTermLabels } from './sum-labels.ts';
 import { findBoth } from './sums.ts';
@@ -37,9 +37,26 @@ export function draftShare(context: IntentContext): Draft | null {
   const pair = findWholePart(context, { label, done, whole: behind, verb, left, about });
   if (pair === null && both !== null) return draftDivision(context, both.figures, both.figures.slice(0, 1));
   if (pair === null) return draftAcross(context, label);
-  if (printsRate(pair)) return null;
-  const parts = findJoined(context, pair) ?? pair.parts;
-  return draftDivision(context, pair.wholes, parts, TOTAL_ASKED.test(text));
+  if (printsRate(pair) || namesAnotherWhole(text, pair)) return null;
+  const labels = readJoined(text);
+  const parts = labels.length < 2 ? pair.parts : findJoined(context, pair, labels);
+  // The share of one of two parts would be taken for that of both.
+  return parts === null ? null : draftDivision(context, pair.wholes, parts, TOTAL_ASKED.test(text));
+}
+
+/** 39名近亲属里被处理的占几成: the whole is the one the asker names by its number, where it is told. */
+function namesAnotherWhole(text: string, { matter, wholes, parts, isGiven }: WholePart): boolean {
+  if (isGiven) return false;
+  const told = findAmounts(text)
+    .filter(({ value, unit }) => value >= GIVEN && unit !== '' && unit !== '%')
+    .filter((amount) => matter.figures.some((figure) => meets(figure, amount)));
+  return told.some((amount) => ![...wholes, ...parts].some((figure) => meets(figure, amount)));
+}
+
+/** The parts named in front of 占几成; none where the asker does not join them. */
+function readJoined(text: string): readonly string[] {
+  const [asking = '', share] = text.split(/[,，](?=[^,，]*占)/u);
+  return share !== undefined && /合计|加|一共|总共|一起/u.test(asking) ? readTermLabels(asking) : [];
 }
 
 /** 总件数是多少,噪声占几成: the total is asked for as well. */
@@ -49,14 +66,15 @@ const TOTAL_ASKED = /(?:总|一共|共|合计)[^,。?占]{0,8}(?:多少|几)[^,�
 function findJoined(
   context: IntentContext,
   { wholes, parts: [part] }: WholePart,
+  labels: readonly string[],
 ): readonly PlacedFigure[] | null {
-  const [asking = ''] = context.question.text.split(/[,，](?=[^,，]*占)/u);
-  const labels = /合计|加|一共|总共|一起/u.test(asking) ? readTermLabels(asking) : [];
-  if (labels.length < 2) return null;
-  const units = new Set([part.measured]);
-  const named = findNamedTerms(context, { labels, units, loose: false }) ?? [];
-  const inside = named.every((figure) => wholes.includes(figure));
-  return named.length === labels.length && inside && wholes.length > named.length ? named : null;
+  const named = findNamedTerms(context, { labels, units: new Set([part.measured]), loose: false }) ?? [];
+  const [whole] = wholes;
+  const inside =
+    wholes.length > 1
+      ? wholes.length > named.length && named.every((figure) => wholes.includes(figure))
+      : named.every((figure) => figure.unit === whole.unit && figure !== whole) && sumOf(named) < whole.value;
+  return named.length === labels.length && inside ? named : null;
 }
 
 /** A figure of another measure's words must share so much of the whole's. */

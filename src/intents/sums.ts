@@ -107,11 +107,15 @@ function holdLabels(
 const TOLD = 0.3;
 const THING = /(?:多少|(?<!哪)几)(?:个|件|条|项|处|家|份|起)(?<thing>\p{Script=Han}{2})/u;
 
+/** 预计全年纳税达1000万元: an outlook is not added to what was done. */
+const OUTLOOK = /预计|计划|拟|力争|任务|目标/u;
+
 /** 共发现多少个问题: 问题8个 and 5个街道 are not of one thing; where one figure is told with the thing asked for, all are. */
 function agreeOnThing(text: string, figures: readonly PlacedFigure[]): boolean {
   const thing = THING.exec(text)?.groups?.['thing'];
   const told = figures.filter(({ around }) => thing !== undefined && (around[0] ?? '').includes(thing));
-  return told.length === 0 || told.length === figures.length;
+  const ahead = figures.filter(({ around }) => OUTLOOK.test(around[0] ?? ''));
+  return [told, ahead].every(({ length }) => length === 0 || length === figures.length);
 }
 
 /** So many figures of one measure, in one sentence or else in one unit, near the passage that answers. */
