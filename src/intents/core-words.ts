@@ -1,38 +1,26 @@
 // words no measure prints in one piece → the pieces of them it does print (找找说到柳桥街道 → 柳桥街道), all in one measure
-import type { Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { UnitId } from '../bulletin/bulletin.ts';
 import type { IntentContext } from './intent.ts';
-import { compileExact, exactSource } from './phrase.ts';
+import { exactSource } from './phrase.ts';
+import { CALLED, readPieces, type Piece } from './pieces.ts';
 
-/** What the asker calls things by: 区卫健局的名字, 志愿服务的事, 闽江之心项目. Narrows nothing alone. */
-const CALLED =
-  /^(?:名字?|名称|名下|字面|字眼?|字样|词|说法|提法|表述|事|事情|事儿|事项|情况|内容|项目|工程|工作|方面|问题|案子?|活儿?|毛病|进展|进度|活动|地方|地儿|正文|原文|通报|整改|措施|举措|整改措施|条目|条款|台账|编号|条号|一带|地界|名单|辖区|份|项下|底下|下面|里头|当中|单位|部门|机构|项|条|处|人)$/u;
-/** A verb that stands in so large a share of the measures narrows nothing: 组织, 参与, 落实. */
-const COMMON = 0.08;
-/** 去法院旁听: words people say together, cut where the measures print pieces of them. */
-const SPOKEN_TOGETHER = 4;
-
+/** A name so many measures print narrows nothing beside one that few print: 党员 beside 微党课. */
+const COMMON_NAME = 0.08;
 export interface Core {
   readonly phrases: readonly string[];
   /** The measures that print them all; those of a compound close together. */
   readonly units: readonly UnitId[];
 }
 
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly names: boolean;
-  /** Whether its first and last word name something. */
-  readonly edges: readonly [boolean, boolean];
-}
-
 /**
  * Null when no piece of `part` names anything, or when a word that names something (元宇宙) is printed nowhere.
  */
-export function findCore(context: IntentContext, part: string): Core | null {
+export function findCore(context: IntentContext, part: string, loose = false): Core | null {
   const { lookup } = context;
-  const pieces = readPieces(context, part);
-  if (pieces === null || !pieces.some(({ names }) => names)) return null;
+  const read = readPieces(context, part, loose);
+  if (read === null || read.unprinted.length > 0) return null;
+  const { pieces } = read;
+  if (!pieces.some(({ names }) => names)) return null;
   const groups = pieces.reduce<Piece[][]>((so, piece) => {
     const last = so.at(-1)?.at(-1);
     const compound = last?.end === piece.start && last.edges[1] && piece.edges[0];
@@ -41,7 +29,12 @@ export function findCore(context: IntentContext, part: string): Core | null {
   const patterns = groups.map(
     (group) => new RegExp(group.map(({ text }) => exactSource(text)).join(GAP), 'iu'),
   );
-  const units = lookup.measures.filter(({ text }) => patterns.every((pattern) => pattern.test(text)));
+  const printing = patterns.map((pattern) => lookup.measures.filter(({ text }) => pattern.test(text)));
+  const most = lookup.measures.length * COMMON_NAME;
+  const telling = printing.some(({ length }) => length > 0 && length <= most)
+    ? printing.filter(({ length }) => length <= most)
+    : printing;
+  const units = lookup.measures.filter((unit) => telling.every((found) => found.includes(unit)));
   return units.length === 0
     ? null
     : { phrases: pieces.map(({ text }) => text), units: units.map(({ id }) => id) };
@@ -50,86 +43,36 @@ export function findCore(context: IntentContext, part: string): Core | null {
 /** What may stand inside a compound: 登革热*疫情*防控, 招投标*业务*培训; not 柳桥人家生活馆+十条街道. */
 const GAP = '[\\u4e00-\\u9fff]{0,4}';
 
-/** 带到了一笔, 看看, 名下: nothing in it names anything. */
-export function namesNothing(context: IntentContext, part: string): boolean {
-  return namingWords(context, part).length === 0;
-}
+/** A name so few measures print is what is meant, whatever else is said of it. */
+const FEW = 6;
+const NUMBERED = /第?[\d一二三四五六七八九十]+(?![个条些下起般样])\p{Script=Han}/u;
 
-/** The words of a part that name something: 那笔挪用公款的案子 → 公款. */
-export function namingWords({ engine }: IntentContext, part: string): string[] {
-  return engine.tokenize(part, { wordsOnly: true, naming: true }).filter((word) => !CALLED.test(word));
-}
-
-/** The longest runs of words that measures print, without those that narrow nothing. */
-function readPieces(context: IntentContext, part: string): Piece[] | null {
-  const { engine, lookup } = context;
-  const naming = new Set(engine.tokenize(part, { wordsOnly: true, naming: true, unigrams: true }));
-  const names = ({ text }: PlacedWord): boolean => naming.has(text) && !CALLED.test(text);
-  const words = placeWords(part, engine.tokenize(part, { wordsOnly: true, unigrams: true })).flatMap(
-    (word) =>
-      word.text.length >= SPOKEN_TOGETHER && findPrinting(context, word.text).length === 0
-        ? cutWord(context, word)
-        : word,
-  );
-  const pieces: Piece[] = [];
-  for (let at = 0; at < words.length;) {
-    let end = at;
-    let count = 0;
-    for (let next = at; next < words.length; next += 1) {
-      const found = findPrinting(context, part.slice(words[at]?.start, words[next]?.end)).length;
-      if (found === 0) break;
-      [end, count] = [next + 1, found];
-    }
-    const run = words.slice(at, Math.max(end, at + 1));
-    at += run.length;
-    const [start = 0, stop = 0] = [run[0]?.start, run.at(-1)?.end];
-    const text = part.slice(start, stop);
-    const named = run.some(names);
-    if (text.length < 2) {
-      // 柳桥镇 is not 柳桥.
-      if (named && pieces.at(-1)?.end === start) return null;
-      continue;
-    }
-    if (count === 0 && named) return null;
-    if (count === 0 || (!named && (CALLED.test(text) || count > lookup.measures.length * COMMON))) continue;
-    const edges = [run.slice(0, 1).some(names), run.slice(-1).some(names)] as const;
-    pieces.push({ text, start, end: stop, names: named, edges });
-  }
-  return pieces;
-}
-
-interface PlacedWord {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function placeWords(text: string, words: readonly string[]): PlacedWord[] {
-  let from = 0;
-  return words.flatMap((word): PlacedWord[] => {
-    const start = text.indexOf(word, from);
-    if (start < 0) return [];
-    from = start + word.length;
-    return [{ text: word, start, end: from }];
+/**
+ * The rarest name the measures print, where what else is said belongs to it: each other word is known of
+ * a measure that prints it, be it in everyday words (网上买菜送菜那家朴朴, 灯泡厂宿舍旁边修路那个小工程). Null otherwise.
+ */
+export function findDescribed(context: IntentContext, part: string): Core | null {
+  const { lookup, engine } = context;
+  const { pieces, unprinted } = readPieces(context, part, true) ?? { pieces: [], unprinted: [] };
+  const [rarest] = pieces
+    .filter(({ names }) => names)
+    .map(({ text }) => {
+      const pattern = new RegExp(exactSource(text), 'iu');
+      return { text, units: lookup.measures.filter((unit) => pattern.test(unit.text)).map(({ id }) => id) };
+    })
+    .sort((a, b) => a.units.length - b.units.length);
+  if (rarest === undefined || rarest.units.length > lookup.measures.length * COMMON_NAME) return null;
+  // 省委巡视四组: a number tells it from others.
+  if (NUMBERED.test(part.replace(rarest.text, ''))) return null;
+  const said = engine.tokenize(part, { wordsOnly: true }).filter((word) => !CALLED.test(word));
+  const others = [...unprinted, ...said].filter((word) => !rarest.text.includes(word));
+  const numbers = others.map((word) => engine.numberOf(word));
+  if (numbers.includes(undefined)) return null;
+  const told = rarest.units.filter((id) => {
+    const unit = lookup.get(id);
+    const near = unit === undefined ? null : engine.termsNear(id, unit.body);
+    return near !== null && numbers.every((number) => near.has(number ?? -1));
   });
-}
-
-/** 去法院旁听 → 法院, 旁听; the word itself where the measures print no piece of it. */
-function cutWord(context: IntentContext, word: PlacedWord): PlacedWord[] {
-  const pieces: PlacedWord[] = [];
-  for (let at = 0; at + 2 <= word.text.length;) {
-    let length = word.text.length - at;
-    while (length >= 2 && findPrinting(context, word.text.slice(at, at + length)).length === 0) length -= 1;
-    if (length >= 2) {
-      const start = word.start + at;
-      pieces.push({ text: word.text.slice(at, at + length), start, end: start + length });
-    }
-    at += Math.max(1, length);
-  }
-  return pieces.length === 0 ? [word] : pieces;
-}
-
-function findPrinting({ lookup }: IntentContext, words: string): Unit[] {
-  const find = compileExact(words);
-  return lookup.measures.filter((unit) => find(unit) !== null);
+  if (told.length === 0) return null;
+  return { phrases: [rarest.text], units: rarest.units.length <= FEW ? rarest.units : told };
 }

@@ -1,6 +1,7 @@
 // question → filter → how many measures or problems, each count citing what it counts
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { isEmptyFilter, NO_FILTER, readFilter, type FilterReading, type LedgerFilter } from './filter.ts';
+import { readFilter } from './filter.ts';
+import { isEmptyFilter, NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
   claim,
   draftAnswer,

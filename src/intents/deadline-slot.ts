@@ -28,7 +28,7 @@ const DUE = new RegExp(
 const DUTY = /^(?:以后|之后|以前|之前|后|前|内)?(?:需|要|必|应|须|得|才|计划|预计|力争|到期|截止)/u;
 /** The same in front of it: 预计2025年…, 要求在…, 等到…. */
 const ANNOUNCED =
-  /(?:写明|载明|明确|规定|安排)?(?<word>承诺|许诺|说好|答应|预计|计划|力争|拟|定于|定在|要求|限|[等拖排推延许定放]到了?|带有|时限|期限|要|须|应)(?:是|为|在|于|到|了)*$/u;
+  /(?:写明|载明|明确|规定|安排)?(?<word>承诺|许诺|说好|(?:当时|原来|之前)说|说是|答应|预计|计划|力争|拟|定于|定在|要求|限|[等拖排推延许定放]到了?|带有|时限|期限|要|须|应)(?:是|为|在|于|到|了)*$/u;
 const WAITS = /[等拖排推延许定放]到|时限|期限/u;
 const HAS_DEADLINE =
   /(?:有|写了|写明|明确|定了|载明|带)(?:了|明确的?|具体的?)*(?:完成|整改)?(?:时限|期限|时间表|截止(?:时间|日期)|完成时间)的?/u;
@@ -75,6 +75,7 @@ type Scene = Pick<IntentContext, 'question' | 'bulletin' | 'today'>;
 function spellRelative(text: string, today: string | null): string {
   const year = Number(today?.slice(0, 4));
   const plain = text
+    .replace(/\((?<edge>之?前|以前|之?后|以后|以内)\)/gu, '$<edge>') // 10月底(前)
     .replace(/年年(?=底|末|初)/gu, '年')
     .replace(/(?<![\d.])(?<year>2\d)年(?=\d|[底末初]|以|之|[前后内])/gu, '20$<year>年'); // 23年10月底
   if (Number.isNaN(year)) return plain;
@@ -89,7 +90,7 @@ const BARE_YEAR = /(?<year>20\d\d)年?(?:、|或者?|和|到|至|-|—)$/u;
 const DUE_NOUN =
   /(?:给出|写|定|说)?(?:的)?(?:(?:完工|投用|完成|交付|竣工|建成|开工|启用|使用|办结)(?:或者?|和|、)?)*(?:时间|期限|日期|时限|日子)?(?:都)?$/u;
 /** 承诺, 写明: the very phrase is meant, not all that is due before. */
-const LITERAL = /(?:承诺|说好|讲好|答应|写明|载明|明确|注明|写着|标明)(?:要?在|于)?$/u;
+const LITERAL = /(?:承诺|说好|讲好|当时说|答应|写明|载明|明确|注明|写着|标明)(?:要?在|于)?$/u;
 
 function readDated(
   text: string,

@@ -1,6 +1,6 @@
 // words of a list → units besides the measures that print them: items of part four, lead paragraphs
 import type { Citation } from '../bulletin/bulletin.ts';
-import type { LedgerFilter } from './filter.ts';
+import type { LedgerFilter } from './ledger-filter.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
 import { isPerson } from './person-name.ts';
 import { compileExact } from './phrase.ts';

@@ -1,7 +1,7 @@
 // rows of a list → the claim that counts and cites them all, the first rows one by one, the rest for paging
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS, type Status } from '../ledger/ledger.ts';
-import { isEmptyFilter, type LedgerFilter } from './filter.ts';
+import { isEmptyFilter, type LedgerFilter } from './ledger-filter.ts';
 import { claim, draftAnswer, type Draft, type DraftClaim, type IntentContext } from './intent.ts';
 import { showQuote } from './quote.ts';
 import { selectMeasures, type Row } from './select.ts';

@@ -2,13 +2,8 @@
 import type { Unit } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { citeElsewhere, claimElsewhere } from './elsewhere.ts';
-import {
-  isEmptyFilter,
-  readFilter,
-  withoutRemarks,
-  type FilterReading,
-  type LedgerFilter,
-} from './filter.ts';
+import { readFilter } from './filter.ts';
+import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
   claim,
   draftAnswer,
@@ -31,6 +26,7 @@ import { speaksOfSanctions } from './sanction-filter.ts';
 import { hasFigure } from './mention-words.ts';
 import { selectMeasures } from './select.ts';
 import { maskQuotes, readShape } from './shape.ts';
+import { withoutRemarks } from './remarks.ts';
 import { claimStatus } from './status-claim.ts';
 
 export const listIntent: Intent = {

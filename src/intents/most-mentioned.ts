@@ -1,5 +1,5 @@
 // 「提到最多的单位是哪个」「哪个街道被提到得最多」: bodies by the number of measures that mention them
-import { NO_FILTER } from './filter.ts';
+import { NO_FILTER } from './ledger-filter.ts';
 import { readOrganization } from './filter-names.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
 import { selectMeasures } from './select.ts';

@@ -1,7 +1,8 @@
 // the whole bulletin, a section or a body at a glance: counts by status and section, each citing what it counts
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import { rememberEach } from '../text/remember.ts';
-import { isEmptyFilter, readFilter, type FilterReading } from './filter.ts';
+import { readFilter } from './filter.ts';
+import { isEmptyFilter, type FilterReading } from './ledger-filter.ts';
 import {
   claim,
   draftAnswer,

@@ -2,7 +2,8 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { namesNothing } from '../question/bare-words.ts';
-import { isEmptyFilter, readFilter } from './filter.ts';
+import { readFilter } from './filter.ts';
+import { isEmptyFilter } from './ledger-filter.ts';
 import {
   claim,
   draftAnswer,

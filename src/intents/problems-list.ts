@@ -1,7 +1,7 @@
 // 「组织路线方面有哪些问题」「哪些问题涉及招投标」: headings of problems, by section or by their words
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { findByMeaning } from './by-meaning.ts';
-import { namesNothing } from './core-words.ts';
+import { namesNothing } from './pieces.ts';
 import {
   claim,
   draftAnswer,

@@ -4,7 +4,7 @@ import type { SanctionKind } from '../ledger/ledger.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
-import { namesNothing, namingWords } from './core-words.ts';
+import { namesNothing, namingWords } from './pieces.ts';
 import type { IntentContext } from './intent.ts';
 import { hasFigure } from './mention-words.ts';
 import { findMentions, type Mention } from './mentions.ts';

@@ -3,7 +3,7 @@ import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { MeasureFacts } from '../ledger/ledger.ts';
 import { splitClauses } from '../text/sentences.ts';
 import type { MentionFilter } from './filter-names.ts';
-import type { LedgerFilter } from './filter.ts';
+import type { LedgerFilter } from './ledger-filter.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { citeAround, trimCitation } from './quote.ts';

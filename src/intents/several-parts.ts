@@ -35,6 +35,9 @@ const NO_SUBJECT =
 const MOST_PARTS = 4;
 /** A longer message tells a story before it asks. */
 const LONGEST = 80;
+/** 分别在哪几项, 出自哪条: every answer says so. */
+const WHERE_ONLY =
+  /^(?:(?:都|各|分别|各自|具体|又|是|写|出|列|记)?)*(?:在|自)?(?:通报|第四部分)?(?:的|里)?哪[几些两一]?(?:条|项|处|里)(?:措施|举措)?(?:里面?|中|上)?(?:的|写的|说的|提的)?$/u;
 
 /** One entry for a message that asks for one thing. `opening`: the name it opens with, when it is a known one. */
 export function splitAsks(message: string, opening = ''): string[] {
@@ -52,7 +55,8 @@ export function splitAsks(message: string, opening = ''): string[] {
     return [beside['a'], beside['b']].map((one) => masked.restore((one ?? '').replace(/情况$/u, '')));
   const named = readNamed(masked.text);
   if (named.length > 1) return named.map((one) => masked.restore(`${one}是多少`));
-  const { lead, parts } = readNumbered(masked.text) ?? readPieces(masked.text);
+  const { lead, parts: asks } = readNumbered(masked.text) ?? readPieces(masked.text);
+  const parts = asks.filter((part, index) => index === 0 || !WHERE_ONLY.test(part));
   if (parts.length < 2 || parts.length > MOST_PARTS || message.length > LONGEST) return [message];
   const [first = ''] = parts;
   const before = opening === '' ? first.slice(0, ASK.exec(first)?.index ?? 0) : opening;

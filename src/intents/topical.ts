@@ -1,6 +1,6 @@
 // words of a subject → units with a sentence that holds each of them, itself or by another word of its thesaurus group
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
-import { namingWords } from './core-words.ts';
+import { namingWords } from './pieces.ts';
 import type { IntentContext } from './intent.ts';
 import { groupBySentence } from './mention-words.ts';
 
@@ -23,6 +23,8 @@ const LONGEST_RUN = 4;
 const MOST_READ = 60;
 /** Rarity of a word of 1.5 % of the units: 预防 is more common, 高考 stands in one wording. */
 const COMMON = Math.log(1 + 1 / 0.015);
+/** 干部, 街道, 工作: a name so many units know says nothing beside a rare word it stands before. */
+const WIDE = Math.log(1 + 1 / 0.15);
 /** 抗台风, 修道路: what is done about a thing, in one word with the thing. */
 const TO_DO = /^[防抗治抓搞修建拆管查控](?=..)/u;
 
@@ -41,8 +43,11 @@ export function findTopical(
   const words = engine.tokenize(subject, { wordsOnly: true, unigrams: true });
   if (/\d/u.test(subject) || (words.length > 1 && words.at(-1)?.length === 1)) return [];
   const named = namingWords(context, subject);
+  const rare = words.filter((word) => word.length > 1 && !isWide(engine, word));
   const telling = words.filter(
-    (word) => named.includes(word) || (word.length > 1 && !isCommon(engine, word)),
+    (word, at) =>
+      (named.includes(word) && (rare.length === 0 || at === words.length - 1 || !isWide(engine, word))) ||
+      (word.length > 1 && !isCommon(engine, word)),
   );
   const read: Subject = {
     words,
@@ -61,6 +66,10 @@ type Engine = Pick<IntentContext['engine'], 'tokenize'>;
 /** 组织, 落实, 工作: a word of so many units, when it names nothing, may be left out. */
 function isCommon({ knows, idf }: IntentContext['engine'], word: string): boolean {
   return knows(word) && idf(word) < COMMON;
+}
+
+function isWide({ knows, idf }: IntentContext['engine'], word: string): boolean {
+  return knows(word) && idf(word) < WIDE;
 }
 
 function conceptsOf(engine: Engine, text: string): string[] {

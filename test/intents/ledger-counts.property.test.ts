@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NO_FILTER, type LedgerFilter } from '../../src/intents/filter.ts';
+import { NO_FILTER, type LedgerFilter } from '../../src/intents/ledger-filter.ts';
 import { claimCounts } from '../../src/intents/list-draft.ts';
 import { selectMeasures } from '../../src/intents/select.ts';
 import { contentSections } from '../../src/intents/slots.ts';

@@ -1,7 +1,8 @@
 // lists asked for in everyday words: what narrows them is found whatever stands around it
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../src/assistant.ts';
-import { findCore, namesNothing } from '../../src/intents/core-words.ts';
+import { findCore } from '../../src/intents/core-words.ts';
+import { namesNothing } from '../../src/intents/pieces.ts';
 import { askOf, loadBrain } from './summary-scene.ts';
 
 const brain = loadBrain();

@@ -1,0 +1,45 @@
+// question → without what its asker only says about it: what else it is called, how to count, what it is for, what is left out
+
+/** 八项规定这根弦在几条里(就是提到八项规定的条数): what the asker says in other words between brackets is said already. */
+const GLOSS = /\((?:也?就是(?:说)?|即|指的?是?|意思是)[^()]*\)/gu;
+/** (字面出现), 民政局(带不带“区”字都算), …?有的地方没带“区”字,也要算上: how the asker wants it counted; 夜市、医院也算上: other things of the same name. */
+const COUNTED_SO =
+  /\((?:含|包括|包含|不含|不包括)[^()]*\)|\((?:只|仅|就)?(?:按|看|数|算|要|指)?(?:字面|原文|原词|原话)[^()]*\)|\([^()]*(?:[带写]不[带写]|不管|不论|无论|没带)[^()]*\)|[,。?;](?:[^,。?;]*(?:没[带写]|不管|不论|无论|有的|省略|简称)[^。?;]*)?(?:也|都|就)(?:要|得|应该?)?(?:算|计|数)(?:上|进去|进来|在内|一个)?[^,。?;]{0,2}$|[,。?;][^,。?;]{0,16}(?:也|都)(?:要|得)?(?:算|计)(?:上|进去|进来|在内|数|的)?$/gu;
+/** 监察建议书(纪检监察建议书也算): another form of the same. */
+const COUNTED_TOO = /(?:也|都|同样)(?:要|得)?(?:算|计)(?:上|进去|在内|数)?(?=\))/gu;
+/** 除第一部分外,还在哪些措施里提到; 小学不算; 博奥城以外也要: left out, or explicitly not. */
+export const EXCEPT =
+  /除(?:了|开|去)?(?<but>[^,。?]{1,14}?)(?:之外|以外|外|(?=,))[,]?(?:还|另|其他|别的(?:方面|地方)?)?|(?<=^|[,。?;(])(?<not>[^,。?;()]{2,12}?)(?:就|都|可)?(?:不|别|不要|不用)(?:算|计|数)(?:上|进去|在内)?(?=[,。?;)]|$)|(?<=^|[,。?;(])[^,。?;()]{2,12}?(?:之外|以外)的?也(?:要|算)(?=[,。?;)]|$)/gu;
+const LITERALLY = /字面|原词/u;
+
+/** Where a remark begins and ends: a clause of its own. */
+const CLAUSE = { start: '(?<=^|[,。?!;:])', end: '(?=[,。?!;]|$)' };
+/** What a list is wanted as. */
+const PAPER = '(?:清单|名单|单子|台账|材料|汇报|报告|总结|表格?|编号|条号|问题号|项号|序号|号码|号|出处)';
+/** 督查室要清单, 领导要看, 写汇报用, 核对一下, 编号就行, 给问题号, 一条别漏: who wants it, what for, in what form. */
+const WANTED: readonly string[] = [
+  `[^,。?!;]{0,8}(?:要|等着|急着|急|想)(?:看|用|交|报)(?:${PAPER})?(?:的|呢|了)?`,
+  `(?:[^,。?!;]{1,6}(?:要|催|缺|在催|等)|我?(?:要|就要|只要|只))${PAPER}(?:的|呢|了)?`,
+  `(?:我|我们)?(?:要|在|正|准备)?(?:写|做|报|编|准备|整理|填)(?:个|份)?${PAPER}(?:要?用|里用|里要写|急用|呢)?`,
+  `(?:写|做)?(?:汇报|上报|核对|备查|存档|参考|对账|对表|打印|开会|归档)(?:的时候|时)?(?:一下|要用|用的?|备用)?`,
+  `(?:给|报|列|发|标|要|写)?(?:出|一下|个)?(?:具体)?(?:的)?(?:条目|措施|问题|条款)?${PAPER}(?:就|都|也)?(?:行|可以|即可|够|好|成)了?`,
+  `(?:给|报|发|列|标)(?:我|出|一下|个)*(?:条目|措施|问题)?${PAPER}(?:给我)?`,
+  `${PAPER}?(?:一条|一个)?(?:都|也)?(?:别|不要|不能|勿)(?:漏|落|少)(?:了|掉|下)?`,
+  `${PAPER}(?:都)?(?:要|得)(?:全|齐|准)`,
+];
+const REQUEST = new RegExp(`[,。;!]?${CLAUSE.start}(?:${WANTED.join('|')})${CLAUSE.end}`, 'gu');
+
+/** The question without remarks on how it is meant. */
+export function withoutRemarks(text: string): string {
+  return text.replace(GLOSS, '').replace(COUNTED_SO, '').replace(COUNTED_TOO, '').replace(EXCEPT, '');
+}
+
+/** The same without clauses that only say who wants it, what for and in what form. */
+export function withoutWishes(text: string): string {
+  return text.replace(REQUEST, '') || text;
+}
+
+/** 字面出现: only the very words count. */
+export function meansLiterally(text: string): boolean {
+  return LITERALLY.test(text);
+}
