@@ -35,7 +35,7 @@ const YONDER =
 
 /** 长乐区国企…: in front of the question two characters and the word for a district, which the bulletin prints nowhere. */
 const FRONT_REGION =
-  /^(?:请问|听说|那|问下?)?(?!我们|咱们|你们|他们|整个|每个|各个|全部)([\u4e00-\u9fff]{2}[区县])(?![别域分间块级直属里内外])/u;
+  /^(?:请问|听说|那|问下?)?(?!我们|咱们|你们|他们|整个|每个|各个|全部)([\u4e00-\u9fff]{2}[区县])(?![别域分间块级直属里内外长委])/u;
 
 /** 别的城区, 隔壁区, 兄弟县区: other places named only as such. */
 const OTHERS =

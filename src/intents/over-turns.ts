@@ -1,0 +1,123 @@
+// 这俩合起来, 差几场, 超了多少, 比刚才那个多多少 → the figures the last answers told, added or set against each other
+import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import type { Turn } from '../question/turn.ts';
+import { rememberEach } from '../text/remember.ts';
+import { asksForRemainder } from './answer-type.ts';
+import { readAskedUnits } from './figure-ask.ts';
+import { figuresOf } from './figure-match.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import { fitsUnits, sameMeasure, sayDifference, saySum } from './figure-words.ts';
+import type { Draft, IntentContext } from './intent.ts';
+import { createPartMatcher } from './matter.ts';
+import { findPassages } from './passage.ts';
+import { draftFigures } from './reckoned.ts';
+import { LEFT_OVER } from './whole-part.ts';
+
+const HOW_MANY = '(?:是|有|得|到|呢)*(?:多少|几)?\\p{Script=Han}{0,2}';
+/** 合起来, 这俩一共, 三类加一起还剩多少没弄: nothing is named but the sum. */
+const SUM = new RegExp(
+  `^(?:那|把|就)*(?:这|那|前面)?(?:(?<n>俩|仨|[两${NUMERAL_CHARACTERS}])(?:个|类|边|处|项|者|笔|样|家|种)?(?:数字?)?|它们|前面的|以上)?(?:都|全|再|的)*(?:加(?:(?:在)?一[起块])?(?:起来|上|总)?|合(?:在一)?起来?|合计|相加|总共|一共|总计|拢共|总和)(?:是|有|还|剩|差)*${HOW_MANY}(?:没\\p{Script=Han}{1,2})?[?。!]*$`,
+  'u',
+);
+/** 差几场, 超了多少, 比刚才那个多多少. */
+const DIFFERENCE = new RegExp(
+  `^(?:那|两者|(?:这|那)?(?:俩|两个))?(?:比(?:刚才|前面|上面|之前|前一个|上一个)?的?(?:[那这]个)?)?(?:相?差|多|少|超(?:额|出)?|高|低)(?:了|出)?(?:多少|几)(?!条?没)\\p{Script=Han}{0,2}[?。!]*$`,
+  'u',
+);
+const MOST_TURNS = 5;
+
+/** True when the message asks for nothing but a sum or a difference of what was told. */
+export function asksOverTurns(text: string): boolean {
+  return SUM.test(text) || DIFFERENCE.test(text);
+}
+
+/** Null where the message names anything else, or the last answers told no figures of one measure. */
+export const draftOverTurns = rememberEach((context: IntentContext): Draft | null => {
+  const { question, turn } = context;
+  if (turn === null || question.references.length > 0) return null;
+  const sum = SUM.exec(question.text);
+  if (sum !== null) {
+    const told = findTold(context, readNumber(sum.groups?.['n']), asksForRemainder(question.text));
+    if (told === null) return null;
+    const { text, result } = saySum(told);
+    return draftFigures(context, told, text, [result]);
+  }
+  if (!DIFFERENCE.test(question.text)) return null;
+  const told = findTold(context, 2, false) ?? bothTold(context, turn);
+  const [larger, smaller] = [...(told ?? [])].sort((a, b) => b.value - a.value);
+  if (larger === undefined || smaller === undefined || larger.value === smaller.value) return null;
+  const { text, result } = sayDifference(larger, smaller);
+  return draftFigures(context, [larger, smaller], text, [result]);
+});
+
+/** 任务500米,已完成800米: the two amounts of one measure in the passage the last answer quoted; null where there are more. */
+function bothTold(context: IntentContext, { question, units, history }: Turn): PlacedFigure[] | null {
+  const [figure, other, ...more] = amountsTold(context, history[0]?.question ?? question, units[0] ?? '');
+  const alone = figure !== undefined && other !== undefined && more.length === 0;
+  return alone && sameMeasure([figure, other]) ? [figure, other] : null;
+}
+
+/** 俩, 两, 三; null where no number is said. */
+function readNumber(said: string | undefined): number | null {
+  if (said === undefined) return null;
+  return said === '俩' ? 2 : said === '仨' ? 3 : parseInteger(said);
+}
+
+/**
+ * One figure for each of the last `count` answers (null: as many as are of one measure), earliest first; `left`: what is
+ * left beside each instead. Null for fewer than two: an answer of which it is not sure which figure was meant ends the row.
+ */
+function findTold(context: IntentContext, count: number | null, left: boolean): PlacedFigure[] | null {
+  const { turn } = context;
+  if (turn === null) return null;
+  const turns = [{ question: turn.question, units: turn.units }, ...turn.history].slice(
+    0,
+    count ?? MOST_TURNS,
+  );
+  const told: PlacedFigure[] = [];
+  for (const { question, units } of turns) {
+    const figure = figureTold(context, question, units[0] ?? '', left);
+    const [last] = told;
+    if (figure === null || (last !== undefined && !sameMeasure([figure, last]))) break;
+    if (told.some(({ span }) => span.start === figure.span.start)) break;
+    told.unshift(figure);
+  }
+  return told.length < Math.max(2, count ?? 2) ? null : told;
+}
+
+/** By so much the figure meant must fit the question better than the next one. */
+const CLEARLY = 0.05;
+
+/** The amount in the passage of `unit` that answered `question`; null where none or several fit. */
+function figureTold(
+  context: IntentContext,
+  question: string,
+  unit: string,
+  left: boolean,
+): PlacedFigure | null {
+  const match = createPartMatcher(context);
+  const asked = new Set(readAskedUnits(question));
+  const figures = amountsTold(context, question, unit).filter((figure) =>
+    left ? LEFT_OVER.test(figure.around[0] ?? '') : fitsUnits(figure, asked),
+  );
+  const [best, next] = figures
+    .map((figure) => ({ figure, fit: match(question, figure).share }))
+    .sort((a, b) => b.fit - a.fit);
+  return best === undefined || (next !== undefined && best.fit - next.fit < CLEARLY) ? null : best.figure;
+}
+
+/** The amounts of the sentence of `unit` that answers `question` best. */
+function amountsTold(context: IntentContext, question: string, unit: string): readonly PlacedFigure[] {
+  const { engine, bulletin } = context;
+  const asked = { text: question, askedFor: ['amount'] as const };
+  const ranked = engine.rank(question, { within: new Set([unit]), limit: 1 });
+  const [passage] = findPassages(bulletin.source, ranked, asked);
+  if (passage === undefined) return [];
+  return figuresOf(context, unit).filter(
+    ({ kind, measured, span }) =>
+      kind === 'amount' &&
+      !/^[%‰]|百分点|倍/u.test(measured) &&
+      passage.span.start <= span.start &&
+      span.end <= passage.span.end,
+  );
+}
