@@ -164,10 +164,10 @@ function nextTurn(answer: Answer, draft: Draft, question: Question, turn: Turn |
     turn === null || turn.units.length === 0
       ? []
       : [{ question: turn.question, units: turn.units.slice(0, 5) }];
-  // A row of a list that was shown whole leaves the list where it was.
+  // A row of a list that was shown whole leaves the list where it was, and so does what was not answered.
   const inList =
     turn !== null && turn.shown === turn.list.length && units.every((unit) => turn.list.includes(unit));
-  const listed = draft.list.length === 0 && inList ? turn : draft;
+  const listed = draft.list.length === 0 && turn !== null && (inList || answer.refused) ? turn : draft;
   return {
     bulletin: answer.bulletin,
     question: understood.slice(0, 200),

@@ -12,6 +12,9 @@ export function answersInConversation(context: IntentContext): boolean {
   if (draftMostSpokenOf(context) !== null || draftAsOf(context) !== null) return true;
   if (question.about.length === 0 || question.navigation !== null || question.references.length > 0)
     return false;
+  // 哪条还没弄完, after a list: its rows are asked for.
+  if ((context.turn?.list.length ?? 0) > 1 && /^(?:那|其中)?哪(?:一)?(?:条|个|项)/u.test(question.text))
+    return false;
   if (!question.askedFor.includes('amount') && !question.bound) return false;
   if (/比.+[多少高低]|加起来|相加|合计|平均|相差/u.test(question.text)) return false;
   // 还差几条, where what is left can be reckoned from what was cited.
