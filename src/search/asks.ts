@@ -63,9 +63,13 @@ export function createAskReader(
   { pairs: spoken, kinds, starts, entries }: AskTable,
   { lines, lineStarts }: Pick<PassageStore, 'lines' | 'lineStarts'>,
 ): AskReader {
-  const numbers = new Map(spoken.map((pair, number) => [pair, number]));
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < spoken.length; number += 1) numbers.set(spoken[number] ?? '', number);
   const counts = new Int32Array(spoken.length);
-  for (const entry of entries) counts[entry] = (counts[entry] ?? 0) + 1;
+  for (let i = 0; i < entries.length; i += 1) {
+    const pair = entries[i] ?? 0;
+    counts[pair] = (counts[pair] ?? 0) + 1;
+  }
   const rarity = (pair: string): number =>
     Math.log((kinds.length + 1) / ((counts[numbers.get(pair) ?? -1] ?? 0) + 0.5));
   const pairsOf = (line: number): Int32Array => entries.subarray(starts[line], starts[line + 1]);

@@ -42,12 +42,15 @@ export interface PassageStore {
 export function createPassageStore(data: SearchData, unitCount: number): PassageStore {
   const { clauses, lines, terms } = data;
   const termCount = data.unitCounts.length;
-  const rarities = Float64Array.from(data.unitCounts, (count) => Math.log(1 + unitCount / (count || 1)));
+  const rarities = new Float64Array(termCount);
+  for (let number = 0; number < termCount; number += 1)
+    rarities[number] = Math.log(1 + unitCount / (data.unitCounts[number] || 1));
   const weights = rarities.map((rarity, number) => rarity * weighTerm(terms[number] ?? ''));
   const norms = new Float64Array(lines.units.length);
   for (let line = 0; line < norms.length; line += 1) {
     let squares = 0;
-    for (let i = lines.starts[line] ?? 0; i < (lines.starts[line + 1] ?? 0); i += 1)
+    const end = lines.starts[line + 1] ?? 0;
+    for (let i = lines.starts[line] ?? 0; i < end; i += 1)
       squares += (weights[lines.terms[i] ?? -1] ?? 0) ** 2;
     norms[line] = Math.sqrt(squares) || 1;
   }
