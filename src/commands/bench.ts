@@ -32,7 +32,7 @@ if (brain === undefined || sets.length === 0) {
 const answers = measureAnswers(brain, sets, rounds);
 const result: BenchResult = {
   answers,
-  start: await measureStart(rounds === 1 ? 2 : 5),
+  start: await measureStart(5),
   indexBuildMs: measureIndexBuild(),
 };
 process.stdout.write(values.json === true ? JSON.stringify(result) + '\n' : formatBench(result));

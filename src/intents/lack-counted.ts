@@ -1,12 +1,13 @@
 // 网格员有多少, 空置率多少: the thing counted, or the rate by its name ↔ what is counted around the passage
 import { readPairs } from '../search/ask-kinds.ts';
+import type { PairSet } from '../search/asks.ts';
 
 /** What the passage and the everyday wordings around it know. */
 export interface Around {
   /** Pairs of neighbouring characters of the wordings around the passage. */
-  readonly nearPairs: ReadonlySet<string>;
+  readonly nearPairs: PairSet;
   /** The same of those that ask how many. */
-  readonly nearCounted: ReadonlySet<string>;
+  readonly nearCounted: PairSet;
 }
 
 /** *网格员*有多少, *低保户*现在有几个: a message of nothing but the thing and its number. */

@@ -12,12 +12,15 @@ export interface NearAsks {
   /** How many of them ask so, by kind. */
   readonly kinds: ReadonlyMap<number, number>;
   /** Pairs of neighbouring characters in any of them. */
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: PairSet;
   /** The same of those that ask how many. */
-  readonly counted: ReadonlySet<string>;
+  readonly counted: PairSet;
   /** Largest share, by rarity, of `pairs` in one wording that asks in all of `kinds`, 0…1. */
   readonly closest: (pairs: Iterable<string>, kinds: readonly number[]) => number;
 }
+
+/** Of pairs it is only asked whether they are there. */
+export type PairSet = Pick<ReadonlySet<string>, 'has'>;
 
 export interface AskReader {
   /** What is asked around a span of the unit at `position`. */
@@ -81,16 +84,10 @@ export function createAskReader(
         const from = lines.from[line] ?? -1;
         if (from < 0 || (from < end + REACH && (lines.to[line] ?? 0) > start - REACH)) near.push(line);
       }
-      const pairs = new Set<string>();
-      const counted = new Set<string>();
+      const found = new Set<number>();
       const byKind = new Map<number, number>();
       for (const line of near) {
-        const howMany = ((kinds[line] ?? 0) & (1 << ASKS_HOW_MANY)) !== 0;
-        for (const entry of pairsOf(line)) {
-          const pair = spoken[entry] ?? '';
-          pairs.add(pair);
-          if (howMany) counted.add(pair);
-        }
+        for (const entry of pairsOf(line)) found.add(entry);
         for (let kind = 0, bits = kinds[line] ?? 0; bits !== 0; kind += 1, bits >>>= 1)
           if ((bits & 1) === 1) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
       }
@@ -112,6 +109,11 @@ export function createAskReader(
           best = Math.max(best, met);
         }
         return best / (total || 1);
+      };
+      const pairs: PairSet = { has: (pair) => found.has(numbers.get(pair) ?? -1) };
+      const counting = near.filter((line) => ((kinds[line] ?? 0) & (1 << ASKS_HOW_MANY)) !== 0);
+      const counted: PairSet = {
+        has: (pair) => counting.some((line) => pairsOf(line).includes(numbers.get(pair) ?? -1)),
       };
       return { lines: near.length, kinds: byKind, pairs, counted, closest };
     },
