@@ -44,7 +44,7 @@ export function findCore(context: IntentContext, part: string, loose = false): C
 const GAP = '[\\u4e00-\\u9fff]{0,4}';
 
 /** A name so few measures print is what is meant, whatever else is said of it. */
-const FEW = 6;
+const FEW = 8;
 const NUMBERED = /第?[\d一二三四五六七八九十]+(?![个条些下起般样])\p{Script=Han}/u;
 
 /**

@@ -118,7 +118,10 @@ function addMention(mentions: readonly MentionFilter[], added: MentionFilter): r
     : [...mentions.filter((mention) => !narrower(mention)), added];
 }
 
+/** (组织路线), 巡视整改和成果运用里: what stands around the name of a section. */
+const ROUND_NAME = /[()]|(?:里面?|里头|当中|之中|中|下面?)[,]?$/gu;
+
 /** 第三方面(组织路线): words of the very section that is read. */
 export function namesSection({ lookup }: IntentContext, { section }: LedgerFilter, part: string): boolean {
-  return section !== null && sectionName(lookup, section).includes(part.replace(/[()]/gu, ''));
+  return section !== null && sectionName(lookup, section).includes(part.replace(ROUND_NAME, ''));
 }

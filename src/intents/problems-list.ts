@@ -18,9 +18,9 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { phraseVariants, stripShape, trimEdges } from './shape.ts';
 import { readSection } from './slots.ts';
 
-/** 有哪些问题, 哪几个问题, 问题有哪些; not 发现了哪些问题, which a measure answers. */
+/** 有哪些问题, 哪几个问题, 问题有哪些, 列问题号, 问题里有几个是讲…的; not 发现了哪些问题, which a measure answers. */
 const ASKS =
-  /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|问题[^,。?]{0,16}第几个|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题/u;
+  /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|问题[^,。?]{0,16}第几个|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题|问题(?:一共|总共|都)*(?:是|有)?(?:哪几个|哪些号|哪个号|几号)|问题(?:编号|号)(?![\d第])|问题(?:里|中|当中)?有(?:几|多少)个是?(?:讲|说|关于|涉及)/u;
 /** 博奥城违建问题有哪几条措施. */
 const OF_MEASURES = /问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几条?|什么)(?:整改)?(?:措施|举措)/u;
 /** 标题里带“…”的问题: only the quoted words count, as they are printed. */
@@ -119,7 +119,7 @@ function readProblems(context: IntentContext): Asked {
       (part) => part.length >= 2 && part !== '全部' && !(section !== null && namesNothing(context, part)),
     );
   if (parts.length === 0 && section === null) return { section: null, words: [], units: [] };
-  const found = parts.map((part) => findByWords(context, inside, part));
+  const found = parts.map((part) => findByWords(context, inside, part) ?? findAny(context, inside, part));
   if (found.includes(null)) return { section: null, words: [], units: [] };
   const known = found.filter((one) => one !== null);
   const units = known.reduce(
@@ -150,6 +150,15 @@ function findByWords(context: IntentContext, inside: readonly Unit[], part: stri
     inside.map(({ id }) => id),
   );
   return meant.length === 0 ? null : { printed: null, units: meant };
+}
+
+/** 公家房产、公房、写字楼: problems that any of the things named in a row is said of; null where one thing is named. */
+function findAny(context: IntentContext, inside: readonly Unit[], part: string): Found | null {
+  const pieces = part.split(/、|或者?/u).filter((piece) => piece.length >= 2);
+  const found = pieces.flatMap((piece) => findByWords(context, inside, piece) ?? []);
+  if (pieces.length < 2 || found.length === 0) return null;
+  const told = new Set(found.flatMap(({ units }) => units));
+  return { printed: null, units: inside.map(({ id }) => id).filter((id) => told.has(id)) };
 }
 
 /** 党建工作, 教育方面, 房租的事. */

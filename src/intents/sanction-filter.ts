@@ -54,7 +54,7 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
   );
   return (
     named ||
-    /诫勉|处分|组织处理|(?:被|受)(?:到|了)?(?:处理|处罚|收拾)|处理了|几项处理|问责|(?:处理|点名)名单/u.test(
+    /诫勉|处分|组织处理|(?:被|受|挨)(?:到|过|了)?(?:处理|处罚|收拾|处分)|处理了|几项处理|问责|(?:处理|点名)名单/u.test(
       text,
     ) ||
     MEASURE.test(text) ||
