@@ -16,6 +16,7 @@ import {
 } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { draftMostSpokenOf } from './most.ts';
+import { draftPersonTold } from './person-told.ts';
 import { findPassages, sentenceAround } from './passage.ts';
 import { findKnownNames, findNames } from './surnames.ts';
 import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
@@ -35,6 +36,8 @@ const REJECTED = /^(?:不是(?:这个|这条|它|的)?|不对|错了|不是这�
 /** Null when the message names more than an attribute; asks back when it is not known whose. */
 export function draftAttribute(context: IntentContext): Draft | null {
   const { question, facts, lookup } = context;
+  const told = draftPersonTold(context);
+  if (told !== null) return told;
   const bare = namesNothing(question.text);
   const nameless = !/\p{L}/u.test(question.text);
   const unnamed = bare && question.about.length === 0 && !POST.test(question.text);
@@ -78,8 +81,8 @@ export function draftAttribute(context: IntentContext): Draft | null {
       });
   }
   if (!asksForStatus(question.text)) return null;
-  const told = unitThatCounts(context) ?? unit;
-  return answer(told, claimStatus(context, told));
+  const counting = unitThatCounts(context) ?? unit;
+  return answer(counting, claimStatus(context, counting));
 }
 
 const HOW_MANY = /多少|几/u;

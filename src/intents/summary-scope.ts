@@ -53,6 +53,8 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
   const named = question.references.flatMap(({ units }) => units);
   if (named.length > 0) return scopeOf(context, '', named);
   if (question.references.length > 0) return null;
+  const spoken = OF_CONVERSATION.test(question.original) ? unitsSpokenOf(context) : [];
+  if (spoken.length > 0) return scopeOf(context, '', spoken);
   const part = findPart(context, topic);
   if (part !== null) return scopeOf(context, '', [part.id]);
   if (topic === '' && question.about.length > 0) return scopeOf(context, '', question.about);
@@ -75,6 +77,18 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
   const { readAs } = about;
   const said = readAs === null ? readLabel(context, parts, about.units) : { label: readAs, missing: [] };
   return { ...about, ...said, frame: [], named: false };
+}
+
+/** 把刚聊的总结两句, 上面说的这些汇总一下. */
+const OF_CONVERSATION =
+  /(?:刚(?:才|刚)?|前面|上面|之前|以上)(?:我们|咱们?|我|你)?(?:都|所)?(?:聊|说|问|讲|谈|查|提)(?:到|过|了)?的?|(?:我们|咱们?)(?:聊|谈|说)(?:过|了)?的/u;
+const PER_TURN = 2;
+
+/** What the answers of the conversation cited first, earliest first. */
+function unitsSpokenOf({ turn }: IntentContext): UnitId[] {
+  if (turn === null) return [];
+  const turns = [{ units: turn.units }, ...turn.history].reverse();
+  return [...new Set(turns.flatMap(({ units }) => units.slice(0, PER_TURN)))];
 }
 
 /** Headings stand for what is under them. */
