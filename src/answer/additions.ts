@@ -42,6 +42,12 @@ const ADDITIONS: readonly { readonly kind: string; readonly says: RegExp; readon
     founds: /停|中止|终止|取消|撤销|废|暂缓|不再/u,
   },
   {
+    // 「集体访再出现」, 「违建再有」
+    kind: 'recurrence',
+    says: /(?<![不未没有无免得能])再(?=[\u3400-\u9fff])(?![说生就加由者到把在开])/u,
+    founds: /再|重新|多次|又|反弹|反复|择期|后|待|继续|先/u,
+  },
+  {
     // 「按照省市信访局建议」 for 「按照…要求」
     kind: 'advice',
     says: /建议/u,

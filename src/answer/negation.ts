@@ -1,113 +1,64 @@
 // claim clause → what it denies → is it denied, lacking or not yet done in the clauses it restates? does it drop a denial?
-import { alignClause, findAnchored, findNeighbours, readGrams, type Clause } from './alignment.ts';
-import { isOpen, readStage } from './stage-words.ts';
-
-/** Words in which 不, 未, 无, 没 deny nothing. */
-const LEXICAL =
-  /不(?:断|仅|但|动产|少|忘|懈|力|足|良|同|得不|限|低于|高于|超过|定期)|未(?:来|成年)|无人机|无障碍|无物业|非(?:遗|公|税|常|法)/gu;
-/** 「暂未收回」 「不符合改造标准」 「无法进行改造」 「没有再出现」 「免予处分」 */
-const NEGATION =
-  /未|没有|没|无法|无(?!锡)|不|免予|(?:拒绝|停止|禁止|严禁|杜绝)(?=[\u3400-\u9fff])|拒(?![绝不])/gu;
-/** 「卫生专技人员短缺」 「营商环境欠佳」 「消极对待」: what a denial may restate without one being printed. */
-const LACK =
-  /缺|空白|不足|匮乏|欠|消极|滞后|薄弱|[弱虚淡]化|偏弱|宽松|松散|乏力|无力|不力|流于|浮于|打折扣|形同虚设|走过场|拖|逾期|超期|边缘化|混乱|突出问题/u;
-/** 「尚无结果」 where it is still under way, 「判决结果尚未出具」 for 「待判决结果出具后」 */
-const NOT_YET = /[尚暂还仍]$/u;
-/** How far a negation reaches, in characters. */
-const REACH = 6;
-
-/** 「临时增加议题不允许」: what is denied stands before. */
-const PERMISSION = /^[允准容]?许/u;
-
-interface Denial {
-  /** What is denied: the words behind the negation, up to the next one. */
-  readonly scope: string;
-  readonly grams: ReadonlySet<string>;
-  /** Also of what is listed behind it: 「未专题分析…形势、解决短板问题」 denies both. */
-  readonly listed: ReadonlySet<string>;
-  /** Denies that the rest of its sentence occurs: 「未出现…将必须招标的项目变相指定国有企业承接的情况」. */
-  readonly occurrence: boolean;
-  /** Only describes what is spoken of: 「前期未纳入管理的216处」. */
-  readonly describes: boolean;
-  /** 「尚未出具」, and nothing else in its clause says that it is under way: the clause may be two joined. */
-  readonly notYet: boolean;
-}
-
-const OCCURRENCE = /^(?:出现|发生|存在)/u;
-
-function readDenials(text: string): Denial[] {
-  const plain = text.replace(LEXICAL, (word) => '\u0001'.repeat(word.length));
-  return [...plain.matchAll(NEGATION)].map((match) => {
-    const before = plain.slice(0, match.index);
-    const behind = plain
-      .slice(match.index + match[0].length)
-      .replace(/^(?:再|能|得|准|予以|予|被|要|曾|会|在|有|宜)?(?:进行|开展)?/u, '');
-    const kind = {
-      occurrence: OCCURRENCE.test(behind),
-      describes: DESCRIBES.test(behind),
-      notYet: NOT_YET.test(before) && !isOpen(readAround(before, behind)),
-    };
-    if (PERMISSION.test(behind)) {
-      const scope = /[\u3400-\u9fff]*$/u.exec(before)?.[0].slice(-REACH - 2) ?? '';
-      const grams = readGrams(scope);
-      return { ...kind, scope, grams, listed: grams, occurrence: false };
-    }
-    const scope = cutScope(behind);
-    const [, ...more] = (/^[^,;。:]*/u.exec(behind)?.[0] ?? '').split('、');
-    const listed = new Set([scope, ...more.map(cutScope)].flatMap((part) => [...readGrams(part)]));
-    return { ...kind, scope, grams: readGrams(scope), listed };
-  });
-}
-
-function readAround(before: string, behind: string): string {
-  return (/[^,;。:]*$/u.exec(before)?.[0] ?? '') + (/^[^,;。:]*/u.exec(behind)?.[0] ?? '');
-}
-
-const DESCRIBES = /^[^,;。:]{1,12}的/u;
-
-function cutScope(behind: string): string {
-  return behind.slice(0, REACH).replace(/(?<=.)(?:[未没不无、，,“”]|免予).*$/u, '');
-}
-
-export function denies(text: string): boolean {
-  return readDenials(text).length > 0;
-}
+import {
+  alignClause,
+  countShared,
+  findAnchored,
+  findNeighbours,
+  readGrams,
+  type Clause,
+} from './alignment.ts';
+import { cutLexical, readDenials, type Denial } from './denials.ts';
+import { isImplied } from './implied.ts';
+import { isOpen } from './stage-words.ts';
 
 /** 「没有未落实」 */
-const TWICE = /(?:未|没有|无法)(?:尚|暂|还)?(?:未|没有)/u;
+const TWICE = /(?:未|没有|无法)(?:开展|进行)?(?:尚|暂|还)?(?:未|没有)/u;
 
-/** Why the clause denies what its sources do not, or states what they deny; null when they agree. */
+/**
+ * Why the clause denies what its sources do not, or states what they deny; null when they agree.
+ * @param above the headings above the units: 「至今未能收回问题」 is said of its measures too
+ */
 export function refuteNegation(
   clause: Clause,
   aligned: readonly Clause[],
   sources: readonly (readonly Clause[])[],
+  above: readonly Clause[],
 ): string | null {
   if (TWICE.test(clause.text) && !sources.flat().some(({ text }) => TWICE.test(text))) return 'denies twice';
   const all = readDenials(clause.text);
-  const own = all.filter((denial) => !isImplied(denial, aligned, sources));
+  const own = all.filter((denial) => !isImplied(denial, clause, aligned, sources));
   const counts = new Map<string, number>();
-  for (const { scope, grams, describes } of own) {
+  for (const denial of own) {
+    const { scope, grams } = denial;
     const head = scope.slice(0, 2);
     counts.set(head, (counts.get(head) ?? 0) + 1);
     // 「2.08万平方米未收回」 where 2.08万平方米 are 「累计收回」
     const anchored = findAnchored(clause, sources);
-    if (head.length === 2 && anchored.length > 0 && anchored.every((source) => onlyAffirms(source, head))) {
+    if (
+      !denial.bare &&
+      head.length === 2 &&
+      anchored.length > 0 &&
+      anchored.every((source) => onlyAffirms(source, head))
+    ) {
       return `denies 「${head}」 where the source affirms it`;
     }
+    const printed = isPrinted(head, sources);
     const local = alignClause({ ...clause, text: scope, grams }, clause.grams, sources);
-    const theirs = findNeighbours([...aligned, ...local], sources).flatMap((source) =>
-      readDenials(source.text).map((denial) => ({ ...denial, source })),
+    const near = findNeighbours([...aligned, ...local], sources);
+    const theirs = sources.flat().flatMap((source) =>
+      readDenials(source.text)
+        .filter(
+          (other) =>
+            near.includes(source) || (!printed && countShared(denial.object, other.object) > SAME_OBJECT),
+        )
+        .map((other) => ({ ...other, source })),
     );
-    const founding = theirs.filter(
-      (other) =>
-        // 「前期未纳入管理的216处全部纳入管理」 founds no 「216处尚未纳入管理」
-        !(other.describes && !describes && countAffirmed(head, [[other.source]]) > 0) &&
-        ((other.occurrence && local.some((source) => follows(source, other.source))) ||
-          scope.charAt(0) === other.scope.charAt(0) ||
-          // 「不明显」 for 「不显」
-          (scope.charAt(1) === other.scope.charAt(0) && !isPrinted(head, sources)) ||
-          [...grams].some((gram) => other.listed.has(gram))),
-    );
+    if (
+      !printed &&
+      above.some((source) => readDenials(source.text).some((other) => other.scope.slice(0, 2) === head))
+    )
+      continue;
+    const founding = theirs.filter((other) => founds(other, denial, { aligned, local, sources }));
     // 「前期未纳入管理的216处全部没有纳入管理」: denied twice, once by the source
     if (founding.length < (counts.get(head) ?? 1) || theirs.length < own.length) {
       return `denies 「${scope.slice(0, 4)}」 where the source does not`;
@@ -116,42 +67,85 @@ export function refuteNegation(
   return refuteDropped(clause, all, aligned, sources);
 }
 
-function isPrinted(head: string, sources: readonly (readonly Clause[])[]): boolean {
-  return sources.flat().some(({ text }) => text.includes(head));
+/** So many pairs of characters make the object of two denials the same. */
+const SAME_OBJECT = 3;
+
+interface Surroundings {
+  readonly aligned: readonly Clause[];
+  /** Source clauses that say what is denied. */
+  readonly local: readonly Clause[];
+  readonly sources: readonly (readonly Clause[])[];
 }
 
-/** Nothing is denied in so many words, but something is lacking, or not yet done. */
-function isImplied(
-  { scope, notYet }: Denial,
-  aligned: readonly Clause[],
-  sources: readonly (readonly Clause[])[],
+/** 「不全」, 「不够」: what something is said to lack. */
+const STATE = /^(?:全(?!部|面|体|区|市)|齐|够|完整|准确|规范|及时|到位)/u;
+
+/** The source's denial says what the claim's does. */
+function founds(
+  other: Denial & { readonly source: Clause },
+  { scope, grams, object, describes, unable, bare, before }: Denial,
+  { aligned, local, sources }: Surroundings,
 ): boolean {
-  const head = /^[\u3400-\u9fff]{1,2}/u.exec(scope)?.[0] ?? '';
-  if (head === '') return false;
-  const naming = sources.flat().filter(({ text }) => text.includes(head));
-  const near = findNeighbours(aligned, sources);
-  if (notYet) {
-    return naming.length > 0
-      ? naming.every(({ text }) => isOpen(text))
-      : near.some(({ text }) => isOpen(text)) && !aligned.some(({ text }) => readStage(text) === 'finished');
-  }
-  return naming.length === 0 && near.some(({ text }) => LACK.test(text));
+  const head = scope.slice(0, 2);
+  // 「前期未纳入管理的216处全部纳入管理」 founds no 「216处尚未纳入管理」
+  if (other.describes && !describes && countAffirmed(head, [[other.source]]) > 0) return false;
+  if (other.occurrence && local.some((source) => follows(source, other.source))) return true;
+  if (scope.charAt(0) === other.scope.charAt(0)) return true;
+  if ([...grams].some((gram) => other.listed.has(gram))) return true;
+  // 「补正后还是没有」 for 「在补正环节仍未提供」
+  if (bare && countShared(grams, readGrams(other.before)) > 0) return true;
+  // 「…的答复没有了」 for 「未再出现…的答复情况」
+  if (bare && countShared(readGrams(before), other.object) > 1) return true;
+  // 「资料不全」 for 「未能提供规定资料」, 「报告不全」 for 「报告不完整」
+  if (STATE.test(scope) && other.source.text.includes(before.slice(-2))) return true;
+  if (head.length > 1 && isPrinted(head, sources)) return false;
+  // 「不明显」 for 「不显」
+  if (scope.charAt(1) === other.scope.charAt(0)) return true;
+  // 「尚未收到…监督检查任务」 for 「尚未下达…监督检查任务」
+  if (countShared(object, other.object) >= SAME_OBJECT) return true;
+  // 「改不了」 for 「暂无法进行改造」, 「没谈拢」 for 「未达成一致」: other words, in the clause that says the rest
+  return (
+    aligned.includes(other.source) &&
+    ((unable && other.unable) || countShared(readGrams(before), readGrams(other.before)) > 0)
+  );
+}
+
+function isPrinted(head: string, sources: readonly (readonly Clause[])[]): boolean {
+  return sources.flat().some(({ text }) => text.includes(head));
 }
 
 function follows(source: Clause, before: Clause): boolean {
   return source.sentence === before.sentence && source.index >= before.index;
 }
 
+/** 「集体访都没有发生」: of a verb that stands alone the subject is denied. */
+const HAPPENS = /^(?:有?发生|出现|存在)[,。;]?$/u;
+
 /** 「未发现问题」 restated as 「发现问题」. */
+const PERMITS = /可以|允许|准许/u;
+const STILL = /仍然?|依然|照旧|依旧/u;
+const NO_LONGER = /取消|改变|作废|废止|撤销/u;
+const HAPPENING = /出现|发生|存在|有/u;
+/** So much of what has not happened must be spoken of. */
+const MOST = 0.6;
+
 function refuteDropped(
-  { text }: Clause,
+  { text, grams }: Clause,
   own: readonly Denial[],
   aligned: readonly Clause[],
   sources: readonly (readonly Clause[])[],
 ): string | null {
-  const plain = text.replace(LEXICAL, '\u0001');
+  const plain = cutLexical(text);
   const affirms = (head: string): boolean =>
-    head.length === 2 && plain.includes(head) && !own.some(({ scope }) => scope.includes(head));
+    head.length === 2 &&
+    plain.includes(head) &&
+    !own.some(
+      ({ scope, before, behind, occurrence, bare }) =>
+        scope.includes(head) ||
+        (occurrence && behind.includes(head)) ||
+        (bare && before.includes(head)) ||
+        (HAPPENS.test(behind) && before.includes(head)),
+    );
   // 「前期未纳入管理的…全部纳入管理」 denies and affirms
   const heads = aligned.map((source) =>
     readDenials(source.text)
@@ -159,6 +153,25 @@ function refuteDropped(
       .filter((head) => affirms(head) && countAffirmed(head, [[source]]) === 0),
   );
   if (heads.every((found) => found.length > 0)) return 'drops a negation';
+  // 「出现大规模集体访」 for 「未发生大规模集体访」
+  const happens = HAPPENING.test(plain) && own.length === 0;
+  const denied = (source: Clause): boolean =>
+    readDenials(source.text).some(
+      ({ occurrence, object }) =>
+        occurrence && object.size > SAME_OBJECT && countShared(object, grams) >= object.size * MOST,
+    );
+  if (happens && aligned.some(denied)) return 'states what the source says has not happened';
+  // 「国企可以…指定」 for 「严禁…指定」
+  const forbidden = (source: Clause): boolean =>
+    readDenials(source.text).some(
+      ({ object }) => object.size > 0 && countShared(object, grams) > SAME_OBJECT,
+    );
+  if (PERMITS.test(plain) && own.length === 0 && sources.flat().some(forbidden))
+    return 'permits what the source forbids';
+  // 「仍作为清运结算方式使用」 for 「已取消以“四方”签字作为清运结算的方式」
+  const still = STILL.test(plain) && own.length === 0 && !NO_LONGER.test(plain);
+  if (still && aligned.every((source) => NO_LONGER.test(source.text)))
+    return 'says still where the source says no longer';
   const onlyDenied = sources
     .flat()
     .flatMap((source) => readDenials(source.text))
@@ -167,13 +180,17 @@ function refuteDropped(
   return onlyDenied === undefined ? null : `states 「${onlyDenied}」 which the source only denies`;
 }
 
+/** What is to come is not affirmed yet: 「剩余13个项目均可在10月底前完成」. */
 function onlyAffirms(source: Clause, head: string): boolean {
+  if (isOpen(source.text)) return false;
+  // 「材料不规范」 for 「无法提供规范材料」
+  if (readDenials(source.text).some(({ behind }) => behind.includes(head))) return false;
   return countAffirmed(head, [[source]]) === source.text.split(head).length - 1 && source.text.includes(head);
 }
 
 function countAffirmed(head: string, sources: readonly (readonly Clause[])[]): number {
   return sources.flat().reduce((sum, { text }) => {
-    const denied = readDenials(text).filter(({ scope }) => scope.startsWith(head)).length;
+    const denied = readDenials(text).filter(({ scope }) => scope.slice(0, 4).includes(head)).length;
     return sum + (text.split(head).length - 1) - denied;
   }, 0);
 }

@@ -1,6 +1,6 @@
 // claim clause that says all is done → the source counts a part of it, or what is left → not all
 import { countShared, findAnchored, readGrams, type Clause } from './alignment.ts';
-import { readStage } from './stage-words.ts';
+import { readStage, TO_COME } from './stage-words.ts';
 
 const NUMBER = /\d+(?:\.\d+)?/gu;
 /** 「395宗违建已全部拆除」, 「欠款均已追缴」: the deed that is said of the whole. */
@@ -26,6 +26,8 @@ export function refuteParts(
   sources: readonly (readonly Clause[])[],
 ): string | null {
   const deeds = [...clause.text.matchAll(WHOLE_DEED)];
+  // 「年内要全部完成」
+  if (TO_COME.test(clause.text)) return null;
   if (deeds.length === 0 || !['finished', 'both'].includes(readStage(clause.text))) return null;
   const own = new Set(claim.match(NUMBER));
   const partly = deeds.some(({ groups }) => countsPart(groups?.['deed'] ?? '', own, sources));
