@@ -10,7 +10,10 @@ const COMMON =
   /^(?:[我本全各该社小地辖城街片市校园景山老库厂营灾]区|区县|[农乡城全]村|乡镇|城镇|集镇|[道公马铁思出线网电一半小支]路|[上小步]街|街巷|小巷|[布结格全大时变]局|门厅|大厅|餐厅|客厅)$/u;
 /** What may stand before an ending and names nothing: 示范区, 住宅小区, 公立医院, 老旧小区. */
 const GENERIC =
-  /(?:示范|居民|工业|开发|旅游|居住|核心|集聚|产业|住宅|安置|老旧|无物业|有物业|商业|办公|公办|民办|公立|民营|普通|基层|有关|相关|其他|部分|全部|重点|主要|所在|属地|各个|每个|多个|若干|试点|下属|高等|背街)$/u;
+  /(?:示范|居民|工业|开发|旅游|居住|核心|集聚|产业|住宅|安置|老旧|无物业|有物业|商业|办公|公办|民办|公立|民营|普通|基层|有关|相关|其他|部分|全部|重点|主要|所在|属地|各个|每个|多个|若干|试点|下属|主管|分管|上级|本级|先进|星级|精品|达标|完整|平台|经济|文化|数字|创意|高等|背街)$/u;
+/** 「几个旧改地块」, 「这些新建小区」: several of a kind, none by name. */
+const COLLECTIVE =
+  /(?:几|各|多|数|两|\d|[二三四五六七八九十])(?:个|家|处|所|条|座)[\u3400-\u9fff]{0,3}$|(?:这些|那些|哪些|某些|同类)[\u3400-\u9fff]{0,3}$/u;
 const PARTICLE = /^(?:c|d|df|f|p|q|r|u\w*|y|v)$/u;
 /** 教育局 is a body although 教育 may be done. */
 const BODY = /^(?:局|厅|医院|大学|学院|法院|银行|委员会)$/u;
@@ -25,7 +28,12 @@ export function refuteEndedNames(claim: string, sources: readonly string[], tag:
   for (const match of claim.matchAll(ENDING)) {
     const [ending] = match;
     const before = /[\u3400-\u9fff]{0,4}$/u.exec(claim.slice(0, match.index))?.[0] ?? '';
-    if (before.length < 2 || GENERIC.test(before)) continue;
+    if (
+      before.length < 2 ||
+      GENERIC.test(before) ||
+      (COLLECTIVE.test(claim.slice(0, match.index)) && printed(before.slice(-2)))
+    )
+      continue;
     if (printed(before.slice(-2) + ending) || (before.length > 2 && printed(before.slice(-3)))) continue;
     if (discontinuous(before.slice(-2), ending, sources)) continue;
     const word = readWordEndingAt(

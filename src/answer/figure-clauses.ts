@@ -1,4 +1,5 @@
 // figure of the claim → its clause → the source clause that says the same: does it print the figure, or another one?
+import type { Amount } from '../text/amounts.ts';
 import { rememberEach } from '../text/remember.ts';
 import { clauseAt, clausesOf, countShared, splitIntoClauses, type Clause } from './alignment.ts';
 import { sameUnit } from './measure-words.ts';
@@ -32,11 +33,30 @@ export function refuteFigureClauses(claim: Stated, sources: readonly Stated[]): 
       const shared = countShared(words, source.grams);
       if (other !== undefined && shared > rival.shared) rival = { shared, text: other.text };
     }
-    if (rival.shared >= LEAST && home <= 1) {
+    if (rival.shared >= LEAST && home <= 1 && !standsBeside(claim, amount, clause, sources)) {
       return `figure ${amount.text} stands where the source has ${rival.text}`;
     }
   }
   return null;
+}
+
+/** 「8处0.1万平方米」: another figure of its clause stands beside it in a source too. */
+function standsBeside(claim: Stated, amount: Amount, clause: Clause, sources: readonly Stated[]): boolean {
+  const others = claim.amounts.filter(
+    ({ span, value }) =>
+      value !== amount.value && clause.start <= span.start && span.start < clause.start + clause.text.length,
+  );
+  return sources.some((source) => {
+    const placed = placeFigures(source);
+    return placed.some(({ figures, source: { sentence } }, at) => {
+      if (!figures.some(({ value, unit }) => value === amount.value && unit === amount.unit)) return false;
+      const next = placed[at + 1];
+      const beside = next?.source.sentence === sentence ? next.figures : [];
+      return [...figures, ...beside].some(({ value, unit }) =>
+        others.some((other) => other.value === value && other.unit === unit),
+      );
+    });
+  });
 }
 
 interface Placed {
@@ -46,7 +66,8 @@ interface Placed {
   readonly said: ReadonlySet<string>;
 }
 
-const placeFigures = rememberEach((stated: Stated): readonly Placed[] => {
+/** The figures of a text by the clauses they stand in. */
+export const placeFigures = rememberEach((stated: Stated): readonly Placed[] => {
   const clauses = clausesOf(stated).map((source) => ({
     source,
     figures: stated.amounts.filter(

@@ -1,5 +1,6 @@
 // model's claim → ids in the evidence? → every stated fact in the cited units? → names, status, support → passed or verbatim
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { UnitLookup } from '../bulletin/lookup.ts';
 import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
 import { refuteAdditions, refuteReasons } from './additions.ts';
 import { clausesOf } from './alignment.ts';
@@ -10,6 +11,7 @@ import { refuteFigureClauses } from './figure-clauses.ts';
 import { refuteFigurePlaces, refuteNamePlaces, refuteRepeatedFigures } from './places.ts';
 import { refuteExactness } from './exactness.ts';
 import { findAddressed } from './labels.ts';
+import { findWordedCounts } from './listed.ts';
 import { namesOf, refuteBorrowedNames, refuteKnownNames, refuteNearNames } from './near-names.ts';
 import { cutGaps, measureNovelty, measureSupport, refuteNewWords } from './novelty.ts';
 import { refuteEndings } from './outcomes.ts';
@@ -92,7 +94,11 @@ function refuteWording(
   const whole = units.map(({ id }) => lookup.cite(id));
   const [first, ...rest] = whole;
   if (first === undefined) return 'no unit';
-  const stated = readNormalized(normalized, null);
+  const counts = findWordedCounts(
+    normalized,
+    sources.map((source) => source.text),
+  );
+  const stated = readNormalized(blank(normalized, counts), null);
   const names = [...new Set(sources.flatMap((source) => namesOf(source, evidence, tag)))];
   const bodies = findForms(normalized, evidence.forms);
   const others = names.filter((name) => !evidence.forms.has(name)).map((name) => ({ form: name, name }));
@@ -105,10 +111,10 @@ function refuteWording(
     refuteClaim({ text, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
     refuteAddresses(normalized, units, context) ??
     refuteKnownNames(normalized, [...sources, ...around], evidence) ??
-    refuteNearNames(plain, names, novelty.gaps, sources) ??
+    refuteNearNames(plain, names, novelty.gaps, sources, tag) ??
     refuteEndedNames(plain, printed, tag) ??
     refuteNewWords(plain, cutGaps(novelty.gaps, figures), printed, tag) ??
-    refuteBorrowedNames(cutGaps(novelty.gaps, figures), evidence, tag) ??
+    refuteBorrowedNames(plain, cutGaps(novelty.gaps, figures), evidence, tag) ??
     refuteExactness(stated, sources) ??
     refuteTendency(stated, sources) ??
     refuteSanctions(normalized, sources) ??
@@ -117,7 +123,12 @@ function refuteWording(
     refuteRepeatedFigures(stated, sources) ??
     refuteFigureClauses(stated, sources) ??
     refuteNamePlaces(normalized, sources, [...evidence.bodies, ...others]) ??
-    refuteCompletion(normalized, sources.map(clausesOf)) ??
+    refuteCompletion(
+      normalized,
+      sources.map(clausesOf),
+      units.every((unit) => isPlan(unit, lookup)),
+      around.flatMap(clausesOf),
+    ) ??
     refuteSupport(normalized, units, around, context) ??
     refuteAdditions(normalized, [...sources, ...around]) ??
     refuteReasons(normalized, [...sources, ...around]) ??
@@ -159,6 +170,12 @@ function refuteSupport(
   );
   return idle === undefined || units.length === 1 ? null : `unit ${idle.id} does not bear the claim`;
 }
+
+/** Stands in 「对持续整改的工作打算」: everything there is to come. */
+function isPlan({ id, path }: Unit, lookup: UnitLookup): boolean {
+  return [...path, id].some((at) => PLANS.test(lookup.get(at)?.text ?? ''));
+}
+const PLANS = /^[^\n]{0,20}(?:打算|计划|安排)\s*(?:\n|$)/u;
 
 function isProblem({ kind }: Unit): boolean {
   return kind === 'problem';

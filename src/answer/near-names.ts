@@ -8,7 +8,7 @@ import { beginsWithSurname, type TagWords } from './wording.ts';
 
 /** 红星小学, 状元地块, 凤湖社区: two characters and an ending; not 「由各街道」. */
 const ENDED =
-  /(?:(?![各等该其我由及与对把被将])[\u3400-\u9fff]){2}(?:(?:小学|中学|大学)(?!习)|学校|幼儿园|学院|医院|地块|小区|社区|街道|街区|新村|公寓|广场|产业园|公园|大厦|中心|基地|集团|公司|局|法院|银行|夜市|协会|工作室|经合社)/gu;
+  /(?:(?![各等该其我由及与对把被将需须应向请])[\u3400-\u9fff]){2}(?:(?:小学|中学|大学)(?!习)|学校|幼儿园|学院|医院|地块|小区|社区|街道|街区|新村|公寓|广场|产业园|公园|大厦|中心|基地|集团|公司|局|法院|银行|夜市|协会|工作室|经合社)/gu;
 const QUOTED = /“([^“”\n]{2,30})”/gu;
 
 /** What a unit names, normalised: bodies, learned names, quoted words, persons, names by their endings. */
@@ -20,8 +20,16 @@ export const namesOf = rememberEach(
     for (const name of evidence.names) if (text.includes(name)) names.add(name);
     for (const [, quoted = ''] of text.matchAll(QUOTED)) if (quoted.length >= 3) names.add(quoted);
     // 「推动集团成员校」 names no 推动集团
-    for (const [name] of text.matchAll(ENDED))
-      if (!isVerb(name.slice(0, 2), tag) && !isGeneric(name.slice(0, 2))) names.add(name);
+    // 「负责人街道营商环境办主任」 names no 责人街道
+    const starts = new Set<number>();
+    let at = 0;
+    for (const { word } of tag(text)) {
+      starts.add(at);
+      at += word.length;
+    }
+    for (const { index, 0: name } of text.matchAll(ENDED))
+      if (!starts.has(index)) continue;
+      else if (!isVerb(name.slice(0, 2), tag) && !isGeneric(name.slice(0, 2))) names.add(name);
     for (const { word, tag: kind } of tag(text)) {
       if (
         word.length >= 2 &&
@@ -35,8 +43,7 @@ export const namesOf = rememberEach(
 );
 
 function isVerb(word: string, tag: TagWords): boolean {
-  const words = tag(word);
-  return words.length === 1 && words[0]?.tag === 'v';
+  return tag(word).every(({ tag: kind }) => kind === 'v');
 }
 
 /** Why a quotation or a name the bulletin repeats elsewhere does not stand in the cited units; null when all do. */
@@ -51,7 +58,12 @@ export function refuteKnownNames(
   const printed = sources.flatMap(({ text }) =>
     [...text.matchAll(/“([^“”]+)”/gu)].map(([, words = '']) => words),
   );
-  const invented = quoted.find((words) => !printed.some((other) => other.includes(words)));
+  // 「选人用人“回头看”」 where it stands without quotation marks
+  const invented = quoted.find(
+    (words) =>
+      !printed.some((other) => other.includes(words)) &&
+      (names.includes(words) || !sources.some(({ text }) => text.includes(words))),
+  );
   const known = names.find(
     (name) => name.length >= 3 && claim.includes(name) && !sources.some(({ text }) => printsName(text, name)),
   );
@@ -77,7 +89,9 @@ export function refuteNearNames(
   names: readonly string[],
   gaps: readonly Gap[],
   sources: readonly Stated[],
+  tag: TagWords,
 ): string | null {
+  const verbs = findStarts(claim, tag, (kind) => /^(?:v[dign]?|r|d|p|c|u\w*|y)$/u.test(kind));
   for (const name of names) {
     if (name.length < 2 || claim.includes(name)) continue;
     if (name.length >= LONG) {
@@ -94,13 +108,27 @@ export function refuteNearNames(
         const window = claim.slice(at, at + name.length);
         const changed = changedAt(window, name);
         if (changed === null || at + changed < gap.start || at + changed >= gap.end) continue;
-        if (!standsApart(window, name, changed, sources)) {
+        // 「对整改抓得多频繁」 beside 整改办
+        const runsOn =
+          changed === name.length - 1 && verbs.has(at + changed) && !isNameCharacter(window.charAt(changed));
+        if (!runsOn && !standsApart(window, name, changed, sources)) {
           return `name ${window} instead of ${name}`;
         }
       }
     }
   }
   return null;
+}
+
+/** Where the words of the claim begin that are of such parts of speech. */
+function findStarts(claim: string, tag: TagWords, wanted: (kind: string) => boolean): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let at = 0;
+  for (const { word, tag: kind } of tag(claim)) {
+    if (wanted(kind)) starts.add(at);
+    at += word.length;
+  }
+  return starts;
 }
 
 /** Words that stand in so few units belong to what those are about. */
@@ -111,20 +139,27 @@ const RARE = 4;
  * words the dictionary does not know; null when none does.
  */
 export function refuteBorrowedNames(
+  claim: string,
   gaps: readonly Gap[],
   { countUnits }: Evidence,
   tag: TagWords,
 ): string | null {
-  for (const { text } of gaps) {
+  const starts = findStarts(claim, tag, () => true);
+  for (const { text, start } of gaps) {
     const nominal = tag(text)
       .map(({ word, tag: kind }) =>
-        /^(?:n|x|j)/u.test(kind) || (word.length === 1 && !isOrdinary(word)) ? word : ' '.repeat(word.length),
+        /^(?:n|x|j)/u.test(kind) || (word.length === 1 && !kind.startsWith('v') && !isOrdinary(word))
+          ? word
+          : ' '.repeat(word.length),
       )
       .join('');
-    for (const [run] of nominal.matchAll(/[\u3400-\u9fff]{3,}/gu)) {
+    for (const { index, 0: run } of nominal.matchAll(/[\u3400-\u9fff]{3,}/gu)) {
+      // the 「理结果」 of 「处理结果」 is no word
+      if (!starts.has(start + index)) continue;
       for (let at = 0; at + 3 <= run.length; at += 1) {
         const words = run.slice(at, at + 3);
-        const count = isOrdinary(words) ? 0 : countUnits(words);
+        // 「都在范围内」: a place in general
+        const count = isOrdinary(words) || /[内外里间]$/u.test(words) ? 0 : countUnits(words);
         if (count > 0 && count <= RARE) return `words ${words} stand in other units only`;
       }
     }

@@ -98,6 +98,9 @@ const NO_NAME = new Set([
   '一共',
   '纪检',
   '党建',
+  '曾任',
+  '现任',
+  '历任',
 ]);
 /** How names of the genre end: 红星小学, 状元地块, 瀛洲街道, 国投集团. */
 const NAME_ENDING =
@@ -114,7 +117,10 @@ const ORDINARY_CHARACTER =
   /^[的了着过驻派地得之等式者里上下中内外前后时间期起末初底旬年月日天周一二三四五六七八九十两几多余数半各每全总个条项名位件次场家处批户宗起类种份套轮只支所座人员方面度率被把将由向对于在从到自以因为按据经与和及并且而但或则即也都均皆就才又再还仍更最很较不未无没已曾正刚先须应可能会要需使让令给予受获得有是做作用办开设列带走改收达增减加签印居计算讲说看见谈做去来进出入回归属事建新逢问答含占剩逐共同所其该此这那哪某本另成案部区市县省街局组队负约退缴补还交转报请批准判审查处罚存管用需靠望盼让比达升降低高大小多少好分自己帮指即叫称系原]$/u;
 
 /** One-character words a rewording may add: adverbs, verbs, prepositions, conjunctions, pronouns, measure words. */
-const FUNCTION = /^(?:a|c|d|df|f|m|p|q|r|u\w*|v|vg|y)$/u;
+const FUNCTION = /^(?:a|ag|c|d|df|dg|f|m|p|q|r|t|tg|u\w*|v|vg|y)$/u;
+/** 「涉及多少钱?」, 「何以…」: the words of a question name nothing. */
+const QUESTION =
+  /多少钱|为什么|为何|何以|怎么样?|怎样|咋|哪[里儿些个家年天]?|什么时候|何时|多久|几时|有没有|是不是|能不能/gu;
 /** Characters names are made of, whatever else they may mean. */
 const NAME_CHARACTER =
   /[东南西北中明华安新民光德永宁海山江河湖田云石龙林春夏秋冬红星金银玉福寿康泰和平兴旺荣昌盛文武英雄强国庆建军伟杰志远梅兰竹菊松柏花凤鹏飞翔宇天宝祥瑞丽美静秀芳玲燕雪涛波浩博敏慧仁义礼智信忠孝诚正清白青蓝黄紫黑]/u;
@@ -163,11 +169,18 @@ export function refuteNewWords(
 ): string | null {
   const whole = placeWords(claim, 0, tag);
   const named = whole.find(
-    ({ word, kind }) =>
-      NAMED.test(kind) && !NO_NAME.has(word) && !sources.some((text) => text.includes(word)),
+    ({ word, kind, start }) =>
+      NAMED.test(kind) &&
+      !NO_NAME.has(word) &&
+      !sources.some((text) => text.includes(word)) &&
+      !runsInto(word, start, claim, sources),
   );
   if (named !== undefined) return `name ${named.word} is not in the cited units`;
-  for (const gap of gaps) {
+  const asked = [...claim.matchAll(QUESTION)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  for (const gap of cutGaps(gaps, asked)) {
     if (/[a-z]{2,}/u.test(gap.text)) return `word ${gap.text} is not in the cited units`;
     if (!HAN.test(gap.text)) continue;
     const why = refuteWords(placeWords(gap.text, gap.start, tag), claim, sources, tag);
@@ -177,6 +190,16 @@ export function refuteNewWords(
     if (refuteWords(inside, claim, sources, tag) !== null) return why;
   }
   return null;
+}
+
+/** 燕都 of 「李凌燕都被免职」: the end of a printed name and ordinary words. */
+function runsInto(word: string, start: number, claim: string, sources: readonly string[]): boolean {
+  return Array.from(word.slice(1)).some((_, at) => {
+    const printed = claim.slice(Math.max(0, start - 2), start + 1 + at);
+    return (
+      isOrdinary(word.slice(1 + at)) && printed.length > 2 && sources.some((text) => text.includes(printed))
+    );
+  });
 }
 
 function refuteWords(
@@ -193,7 +216,12 @@ function refuteWords(
     )
       continue;
     if (word.length === 1) {
-      if (isPlain(word, kind, sources) || abbreviates(claim.charAt(start - 1) + word, sources)) continue;
+      if (
+        isEveryday(word, words) ||
+        isPlain(word, kind, sources) ||
+        abbreviates(claim.charAt(start - 1) + word, sources)
+      )
+        continue;
       return `characters ${word} are not in the cited units`;
     }
     if (kind === 'x') {
@@ -203,7 +231,7 @@ function refuteWords(
       if ((cut || abbreviates(word, sources)) && !beginsWithSurname(word)) continue;
       return `characters ${word} are not in the cited units`;
     }
-    if (isCompound(word, tag)) continue;
+    if (isCompound(word, tag) || ADVERBS.test(word) || PERSONS.test(word)) continue;
     const behind = claim.slice(start + word.length, start + word.length + 4);
     const named =
       (NOMINAL.test(kind) && NAME_ENDING.test(behind)) || (PROPER.test(kind) && behind.startsWith(BODY));
@@ -211,6 +239,15 @@ function refuteWords(
   }
   return null;
 }
+
+/** Words of one character of everyday speech, in no name: 「记在清单里」, 「钱还没退」, 「故不追缴」. */
+const EVERYDAY =
+  /^[虽却便遂致倘凡钱话事字记故查看听写读问答想懂教找拿放送收发买卖租借住换修补拼拍画算数排连接通断涨跌增缩扩压缓急快慢早晚先后深浅厚薄宽窄轻重冷热干湿旧坏错真假难易贵弱满空紧松守护够缺漏丢失误停等跑走站坐进退搬运装卸推拉抓打搞弄管控防治救助扶促改造拆挖填铺铲摸底线头脚手口眼心声面边角点批笔份张页封信票证照章牌表册账目款额价费税息债欠赔罚奖薪资]$/u;
+
+/** 「都还没」, a person to the dictionary. */
+/** 「卓毅、卓文达二人」 */
+const PERSONS = /^[两二三四五六七八九十]人$/u;
+const ADVERBS = /^[都还也均已仍没未不][都还也均已仍没未不在是有]+$/u;
 
 /** 「建了」 */
 const DONE = /^[\u3400-\u9fff][了过着]$/u;
@@ -224,6 +261,15 @@ function isCompound(word: string, tag: TagWords): boolean {
 }
 
 /** A function word, or at least a printed character that no names are made of. */
+/** Not where a word the dictionary does not know stands beside it: 「张记」. */
+function isEveryday(word: string, words: readonly PlacedWord[]): boolean {
+  const at = words.findIndex((other) => other.word === word);
+  const beside = [words[at - 1], words[at + 1]];
+  return (
+    EVERYDAY.test(word) && !beside.some((other) => other?.kind === 'x' || /^n[rst]/u.test(other?.kind ?? ''))
+  );
+}
+
 function isPlain(char: string, kind: string, sources: readonly string[]): boolean {
   if (isOrdinary(char)) return true;
   return !NAME_CHARACTER.test(char) && (FUNCTION.test(kind) || sources.some((text) => text.includes(char)));

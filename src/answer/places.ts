@@ -1,5 +1,8 @@
 // figure or name of the claim → the words around it → does another one stand among those words in the source?
+import type { Amount } from '../text/amounts.ts';
 import type { Span } from '../text/span.ts';
+import { clauseAt, countShared, splitIntoClauses } from './alignment.ts';
+import { placeFigures } from './figure-clauses.ts';
 import type { Stated } from './stated.ts';
 import { sameUnit } from './measure-words.ts';
 
@@ -42,10 +45,55 @@ export function refuteFigurePlaces(claim: Stated, sources: readonly Stated[]): s
     }));
     const others = claim.amounts.map(({ span, text, value }) => ({ span, text, value: String(value) }));
     const rival = findRival(claim.text, item, others, rivals);
-    if (rival !== null) return `figure ${amount.text} stands where the source has ${rival}`;
+    if (rival !== null && !isAtHome(claim, amount, rival, sources))
+      return `figure ${amount.text} stands where the source has ${rival}`;
   }
   return null;
 }
+
+/**
+ * The clause says more of what the source says of this figure than of the rival: 「5个小区不合改造标准,暂时没办法改造」 of
+ * 「剩余5个…不符合老旧小区改造标准,暂无法进行改造」, beside 「37个小区」.
+ */
+function isAtHome(claim: Stated, amount: Amount, rival: string, sources: readonly Stated[]): boolean {
+  const clauses = splitIntoClauses(claim.text);
+  const own = clauseAt(clauses, amount.span.start);
+  const next = clauses.find(
+    ({ index, sentence }) => own !== undefined && index === own.index + 1 && sentence === own.sentence,
+  );
+  if (own === undefined) return false;
+  // where several of a kind stand together, the words around do not tell which is which
+  const alike = claim.amounts.filter(
+    ({ span, unit }) => unit === amount.unit && clauseAt(clauses, span.start) === own,
+  );
+  if (alike.length > 1) return false;
+  const figureless = next !== undefined && !/\d/u.test(next.text) ? next.grams : [];
+  const words = new Set(
+    [...own.grams, ...figureless].filter((gram) => gram.replace('%', '') !== String(amount.number)),
+  );
+  const numbers = new Set([...words].filter((word) => /\d/u.test(word)));
+  // figures beside it tell more than words do
+  const weigh = (grams: ReadonlySet<string>): number =>
+    countShared(words, grams) + 2 * countShared(numbers, grams);
+  const most = (prints: (figure: Amount) => boolean): number =>
+    Math.max(
+      0,
+      ...sources.flatMap((source) => {
+        const placed = placeFigures(source);
+        return placed
+          .map(({ figures, said, source: { sentence } }, at) => {
+            const behind = placed[at + 1];
+            const more = behind?.source.sentence === sentence ? behind.source.grams : [];
+            return { figures, said: new Set([...said, ...more]) };
+          })
+          .filter(({ figures }) => figures.some(prints))
+          .map(({ said }) => weigh(said));
+      }),
+    );
+  const home = most(({ value, unit }) => value === amount.value && sameUnit(unit, amount.unit));
+  return home >= LEAST_AT_HOME && home > most(({ text }) => text === rival);
+}
+const LEAST_AT_HOME = 4;
 
 /** The same for names: 「社会福利中心正在装修改造」 for 同晖配套幼儿园. */
 export function refuteNamePlaces(
@@ -182,10 +230,4 @@ function pairs(text: string): string[] {
     for (let i = 0; i + 1 < run.length; i += 1) found.push(run.slice(i, i + 2));
   }
   return found;
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const item of a) if (b.has(item)) shared += 1;
-  return shared;
 }

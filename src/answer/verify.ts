@@ -69,7 +69,9 @@ function refuteStatement(
 ): string | null {
   const evidence = readEvidence(context);
   const text = normalizeForFacts(claim.text);
-  const unstated = [...findLabels(text, context.lookup), ...findListCounts(text)];
+  const sources = units.map((id) => evidence.stated(id));
+  const printed = sources.map((source) => source.text);
+  const unstated = [...findLabels(text, context.lookup), ...findListCounts(text, printed)];
   const stated = readNormalized(
     blank(
       text,
@@ -77,7 +79,6 @@ function refuteStatement(
     ),
     null,
   );
-  const sources = units.map((id) => evidence.stated(id));
   const computed = claim.computed.length === 0 ? null : readStated(claim.computed.join('\n'));
   if (computed !== null) sources.push(computed);
   const ordinals = units.map((id) => Number(context.lookup.get(id)?.ordinal ?? Number.NaN));
@@ -165,10 +166,21 @@ function printsBody(text: string, form: string): boolean {
 
 /** 城管局 where 城市管理局 is printed: the same characters in the same order in a longer form of a body. */
 function abbreviates(form: string, text: string, { bodies }: Evidence): boolean {
-  return bodies.some(
-    (body) => body.form.length > form.length && text.includes(body.form) && endsSpread(body.form, form),
+  if (
+    bodies.some(
+      ({ form: long }) => long.length > form.length && text.includes(long) && endsSpread(long, form),
+    )
+  )
+    return true;
+  // 「台江区城市管理局党组」 is no body of the ledger
+  return (
+    form.length >= SHORTEST_VARIANT &&
+    [...text.matchAll(FORMAL_NAME)].some(([long]) => endsSpread(long, form))
   );
 }
+
+/** 台江区城市管理局, wherever it begins. */
+const FORMAL_NAME = /[\u3400-\u9fff]{2,12}(?:局|委员会|办公室|中心)(?=党组|党委|[^\u3400-\u9fff])/gu;
 
 /** How many characters may lie between two of an abbreviation. */
 const WIDEST_GAP = 3;
@@ -185,6 +197,18 @@ function endsSpread(long: string, short: string): boolean {
   return false;
 }
 
+/** 区纪委监委 where 「区纪委常委会」 is printed: another form of the same body, if only inside a longer name. */
+function printsVariant(name: string, form: string, text: string, { bodies }: Evidence): boolean {
+  return bodies.some(
+    (body) =>
+      body.name === name &&
+      body.form !== form &&
+      body.form.length >= SHORTEST_VARIANT &&
+      text.includes(body.form),
+  );
+}
+const SHORTEST_VARIANT = 3;
+
 function refuteBodies(
   text: string,
   sources: readonly Stated[],
@@ -192,12 +216,13 @@ function refuteBodies(
   evidence: Evidence,
 ): string | null {
   let rest = text;
-  for (const { form, units: named } of evidence.bodies) {
+  for (const { form, name, units: named } of evidence.bodies) {
     if (!rest.includes(form)) continue;
     const stands =
       units.some((id) => named.has(id)) ||
       sources.some(({ text: printed }) => printsBody(printed, form)) ||
-      sources.some(({ text: printed }) => abbreviates(form, printed, evidence));
+      sources.some(({ text: printed }) => abbreviates(form, printed, evidence)) ||
+      sources.some(({ text: printed }) => printsVariant(name, form, printed, evidence));
     if (!stands) {
       return `body ${form} is not in the cited units`;
     }
