@@ -18,7 +18,7 @@ export function expandNumbers(text: string): number[] {
       range = true;
       continue;
     }
-    const value = parseInteger(part.replace(/[第条号项个]/gu, ''));
+    const value = parseInteger(part.replace(/问题|[第条号项个]/gu, ''));
     if (value === null) continue;
     const from = numbers.at(-1);
     if (range && from !== undefined && value > from) {
