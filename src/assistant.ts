@@ -167,7 +167,7 @@ function nextTurn(answer: Answer, draft: Draft, question: Question, turn: Turn |
   // A row of a list that was shown whole leaves the list where it was, and so does what was not answered.
   const inList =
     turn !== null && turn.shown === turn.list.length && units.every((unit) => turn.list.includes(unit));
-  const listed = draft.list.length === 0 && turn !== null && (inList || answer.refused) ? turn : draft;
+  const listed = draft.list.length <= 1 && turn !== null && (inList || answer.refused) ? turn : draft;
   return {
     bulletin: answer.bulletin,
     question: understood.slice(0, 200),

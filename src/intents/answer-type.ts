@@ -44,7 +44,8 @@ export function expectedUnits(question: string): ReadonlySet<string> {
     if (unit === '个') for (const person of PERSONS) units.add(person);
   }
   if (/率|百分|比例|占比|比重|几成/u.test(question)) units.add('%').add('个百分点');
-  if (/钱|金额|资金|花了|投资|款/u.test(question)) for (const unit of ['元', '万', '亿']) units.add(unit);
+  if (/钱|金额|资金|花了|投资|款|[罚挪赔](?:走|掉|了)*(?=多少)/u.test(question))
+    for (const unit of ['元', '万', '亿']) units.add(unit);
   if (/面积|多大/u.test(question)) for (const unit of ['平方米', '亩']) units.add(unit);
   return units;
 }

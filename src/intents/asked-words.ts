@@ -73,7 +73,27 @@ export function supplyAsked(
       !overlapsAny(passage, chosen) &&
       holding(passage),
   );
-  return other === undefined ? chosen : [...chosen, other];
+  const told = other ?? clauseBehind(source, best, clausesOf(best.unit), holds);
+  return told === null ? chosen : [...chosen, told];
+}
+
+/** The clause of the best passage's sentence that holds what is asked for, where the sentence is too long to show. */
+function clauseBehind(
+  source: string,
+  best: Passage,
+  clauses: readonly MatchedClause[],
+  holds: (words: string) => boolean,
+): Passage | null {
+  const sentence = clauses.find(
+    ({ span }) => span.start <= best.span.start && best.span.start < span.end,
+  )?.sentence;
+  const told = clauses.find(
+    ({ span, sentence: own }) =>
+      own === sentence && span.start >= best.span.end && holds(source.slice(span.start, span.end)),
+  );
+  if (told === undefined) return null;
+  const quote = source.slice(told.span.start, told.span.end).replace(/[,，;；。]$/u, '');
+  return { ...best, span: { start: told.span.start, end: told.span.start + quote.length }, quote };
 }
 
 function clausesWithin(clauses: readonly MatchedClause[], { span }: Passage): readonly MatchedClause[] {
