@@ -76,13 +76,16 @@ export function findAverage(context: IntentContext): Terms | null {
   const given = findAmounts(text).filter(({ unit, value }) => unit !== '' && value >= 10);
   // 每场带动消费多少: what follows the counter may say what is measured.
   const units = askedUnits(text.replace(PER, ` ${per.noun}`));
+  // 平均每户补偿多少: what is shared out must be told where the amount is.
+  const thing = SHARED_OUT.exec(text)?.groups?.['thing'] ?? '';
   const pairs = readSentences(context).flatMap((sentence) =>
     sentence
       .filter((count) => countsPer(count, per) || (generic && tellsOf(match(text, count), count)))
       .flatMap((count) =>
         sentence
           .filter((amount) => amount !== count && amount.measured !== '%' && !countsSame(amount, count))
-          .filter((amount) => fitsUnits(amount, units))
+          .filter((amount) => fitsUnits(amount, units) && (units.size > 0 || !isTime(amount)))
+          .filter((amount) => thing === '' || match(thing, amount) > 0)
           .map((amount) => ({
             terms: [amount, count] as const,
             fit:
@@ -100,6 +103,15 @@ export function findAverage(context: IntentContext): Terms | null {
   const [best] = pairs;
   return best === undefined || best.fit < ENOUGH ? null : best.terms;
 }
+
+/** 仅用15天实现339户…: how long it took is shared out among none. */
+function isTime({ measured }: PlacedFigure): boolean {
+  return /^(?:天|日|个月|月|年|小时)$/u.test(measured);
+}
+
+/** 补偿多少, 接待了几人: the word that says what is shared out, behind what it is shared out among. */
+const SHARED_OUT =
+  /(?:每一?|平均一?|均)(?:\p{Script=Han}|\d)*?(?:个|起|件|家|户|人|名|处|场|次|条|项|期|批|天)(?<thing>\p{Script=Han}{2})(?:了|过)?(?:多少|几)/u;
 
 interface Per {
   readonly measure: string;

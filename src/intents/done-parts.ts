@@ -1,4 +1,5 @@
 // 已经改完多少个、还没改完多少个 → what is finished and what remains, each told in several parts: 14个…62个已完成, 5个…43个推进中
+import { collectGrams } from '../ledger/grams.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { fitsUnits } from './figure-words.ts';
@@ -38,8 +39,20 @@ export function findDoneParts(context: IntentContext): readonly Part[] | null {
     const finished = inside(status.finished);
     const remaining = inside(status.remaining);
     if (finished.length < 2 || remaining.length < 2) continue;
+    const named = /各|分别|都/u.test(text) ? null : findNamed(text, finished);
+    if (named !== null) return [{ label: '已完成', figures: [named] }];
     const done: Part = { label: '已完成', figures: finished };
     return ASKS_REST.test(text) ? [done, { label: '未完成', figures: remaining }] : [done];
+  }
+  return null;
+}
+
+/** 有物业的改完几个: the part at which words of the question stand that stand at no other; null where there is none. */
+function findNamed(text: string, parts: readonly PlacedFigure[]): PlacedFigure | null {
+  const segments = parts.map(({ around }) => around[0] ?? '');
+  for (const pair of collectGrams(text, 2)) {
+    const holding = parts.filter((_, at) => segments[at]?.includes(pair));
+    if (holding.length === 1) return holding[0] ?? null;
   }
   return null;
 }

@@ -50,13 +50,15 @@ export function draftTotals(context: IntentContext, totals: readonly Total[]): D
   const units = [...new Set(figures.map(({ unit }) => unit))];
   const said = mixed
     ? []
-    : totals.map((total) => {
-        const { text, result } = saySum(total.figures);
-        const own = citeFigures(context, total.figures);
-        return claim(`${total.label === '' ? '' : `${total.label}:`}计算:${text}`, own, {
-          computed: [result],
+    : totals
+        .filter((total) => total.figures.length > 1)
+        .map((total) => {
+          const { text, result } = saySum(total.figures);
+          const own = citeFigures(context, total.figures);
+          return claim(`${total.label === '' ? '' : `${total.label}:`}计算:${text}`, own, {
+            computed: [result],
+          });
         });
-      });
   return draftAnswer({
     claims: [...citeFigures(context, figures).map((citation) => claim(citation.quote, [citation])), ...said],
     ...(mixed ? { notes: ['这些数字的单位不同,不作计算。'] } : {}),
