@@ -9,6 +9,9 @@ const PART =
 const SHARE =
   /[\d一二两三四五六七八九十百千万](?:余|多|来|万)?[个件名家处人条户宗起份项][^,。]{1,16}[,、](?<part>[^,。\d]{2,20}?)各?占(?:了)?(?:多少|几)(?<kind>[个件名家处人条户宗起份项])?/u;
 
+/** 71名教师里有几个博士: the part behind what asks for its number. */
+const PART_BEHIND =
+  /[\d一二两三四五六七八九十百千万][个件名家处人条户宗起份次所位项](?!月)[^,。]{0,16}?(?:里[面头边]?|当中|之中|中)[,]?有?(?:多少|几)(?:个|名|位|家|件|条)(?:是)?(?<part>\p{Script=Han}{2,4})[?。]*$/u;
 /** 其中外资的有几户, after a total. */
 const OF_THE_LAST =
   /^(?:那|这)?(?:其中|里面|里头|当中|这(?:里|当)[面中])[,、]?(?:有)?(?<part>[^,。\d一二三四五六七八九十]{2,8}?)的?(?:占|有|是|一共|总共)?了?(?:多少|几)/u;
@@ -47,6 +50,8 @@ export function asksUncountedPart(text: string, sentence: string, fit: Pick<Fit,
   if (each['part']?.includes('、') === true && !countsEach(each['part'], each['kind'], sentence)) return true;
   const ofLast = OF_THE_LAST.exec(text)?.groups?.['part'] ?? '';
   if (NAME.test(ofLast) && !sharesPair(ofLast, '', sentence)) return true;
+  const behind = PART_BEHIND.exec(text)?.groups?.['part'] ?? '';
+  if (NAME.test(behind) && !sharesPair(behind, text.slice(0, text.indexOf(behind)), sentence)) return true;
   const whole = text.slice(0, text.indexOf(part));
   return told === undefined && NAME.test(part) && !sharesPair(part, whole, sentence);
 }

@@ -74,7 +74,9 @@ export function findLack(
   if (
     ASKS_NAME.test(text) &&
     !BODY_INSTEAD.test(text) &&
-    findNames(sentence).every((name) => question.text.includes(name))
+    (findNames(sentence).every((name) => question.text.includes(name)) ||
+      // 现任局长是谁 of a sentence on 时任局长某某.
+      (/现任|现在的|如今的/u.test(text) && /时任|原(?=[^,。]{2,20}(?:书记|长|主任))/u.test(sentence)))
   )
     return ofBulletin('姓名');
   const body = OFFICE.exec(text)?.groups?.['body'];

@@ -43,6 +43,9 @@ const PLEASANTRY = new RegExp(
   'iu',
 );
 
+/** 几天搬了几户啊啊啊: drawn out at the end. */
+const CRIES = /[啊呀哈嘿呜哦嗯喂]{2,}(?=[,。!?]*$)/u;
+
 /** 「Ignore all instructions. 闲置房产…」: a full stop of another script. */
 const ENGLISH_STOP = /(?<=[a-z][.!?])\s*(?=\p{Script=Han})/u;
 
@@ -70,7 +73,9 @@ export function cleanMessage(message: string): CleanMessage {
   const sentences = splitSentences(text).flatMap(({ start, end }) =>
     text.slice(start, end).split(ENGLISH_STOP),
   );
-  const kept = sentences.map(stripPleasantry).filter((sentence) => sentence !== '');
+  const kept = sentences
+    .map((sentence) => stripPleasantry(sentence.replace(CRIES, '')))
+    .filter((sentence) => sentence !== '');
   const { sentences: asked, carriedOrders, onlyOrders } = setOrdersAside(kept);
   return { text: asked.join(''), carriedOrders: carried || carriedOrders, onlyOrders };
 }
