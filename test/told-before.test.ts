@@ -34,6 +34,11 @@ describe('sums and differences over what was told', () => {
     { messages: ['社区办公经费拨了多少', '建设专项的呢', '合起来'], units: ['M27'], words: '694万元' },
     { messages: ['7月以来文旅活动几场', '促消费的呢', '差几场'], units: ['M19'], words: '65场' },
     { messages: ['污水管网今年任务多少', '干了多少', '超了多少'], units: ['M278'], words: '300米' },
+    {
+      messages: ['第三轮巡察现场哪天结束', '五人小组哪天听的', '中间隔了几天'],
+      units: ['M95', 'M96'],
+      words: '34天',
+    },
     { messages: ['营商环境137条改革事项做了几条', '还差'], units: ['M59'], words: '8条' },
   ])('$messages.0 … $words', expectLast);
 

@@ -170,7 +170,8 @@ function tellEvent(unit: Unit, date: PlacedFigure, next: PlacedFigure | undefine
   return { ...date, around: [words, `${before}${words}`] };
 }
 
-function draftBetween({ bulletin, lookup }: IntentContext, [from, to]: Ends): Draft {
+/** Both days quoted, and the time between them. */
+export function draftBetween({ bulletin, lookup }: IntentContext, [from, to]: Ends): Draft {
   const citations = [from, to].flatMap((date) => {
     const unit = lookup.get(date.unit);
     if (unit === undefined) return [];

@@ -3,6 +3,7 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import type { Turn } from '../question/turn.ts';
 import { rememberEach } from '../text/remember.ts';
 import { asksForRemainder } from './answer-type.ts';
+import { draftBetween } from './elapsed.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
@@ -24,11 +25,14 @@ const DIFFERENCE = new RegExp(
   `^(?:那|两者|(?:这|那)?(?:俩|两个))?(?:比(?:刚才|前面|上面|之前|前一个|上一个)?的?(?:[那这]个)?)?(?:相?差|多|少|超(?:额|出)?|高|低)(?:了|出)?(?:多少|几)(?!条?没)\\p{Script=Han}{0,2}[?。!]*$`,
   'u',
 );
+/** 中间隔了几天, after two answers that told a day each. */
+const GAP =
+  /^(?:那|这)?(?:中间|之间|前后|(?:这|那)?(?:俩|两个?)(?:日期|时间|天)?)?(?:相?隔|相?差|间隔|过)了?(?:有)?(?:(?:几|多少)天|多久|多长时间)[?。!]*$/u;
 const MOST_TURNS = 5;
 
 /** True when the message asks for nothing but a sum or a difference of what was told. */
 export function asksOverTurns(text: string): boolean {
-  return SUM.test(text) || DIFFERENCE.test(text);
+  return SUM.test(text) || DIFFERENCE.test(text) || GAP.test(text);
 }
 
 /** Null where the message names anything else, or the last answers told no figures of one measure. */
@@ -42,6 +46,7 @@ export const draftOverTurns = rememberEach((context: IntentContext): Draft | nul
     const { text, result } = saySum(told);
     return draftFigures(context, told, text, [result]);
   }
+  if (GAP.test(question.text)) return draftGap(context, turn);
   if (!DIFFERENCE.test(question.text)) return null;
   const told = findTold(context, 2, false) ?? bothTold(context, turn);
   const [larger, smaller] = [...(told ?? [])].sort((a, b) => b.value - a.value);
@@ -49,6 +54,20 @@ export const draftOverTurns = rememberEach((context: IntentContext): Draft | nul
   const { text, result } = sayDifference(larger, smaller);
   return draftFigures(context, [larger, smaller], text, [result]);
 });
+
+/** The days between what the last two answers told. */
+function draftGap(context: IntentContext, { question, units, history }: Turn): Draft | null {
+  const [before] = history;
+  if (before === undefined) return null;
+  const days = [
+    { question, unit: units[0] ?? '' },
+    { question: before.question, unit: before.units[0] ?? '' },
+  ].map((told) => chooseTold(context, told.question, readTold(context, told.question, told.unit, 'date')));
+  const [from, to] = days.flatMap((day) => day ?? []).sort((a, b) => a.value - b.value);
+  return from === undefined || to === undefined || from.value === to.value
+    ? null
+    : draftBetween(context, [from, to]);
+}
 
 /** 任务500米,已完成800米: the two amounts of one measure in the passage the last answer quoted; null where there are more. */
 function bothTold(context: IntentContext, { question, units, history }: Turn): PlacedFigure[] | null {
@@ -95,29 +114,47 @@ function figureTold(
   unit: string,
   left: boolean,
 ): PlacedFigure | null {
-  const match = createPartMatcher(context);
   const asked = new Set(readAskedUnits(question));
   const figures = amountsTold(context, question, unit).filter((figure) =>
     left ? LEFT_OVER.test(figure.around[0] ?? '') : fitsUnits(figure, asked),
   );
+  return chooseTold(context, question, figures);
+}
+
+/** The figure that fits the question clearly better than the next one; null where none does. */
+function chooseTold(
+  context: IntentContext,
+  question: string,
+  figures: readonly PlacedFigure[],
+): PlacedFigure | null {
+  const match = createPartMatcher(context);
   const [best, next] = figures
     .map((figure) => ({ figure, fit: match(question, figure).share }))
     .sort((a, b) => b.fit - a.fit);
   return best === undefined || (next !== undefined && best.fit - next.fit < CLEARLY) ? null : best.figure;
 }
 
-/** The amounts of the sentence of `unit` that answers `question` best. */
+/** The amounts in the passage of `unit` that answers `question` best, shares and multiples left out. */
 function amountsTold(context: IntentContext, question: string, unit: string): readonly PlacedFigure[] {
+  return readTold(context, question, unit, 'amount').filter(
+    ({ measured }) => !/^[%‰]|百分点|倍/u.test(measured),
+  );
+}
+
+/** The figures of one kind in the passage of `unit` that answers `question` best. */
+function readTold(
+  context: IntentContext,
+  question: string,
+  unit: string,
+  kind: PlacedFigure['kind'],
+): readonly PlacedFigure[] {
   const { engine, bulletin } = context;
-  const asked = { text: question, askedFor: ['amount'] as const };
+  const asked = { text: question, askedFor: [kind] as const };
   const ranked = engine.rank(question, { within: new Set([unit]), limit: 1 });
   const [passage] = findPassages(bulletin.source, ranked, asked);
   if (passage === undefined) return [];
   return figuresOf(context, unit).filter(
-    ({ kind, measured, span }) =>
-      kind === 'amount' &&
-      !/^[%‰]|百分点|倍/u.test(measured) &&
-      passage.span.start <= span.start &&
-      span.end <= passage.span.end,
+    (figure) =>
+      figure.kind === kind && passage.span.start <= figure.span.start && figure.span.end <= passage.span.end,
   );
 }
