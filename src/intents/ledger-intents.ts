@@ -6,6 +6,7 @@ import { conflictsIntent } from './conflicts.ts';
 import { countGroupsIntent } from './count-groups.ts';
 import { countIntent } from './count.ts';
 import { eitherIntent } from './either.ts';
+import { figuresBeyondIntent } from './figures-beyond.ts';
 import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
 import { mostMentionedIntent } from './most-mentioned.ts';
@@ -42,4 +43,5 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   overviewIntent,
   pagingIntent,
   belongsIntent,
+  figuresBeyondIntent,
 ];
