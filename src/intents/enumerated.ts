@@ -12,6 +12,8 @@ const PERSONS = /(?:多少|几)[个位名](?:人|人名|名字|老师|专家)?/u
 const SPEAKS = /讲课|授课|登台|主讲|讲座/u;
 const COUNTS = /(?:多少|(?<![哪第好这那前])几)(?<unit>[种类份部个项件])(?!月|百分|小时)/u;
 const DOCUMENTS = /办法|规定|文件|制度|方案|意见|通知|条例|细则|机制|章程/u;
+/** Counted by the bulletin's own order, see count.ts. */
+const COUNTED_ELSEWHERE = /措施|举措|问题|方面/u;
 const KINDS = /路子|办法|法子|方式|途径|类型|种类|手段|几[种类]|多少[种类]/u;
 
 interface Listed {
@@ -22,21 +24,23 @@ interface Listed {
 /** Null when the bulletin prints the number, or lists nothing of the kind asked for. */
 export function draftEnumerated(context: IntentContext): Draft | null {
   const { text } = context.question;
-  const [matter] = findMatters(context);
-  const [best] = matter?.passages ?? [];
-  if (matter === undefined || best === undefined || splitAsks(text).length > 1) return null;
-  if (/措施|举措|问题|方面/u.test(text)) return null;
-  if (PERSONS.test(text) && SPEAKS.test(text)) {
-    for (const one of [matter, ...findFartherMatters(context)]) {
-      const speakers = readSpeakers(context, one);
-      if (speakers !== null) return draftCount(one, speakers, '位');
-    }
-    return null;
-  }
+  const speakers = PERSONS.test(text) && SPEAKS.test(text);
   const unit = COUNTS.exec(text)?.groups?.['unit'];
-  if (unit === undefined) return null;
-  const listed = readListed(context, matter, text, unit);
-  return draftCount(matter, listed, unit);
+  // The words first: finding the matter ranks and reads units.
+  if ((!speakers && unit === undefined) || COUNTED_ELSEWHERE.test(text) || splitAsks(text).length > 1)
+    return null;
+  const [matter] = findMatters(context);
+  if (matter === undefined || matter.passages.length === 0) return null;
+  if (speakers) return draftSpeakers(context, matter);
+  return unit === undefined ? null : draftCount(matter, readListed(context, matter, text, unit), unit);
+}
+
+function draftSpeakers(context: IntentContext, matter: Matter): Draft | null {
+  for (const one of [matter, ...findFartherMatters(context)]) {
+    const speakers = readSpeakers(context, one);
+    if (speakers !== null) return draftCount(one, speakers, '位');
+  }
+  return null;
 }
 
 function draftCount(matter: Matter, listed: Listed | null, unit: string): Draft | null {

@@ -117,14 +117,20 @@ function findNumbers(
   labels: readonly string[],
   match: MatchLabel,
 ): readonly PlacedFigure[] | null {
-  const numbers = labels.map(readNumber);
-  if (numbers.some((number) => number === null)) return null;
-  const anywhere = context.lookup.measures
-    .flatMap(({ id }) => figuresOf(context, id))
-    .sort((a, b) => match(context.question.text, b) - match(context.question.text, a));
-  const found = numbers.flatMap(
-    (number) =>
-      anywhere.find(({ value, measured }) => value === number?.value && measured === number.unit) ?? [],
-  );
+  const numbers = labels.map(readNumber).filter((number) => number !== null);
+  if (numbers.length < labels.length) return null;
+  const anywhere = context.lookup.measures.flatMap(({ id }) => figuresOf(context, id));
+  const found = numbers.flatMap(({ value, unit }) => {
+    const printed = anywhere.filter((figure) => figure.value === value && figure.measured === unit);
+    return chooseFitting(printed, (figure) => match(context.question.text, figure)) ?? [];
+  });
   return found.length === labels.length ? found : null;
+}
+
+/** The first of the figures that fit best. */
+function chooseFitting(
+  figures: readonly PlacedFigure[],
+  fit: (figure: PlacedFigure) => number,
+): PlacedFigure | undefined {
+  return figures.map((figure) => ({ figure, fit: fit(figure) })).sort((a, b) => b.fit - a.fit)[0]?.figure;
 }
