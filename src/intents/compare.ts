@@ -30,6 +30,7 @@ export const compareIntent: Intent = {
     '区级医院跟红星小学,哪个先投用',
     '雁塔二地块和状元新村,哪个搬迁完成率高',
   ],
+  ceiling: 0.8,
   score: (context) => {
     if (context.question.references.length > 0) return 0;
     const comparison = readComparison(context.question.text);

@@ -15,6 +15,7 @@ export const computeIntent: Intent = {
     '近三年环保投诉里哪一类最少',
     '闲置房产盘活的各种路子里哪一种面积最大',
   ],
+  ceiling: 0.95,
   score: (context) => {
     if (context.question.references.some(({ kind }) => kind !== 'section' && kind !== 'measure')) return 0;
     if (draftOverTurns(context) !== null) return 0.95;

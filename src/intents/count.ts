@@ -39,6 +39,7 @@ export const countIntent: Intent = {
     '区民政局牵头几条',
     '组织路线方面的措施占全部的几成',
   ],
+  ceiling: 0.95,
   score: (context) => {
     if (countsOthers(context)) return 0;
     if (!context.question.followUp && asksForStatuses(context)) return 0.9;

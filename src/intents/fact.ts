@@ -30,6 +30,7 @@ import { findKnownNames } from './surnames.ts';
 export const factIntent: Intent = {
   name: 'fact',
   examples: ['闲置房产盘活了多少', '红星小学 学位', '区级医院什么时候投入使用', '老人吃饭的地方都开门了吗'],
+  ceiling: 0.89,
   score: (context) => (context.question.text === '' ? 0 : answersInConversation(context) ? 0.89 : 0.3),
   draft: (context) => draftFact(context),
 };

@@ -55,6 +55,8 @@ export interface Intent {
   readonly examples: readonly string[];
   /** 0 = not mine … 1 = certainly mine. General retrieval (`fact`) scores 0.3. */
   readonly score: (context: IntentContext) => number;
+  /** The highest score it ever gives, 1 unless said: once another scores more, it is not asked. Worth saying of scores that take long. */
+  readonly ceiling?: number;
   readonly draft: (context: IntentContext) => Draft;
 }
 

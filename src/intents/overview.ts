@@ -40,6 +40,7 @@ export const overviewIntent: Intent = {
     '按状态统计整改进展',
     '区城管局的整改情况',
   ],
+  ceiling: 0.74,
   score: (context) => {
     const { text, references } = context.question;
     const alone = context.question.about.length === 0 && namesNothingElse(text);

@@ -5,7 +5,7 @@ import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/query-match.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { rememberEach } from '../text/remember.ts';
+import { rememberRecent } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { readWindows, type Window, type WindowFeatures } from './windows.ts';
 
@@ -97,12 +97,17 @@ export function citePassage(passage: Pick<Passage, 'unit' | 'span' | 'quote'>): 
 
 /** The passage's own sentence, from its start, in half-width characters. */
 export function sentenceAround(source: string, { span }: Pick<Passage, 'span'>): string {
-  return cutSentence(span, source);
+  const remember = sentencesOf(source, () => rememberRecent(MOST_SENTENCES));
+  return remember(`${span.start} ${span.end}`, () => cutSentence(source, span));
 }
 
-const cutSentence = rememberEach((span: Span, source: string): string => {
+/** The sentences last asked for, of the bulletins last asked; every message asks for those of its passages several times. */
+const sentencesOf = rememberRecent<ReturnType<typeof rememberRecent<string>>>(4);
+const MOST_SENTENCES = 2000;
+
+function cutSentence(source: string, span: Span): string {
   const from = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('。', span.start - 1)) + 1;
   const [first] = splitSentences(source.slice(from, span.end + 400));
   const end = first === undefined ? span.end : Math.max(span.end, from + first.end);
   return foldWidth(source.slice(Math.min(from, span.start), end));
-});
+}

@@ -33,6 +33,7 @@ const MOST_PLACES = 4;
 export const restatedIntent: Intent = {
   name: 'restated',
   examples: ['城管系统警示教育会开了多少场,前后对得上吗', '小微权力监督平台办结群众诉求多少件'],
+  ceiling: 0.88,
   score: (context) => {
     const { references, followUp } = context.question;
     if (references.length > 0 || followUp) return 0;

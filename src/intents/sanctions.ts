@@ -44,6 +44,7 @@ export const sanctionsIntent: Intent = {
     '哪几项处分跟幼儿园有关',
     '多少人被诫勉',
   ],
+  ceiling: 0.95,
   score: (context) => {
     const { text } = context.question;
     if ((followSanctions(context) ?? []).length > 0) return 0.9;

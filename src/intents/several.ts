@@ -38,6 +38,7 @@ export const severalIntent: Intent = {
     '纪委约谈了多少人次,效能办约谈了多少人',
     '苍霞人家2023年总接待和7月以来各多少人次',
   ],
+  ceiling: SCORE.punished,
   score: (context) => {
     const { references, followUp, text } = context.question;
     if (references.length > 0 || followUp || asksForShares(text)) return 0;

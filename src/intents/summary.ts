@@ -50,6 +50,7 @@ export const summaryIntent: Intent = {
     '归纳区民政局负责的整改措施',
     '汇总还没完成的整改事项',
   ],
+  ceiling: SCORE,
   score: (context) => {
     const request = readRequest(context);
     if (request === null) return 0;

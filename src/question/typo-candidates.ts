@@ -53,11 +53,10 @@ export function createCandidateFinder(
     'near-sound': costs.nearSound,
     'same-shape': costs.sameShape,
   };
-  const follows = (node: number, char: string): boolean => {
-    for (let child = tree.first[node] ?? NONE; child !== NONE; child = tree.next[child] ?? NONE) {
-      if (tree.chars[child] === char) return true;
-    }
-    return false;
+  const childOf = (node: number, char: string): number => {
+    let child = tree.first[node] ?? NONE;
+    while (child !== NONE && tree.chars[child] !== char) child = tree.next[child] ?? NONE;
+    return child;
   };
 
   return (text, start, editable) => {
@@ -78,6 +77,11 @@ export function createCandidateFinder(
       if (mayEdit && char === tree.chars[node]) {
         walk(node, at + 1, penalty + costs.doubled, made + 1, strange ? VERY_LONG : 3);
       }
+      if (!mayEdit && !maySupply) {
+        const child = childOf(node, char);
+        if (child !== NONE) walk(child, at + 1, penalty, made, least);
+        return;
+      }
       const profile = mayEdit ? profiles.of(char) : NOBODY;
       for (let child = tree.first[node] ?? NONE; child !== NONE; child = tree.next[child] ?? NONE) {
         const meant = tree.chars[child] ?? '';
@@ -95,7 +99,7 @@ export function createCandidateFinder(
             walk(child, at + 1, penalty + costs.other, made + 1, Math.max(more, LONG));
           }
           // The character after a supplied one must be as written.
-          if (most >= more && follows(child, char)) {
+          if (most >= more && childOf(child, char) !== NONE) {
             walk(child, at, penalty + costs.missing, made + 1, more);
           }
         }

@@ -14,7 +14,7 @@ import { askOf } from './summary-scene.ts';
 const [brain] = loadBrains();
 if (brain === undefined) throw new Error('no bulletin in seeds/');
 
-describe.each(INTENTS)('$name', ({ name, examples, score, draft }) => {
+describe.each(INTENTS)('$name', ({ name, examples, score, ceiling = 1, draft }) => {
   it.each(examples)('answers %s, and no other intent does', (message) => {
     const scene = askOf(brain, message);
     const others = INTENTS.filter((intent) => intent.name !== name).map((intent) => intent.score(scene));
@@ -23,13 +23,13 @@ describe.each(INTENTS)('$name', ({ name, examples, score, draft }) => {
     expect(findBreaches(answerMessage(brain, message, {}, null), brain)).toEqual([]);
   });
 
-  it('scores between 0 and 1, and gives a reason with every refusal', () => {
+  it('scores between 0 and its ceiling, and gives a reason with every refusal', () => {
     const all = INTENTS.flatMap((intent) => intent.examples);
     for (const message of all) {
       const scene = askOf(brain, message);
       const given = score(scene);
       expect(given).toBeGreaterThanOrEqual(0);
-      expect(given).toBeLessThanOrEqual(1);
+      expect(given).toBeLessThanOrEqual(ceiling);
       if (given === 0) continue;
       const { refusal, notes, claims } = draft(scene);
       if (refusal !== null) expect(refusalReasonSchema.options).toContain(refusal);
@@ -40,6 +40,15 @@ describe.each(INTENTS)('$name', ({ name, examples, score, draft }) => {
 
 it('every intent has a name of its own', () => {
   expect(new Set(INTENTS.map(({ name }) => name)).size).toBe(INTENTS.length);
+});
+
+it('chooses as if every intent were asked', () => {
+  const path = 'test/eval/questions.sample.jsonl';
+  for (const { turns } of readQuestionSet(readFileSync(path, 'utf8'), path)) {
+    const scene = askOf(brain, turns[0]?.q ?? '');
+    const scores = INTENTS.map(({ score }) => score(scene));
+    expect(chooseIntent(scene)).toBe(INTENTS[scores.indexOf(Math.max(...scores))]);
+  }
 });
 
 /** Tuning halves only: the held halves measure, they do not teach. */
