@@ -26,6 +26,7 @@ import { countsProblems } from './problem-name.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape, stripShape } from './shape.ts';
 import { readSection, readStatus } from './slots.ts';
+import { claimTimes } from './times-printed.ts';
 
 export const countIntent: Intent = {
   name: 'count',
@@ -165,7 +166,7 @@ function draftFiltered(context: IntentContext, { filter, shape, unknown }: Filte
     claims.push(...claimSection(context, filter.section), claimProblems(context, problems));
   if (rows.length > 0 && (shape.countMeasures || problems.length === 0)) {
     claims.push(...claimCounts(context, filter, rows), ...claimStanding(context, filter));
-    claims.push(...claimNaming(context, filter, rows));
+    claims.push(...claimNaming(context, filter, rows), ...claimTimes(context, filter, rows));
   }
   const units = rows.map(({ unit }) => unit);
   const notes = filter.status === null ? [] : [DERIVED_STATUS];

@@ -163,8 +163,9 @@ export function readOrganization(
   const leveled = (body: Organization): boolean =>
     [body.name, ...body.variants].some((form) => LEVEL.test(form) && form.slice(1) === asked);
   const exact = ledger.organizations.filter(printed);
-  const meant =
+  const near =
     exact.length > 0 || LEVEL.test(asked) || asked.length < 3 ? exact : ledger.organizations.filter(leveled);
+  const meant = leads && near.length > 1 ? ownLevelOf(ledger.organizations, near) : near;
   if (meant.length === 0) return readAlias({ ledger, lookup, engine }, asked, leads);
   if (meant.length === 0 || (exact.length === 0 && meant.length > 1)) return null;
   if (!meant.some(({ units }) => units.some((id) => lookup.get(id)?.kind === 'measure'))) return null;
@@ -212,6 +213,12 @@ function readAlias(
 }
 
 const LEVELS = Array.from('省市区县旗');
+
+/** 纪委监委牵头: of the bodies called so at several levels the one of the bulletin's own. */
+function ownLevelOf(all: readonly Organization[], bodies: readonly Organization[]): readonly Organization[] {
+  const own = bodies.filter(({ name }) => name.startsWith(ownLevel(all)));
+  return own.length === 1 ? own : bodies;
+}
 
 /** The bulletin's own level: the one most bodies carry. */
 function ownLevel(bodies: readonly Organization[]): string {
