@@ -64,6 +64,9 @@ const NUMBERS = /编号|条号|条目号/u;
 /** 9月20日 and no other words: measures that print the day. */
 const DAY_ALONE = /^\d+月\d+日$/u;
 
+/** 养老这块还剩哪些没弄完: no thing is named between what asks and the status, so measures are asked for. */
+const WHICH_UNDONE = /(?:哪些|哪几[条项个]?)(?=还|没|未|尚|已|正在|仍)/u;
+
 /** Cheap look at the words before the question is read for what narrows the list. */
 function mayList(text: string): boolean {
   return (
@@ -82,7 +85,8 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   const bare =
     (BARE.test(text) || alone) && !isEmptyFilter({ ...filter, section: null, problem: named, within: [] });
   const whoMentions = shape.mentions && /有谁/u.test(text);
-  if (!shape.list && !(bySlot && slotOnly) && !bare && !whoMentions) return 0;
+  const undone = filter.status !== null && WHICH_UNDONE.test(text) && !context.question.followUp;
+  if (!shape.list && !(bySlot && slotOnly) && !bare && !whoMentions && !undone) return 0;
   const meant = withoutRemarks(text);
   const sections = context.question.references.filter(
     ({ kind, text: written }) => kind === 'section' && meant.includes(written),
