@@ -48,6 +48,15 @@ describe('sums and differences over what was told', () => {
     const other = converse(['消防隐患整改率多少', '赖悦心判了几年', '合起来']).answer;
     expect(other.text).not.toContain('计算');
   });
+
+  it.each([
+    { why: 'the first was told in several places', messages: ['立案多少件', '自办案件多少件', '合起来呢'] },
+    { why: 'a share was told', messages: ['立案多少件', '占几成', '超了多少'] },
+    { why: 'a row of more would be added', messages: ['噪声投诉多少件', '大气污染呢', '这俩加起来'] },
+    { why: 'nothing was told', messages: ['合计多少'] },
+  ])('reckons nothing where $why', ({ messages }) => {
+    expect(converse(messages).answer.text).not.toContain('计算');
+  });
 });
 
 describe('persons by their place in the last answer', () => {

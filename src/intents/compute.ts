@@ -1,6 +1,6 @@
 // question → what is reckoned from figures of the bulletin, cited → 计算: terms, operator, result
 import { asksToCheck } from './checks.ts';
-import { draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
+import { draftAnswer, type Intent } from './intent.ts';
 import { asksOverTurns, draftOverTurns } from './over-turns.ts';
 import { draftReckoning } from './reckon.ts';
 import { namesBoth } from './sums.ts';
@@ -19,19 +19,10 @@ export const computeIntent: Intent = {
   score: (context) => {
     if (context.question.references.some(({ kind }) => kind !== 'section' && kind !== 'measure')) return 0;
     if (draftOverTurns(context) !== null) return 0.95;
-    const reckoned = draftReckoning(context);
-    if (reckoned === null || leavesConversation(context, reckoned)) return 0;
+    // 合起来, where the last answers told no figures that go together: the sum of others is no answer.
+    if (asksOverTurns(context.question.text) || draftReckoning(context) === null) return 0;
     return asksToCheck(context.question.text) ? 0.89 : namesBoth(context.question.text) ? 0.885 : 0.83;
   },
   draft: (context) =>
     draftOverTurns(context) ?? draftReckoning(context) ?? draftAnswer({ refusal: 'not-in-bulletin' }),
 };
-
-/** 合起来, after answers whose figures do not go together: the sum of another matter is no answer. */
-function leavesConversation({ question }: IntentContext, { candidates }: Draft): boolean {
-  return (
-    question.about.length > 0 &&
-    asksOverTurns(question.text) &&
-    candidates.some((unit) => !question.about.includes(unit))
-  );
-}

@@ -2,7 +2,7 @@
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import type { Turn } from '../question/turn.ts';
 import { rememberEach } from '../text/remember.ts';
-import { asksForRemainder } from './answer-type.ts';
+import { asksForRemainder, expectedUnits } from './answer-type.ts';
 import { draftBetween } from './elapsed.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
@@ -69,12 +69,15 @@ function draftGap(context: IntentContext, { question, units, history }: Turn): D
     : draftBetween(context, [from, to]);
 }
 
-/** 任务500米,已完成800米: the two amounts of one measure in the passage the last answer quoted; null where there are more. */
+/** 任务500米,已完成800米: what was to be done and what was, in the passage the last answer quoted; null where it tells more. */
 function bothTold(context: IntentContext, { question, units, history }: Turn): PlacedFigure[] | null {
-  const [figure, other, ...more] = amountsTold(context, history[0]?.question ?? question, units[0] ?? '');
-  const alone = figure !== undefined && other !== undefined && more.length === 0;
-  return alone && sameMeasure([figure, other]) ? [figure, other] : null;
+  // 污水管网今年任务多少, 干了多少: the question before says of what.
+  const told = amountsTold(context, history[0]?.question ?? question, units[0] ?? '');
+  const aims = told.filter(({ around }) => AIM.test(around[0] ?? ''));
+  return told.length === 2 && aims.length === 1 && sameMeasure(told) ? [...told] : null;
 }
+
+const AIM = /任务|计划|目标|指标|要求|应|需|原/u;
 
 /** 俩, 两, 三; null where no number is said. */
 function readNumber(said: string | undefined): number | null {
@@ -95,7 +98,7 @@ function findTold(context: IntentContext, count: number | null, left: boolean): 
   );
   const told: PlacedFigure[] = [];
   for (const { question, units } of turns) {
-    const figure = figureTold(context, question, units[0] ?? '', left);
+    const figure = figureTold(context, question, units, left);
     const [last] = told;
     if (figure === null || (last !== undefined && !sameMeasure([figure, last]))) break;
     if (told.some(({ span }) => span.start === figure.span.start)) break;
@@ -107,17 +110,22 @@ function findTold(context: IntentContext, count: number | null, left: boolean): 
 /** By so much the figure meant must fit the question better than the next one. */
 const CLEARLY = 0.05;
 
-/** The amount in the passage of `unit` that answered `question`; null where none or several fit. */
+/** Several places side by side (立案3件〔296〕, 立案57件〔115〕) told no one figure; more than so many were no answer of one. */
+const MOST_PLACES = 3;
+
+/** The amount in the passages of `units` that answered `question`; null where none or several fit, or a rate was asked for. */
 function figureTold(
   context: IntentContext,
   question: string,
-  unit: string,
+  units: readonly string[],
   left: boolean,
 ): PlacedFigure | null {
+  if (expectedUnits(question).has('%')) return null;
   const asked = new Set(readAskedUnits(question));
-  const figures = amountsTold(context, question, unit).filter((figure) =>
-    left ? LEFT_OVER.test(figure.around[0] ?? '') : fitsUnits(figure, asked),
-  );
+  const figures = units
+    .slice(0, MOST_PLACES)
+    .flatMap((unit) => amountsTold(context, question, unit))
+    .filter((figure) => (left ? LEFT_OVER.test(figure.around[0] ?? '') : fitsUnits(figure, asked)));
   return chooseTold(context, question, figures);
 }
 
