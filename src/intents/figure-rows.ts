@@ -113,8 +113,11 @@ function toRow(matter: Matter, group: readonly PlacedFigure[]): Row | [] {
   const last = group.at(-1);
   if (first === undefined || last === undefined) return [];
   const inside = text.slice(first.span.end - offset, last.span.start - offset).search(/其中/u);
-  const running = group.findLastIndex(({ around }) => /累计/u.test(around[0] ?? ''));
-  // 新收回1处,累计收回53处,剩余8处: the running total holds what stands before it.
+  // 新收回1处、面积0.01万平方米,累计收回53处、面积2.08万平方米: the one running total holds what stands before it.
+  const said = group.flatMap(({ around, clause }, at) =>
+    /累计/u.test(around[1] ?? '') && group[at - 1]?.clause.start !== clause.start ? [at] : [],
+  );
+  const running = said.length === 1 ? (said[0] ?? 0) : 0;
   if (inside < 0 && running > 0) return toRow(matter, group.slice(running));
   const listed = inside < 0 ? [...group] : group.filter(({ span }) => span.start >= first.span.end + inside);
   const parts = withoutClosing(listed);

@@ -114,7 +114,8 @@ export function findWholePart(
             (verb !== '' && segment.includes(verb)) ||
             DONE.test(segment) ||
             (DONE.test(clause) && segment.length < 8);
-          const left = LEFT_OVER.test(segment);
+          // 正在办理22件26人: what stands before the first figure is said of the second too.
+          const left = LEFT_OVER.test(segment.startsWith(part.text) ? clause : segment);
           if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
           if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
           // Kinds side by side are no whole of what is done; what is done and what is left are.

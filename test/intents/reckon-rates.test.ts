@@ -28,6 +28,8 @@ describe('reckoned', () => {
     ['the whole is printed', '137条创新改革事项,按完成率倒推总共多少条', '÷94.16%'],
     ['the rate tells an opinion', '群众满意率98.69%,还有多少件没解决', '÷98.69%'],
     ['the period is open', '7月以来走访商贸企业平均每个月多少次', '个月≈'],
+    ['both figures are done, or both left', '信访件还剩多少没办结', '244人−26人'],
+    ['a running total holds the figure before it', '被侵占房产收回面积加起来多少', '0.01万平方米+'],
     ['the rate is not asked of', '百日攻坚那四个地块总共搬了多少户', '÷99.82%'],
   ])('not reckoned where %s', (_, message, wrong) => {
     expect(ask(taijiang, message).text).not.toContain(wrong);
