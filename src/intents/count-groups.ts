@@ -101,7 +101,10 @@ function readGroups(context: IntentContext): Asked | null {
 /** 最多, 最少 of the groups; null when neither is asked. */
 function readMost(text: string): Asked['most'] {
   if (!MOST.test(text) && !(OF_PROBLEMS.test(text) && /最[多少]/u.test(text))) return null;
-  return /(?:最|更)(?<end>多|少)/u.exec(text)?.groups?.['end'] === '少' ? 'least' : 'most';
+  // 措施少一些: fewer than others, where neither end is named.
+  const end =
+    /(?:最|更)(?<end>多|少)/u.exec(text)?.groups?.['end'] ?? (/(?<!多)少/u.test(text) ? '少' : '多');
+  return end === '少' ? 'least' : 'most';
 }
 
 /** All content sections for 四个方面, 哪个方面; those named for 第一方面和第二方面. */
