@@ -70,12 +70,13 @@ const answerEach = rememberEach((context: IntentContext): readonly Answered[] | 
     const isNew = answer.claims.length === 0 || answer.claims.some((one) => !isTold(one, told));
     const other = isNew ? null : answerPerhaps(scene, told);
     answers.push(other === null ? answer : { ...other, sure: answer.sure });
+    // What the message is about must be known before one of its asks may stay open.
+    if (answer.claims.length === 0 && answers[0]?.sure !== true) return null;
   }
   const sure = answers.filter((answer) => answer.sure).length;
   if (sure === 0) return null;
   const silent = answers.some(({ claims }) => claims.length === 0);
-  // What the message is about must be known before one of its asks may stay open.
-  if (silent && (answers[0]?.sure !== true || draftFact(context).refusal !== 'not-in-bulletin')) return null;
+  if (silent && draftFact(context).refusal !== 'not-in-bulletin') return null;
   return silent || sure === answers.length || draftFact(context).refusal === null ? answers : null;
 });
 
