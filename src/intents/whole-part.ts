@@ -141,7 +141,7 @@ export function findWholePart(
             WORTH.together * near +
             (wholes.length === 1 && part.part.start === whole.part.start ? WORTH.breath : 0) +
             (about === '' ? 0 : WORTH.whole * Math.max(...wholes.map((one) => match(about, one).share))) +
-            (done && listed.has(part) ? WORTH.item : 0) +
+            (done && DONE.test(listed.get(part)?.around[0] ?? '') ? WORTH.item : 0) +
             (!done && listed.get(part) === whole ? WORTH.itsTotal : 0) +
             (done && finished ? WORTH.done : 0) +
             (/累计|[总共]/u.test(clause) ? WORTH.total : 0) -
