@@ -61,6 +61,9 @@ const SUBJECT_ALONE =
 /** 措施编号理一理: numbers are wanted, not a summary. */
 const NUMBERS = /编号|条号|条目号/u;
 
+/** 期限定在2023年年底的, 明年才能弄完的: a deadline and no more. */
+const DUE_ALONE = /[前内要得须应才]\S{0,6}的[?。!]*$|(?:期限|时限|截止|到期)[^,。?]*的[?。!]*$/u;
+
 /** 9月20日 and no other words: measures that print the day. */
 const DAY_ALONE = /^\d+月\d+日$/u;
 
@@ -70,14 +73,19 @@ const WHICH_UNDONE = /(?:哪些|哪几[条项个]?)(?=还|没|未|尚|已|正在
 /** Cheap look at the words before the question is read for what narrows the list. */
 function mayList(text: string): boolean {
   return (
-    readShape(text).list || WHICH.test(maskQuotes(text).text) || BARE.test(text) || SUBJECT_ALONE.test(text)
+    readShape(text).list ||
+    WHICH.test(maskQuotes(text).text) ||
+    BARE.test(text) ||
+    SUBJECT_ALONE.test(text) ||
+    DUE_ALONE.test(text)
   );
 }
 
 function scoreList(context: IntentContext, { filter, shape, unknown, problemByName }: FilterReading): number {
   const { text } = context.question;
   const which = WHICH.test(maskQuotes(text).text);
-  const bySlot = which && (filter.status !== null || filter.deadline !== null || /牵头/u.test(text));
+  const due = DUE_ALONE.test(text) && filter.deadline !== null && unknown.length === 0;
+  const bySlot = due || (which && (filter.status !== null || filter.deadline !== null || /牵头/u.test(text)));
   const slotOnly = filter.mentions.length === 0;
   const asksForWords = shape.mentions || shape.literal || /牵头|[《“]/u.test(text);
   const named = problemByName ? filter.problem : null;
