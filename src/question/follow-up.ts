@@ -94,7 +94,7 @@ export function resolveFollowUp(
 
 /** 最开始问的那个, 刚才那个: a place in the conversation and no words of the matter. */
 const BY_PLACE =
-  /^(?:那|再)?(?:回到|说回|再说|看看|看)*(?<place>最开始|一开始|最早|开头|第一个问题|刚才|刚刚|之前|前面|上一个问题|上个问题)(?:我)?(?:问|说|提到|讲)?(?:过)?(?:的)?(?:那|第一)?(?:个|件事?|条|题|问题)?(?:的)?(?<rest>.*)$/u;
+  /^(?:那|再)?(?:回到|说回|再说|看)*(?<place>最开始|一开始|最早|开头|第一个问题|刚才|刚刚|之前|前面|上一个问题|上个问题)(?:我)?(?:问|说|提到|讲)?(?:过)?(?:的)?(?:那|第一)?(?:个|件事?|条|题|问题)?(?:的)?(?<rest>.*)$/u;
 const PLACES_ONLY = 2;
 
 function recallPlace(text: string, turn: Turn): FollowUp | null {
