@@ -2,19 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkModelClaim, type ModelClaim } from '../../src/answer/model-gate.ts';
-import { createWordTagger } from '../../src/answer/wording.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { createRandom, EDITS, mutateClaim, type Edit, type Vocabulary } from './mutations.ts';
-import { readRealBulletin } from './real-bulletin.ts';
+import { context, ledger, lookup } from './gate-scene.ts';
 
-const { lookup, ledger } = readRealBulletin();
 const { bulletin } = lookup;
-const context = {
-  lookup,
-  ledger,
-  tag: createWordTagger(),
-  allowed: new Set(bulletin.units.map(({ id }) => id)),
-};
 
 const line = z.strictObject({ units: z.array(z.string()).min(1), text: z.string() });
 

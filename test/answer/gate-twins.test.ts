@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkModelClaim } from '../../src/answer/model-gate.ts';
-import { createWordTagger } from '../../src/answer/wording.ts';
-import { readRealBulletin } from './real-bulletin.ts';
-
-const { lookup, ledger } = readRealBulletin();
-const context = {
-  lookup,
-  ledger,
-  tag: createWordTagger(),
-  allowed: new Set(lookup.bulletin.units.map(({ id }) => id)),
-};
+import { context } from './gate-scene.ts';
 
 function why(units: string, text: string): string | null {
   const verdict = checkModelClaim({ text, units: units.split(',') }, context);
