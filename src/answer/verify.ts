@@ -172,14 +172,14 @@ function abbreviates(form: string, text: string, { bodies }: Evidence): boolean 
     )
   )
     return true;
-  // 「台江区城市管理局党组」 is no body of the ledger
+  // 「某某区城市管理局党组」 is no body of the ledger.
   return (
     form.length >= SHORTEST_VARIANT &&
     [...text.matchAll(FORMAL_NAME)].some(([long]) => endsSpread(long, form))
   );
 }
 
-/** 台江区城市管理局, wherever it begins. */
+/** 某某区城市管理局, wherever it begins. */
 const FORMAL_NAME = /[\u3400-\u9fff]{2,12}(?:局|委员会|办公室|中心)(?=党组|党委|[^\u3400-\u9fff])/gu;
 
 /** How many characters may lie between two of an abbreviation. */

@@ -2,7 +2,7 @@
 import { findAmounts, PERSONS } from '../text/amounts.ts';
 import { agreePeriod, createLabelMatcher, findFigures } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { countsThings, fitsUnits, meets } from './figure-words.ts';
+import { countsThings, fitsUnits, isTime, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { askedUnits, findMatters } from './matter.ts';
 import { groupByPlace } from './named-terms.ts';
@@ -84,7 +84,7 @@ export function findAverage(context: IntentContext): Terms | null {
       .flatMap((count) =>
         sentence
           .filter((amount) => amount !== count && amount.measured !== '%' && !countsSame(amount, count))
-          .filter((amount) => fitsUnits(amount, units) && (units.size > 0 || !isTime(amount)))
+          .filter((amount) => fitsUnits(amount, units) && (units.size > 0 || !isTime(amount.measured)))
           .filter((amount) => thing === '' || match(thing, amount) > 0)
           .map((amount) => ({
             terms: [amount, count] as const,
@@ -102,11 +102,6 @@ export function findAverage(context: IntentContext): Terms | null {
   pairs.sort((a, b) => b.fit - a.fit);
   const [best] = pairs;
   return best === undefined || best.fit < ENOUGH ? null : best.terms;
-}
-
-/** 仅用15天实现339户…: how long it took is shared out among none. */
-function isTime({ measured }: PlacedFigure): boolean {
-  return /^(?:天|日|个月|月|年|小时)$/u.test(measured);
 }
 
 /** 补偿多少, 接待了几人: the word that says what is shared out, behind what it is shared out among. */

@@ -3,14 +3,12 @@ import { findAmounts } from '../text/amounts.ts';
 import { createLabelMatcher, findFigures } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { isChange } from './figure-rows.ts';
-import { countAlike, fitsUnits } from './figure-words.ts';
+import { countAlike, fitsUnits, isRelative } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
+import { ASKS_LEFT } from './left.ts';
 import { askedUnits, focusOf, findMatters } from './matter.ts';
 import { draftFigures } from './reckoned.ts';
 
-/** 还差多少户, 还剩几户没搬. */
-const LEFT =
-  /(?:剩|还差|还欠|还有|没|未|尚)[^,。?]{0,10}?(?:多少|几)|(?:多少|几)[^,。?]{0,8}(?:没(?!有?[?。]*$)|未|尚|剩)/u;
 /** 按完成率倒推, 占80.49%: the asker speaks of the rate. */
 const BY_RATE = /倒推|反推|推算|倒算|折算|反算|率|占|\d%/u;
 const WHOLE =
@@ -32,7 +30,7 @@ interface Rated {
 export function draftByRate(context: IntentContext): Draft | null {
   const { text } = context.question;
   const given = findAmounts(text).filter(({ unit }) => unit === '%');
-  const asksLeft = LEFT.test(text);
+  const asksLeft = ASKS_LEFT.test(text);
   if (!ASKS.test(text) || !(asksLeft || (BY_RATE.test(text) && (WHOLE.test(text) || given.length > 0))))
     return null;
   const found = findRated(
@@ -81,9 +79,7 @@ function isShare(figure: PlacedFigure): boolean {
 /** The part stands right in front of its rate, in the clause before it or in the same one. */
 function belongs(part: PlacedFigure, rate: PlacedFigure): boolean {
   const together = part.part.start === rate.part.start && part.sentence.start === rate.sentence.start;
-  return (
-    part.kind === 'amount' && !/[%‰]|百分点|倍/u.test(part.measured) && part.unit === rate.unit && together
-  );
+  return part.kind === 'amount' && !isRelative(part) && part.unit === rate.unit && together;
 }
 
 /** 137条…已完成129条,完成率94.16%: the whole stands in front of the part. */

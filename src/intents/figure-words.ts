@@ -69,6 +69,16 @@ export function sameMeasure(figures: readonly PlacedFigure[]): boolean {
   return new Set(figures.map(({ measured }) => (PERSONS.includes(measured) ? '人' : measured))).size <= 1;
 }
 
+/** %, ‰, 个百分点, 倍: a share or a multiple of something else. */
+export function isRelative({ measured }: Pick<PlacedFigure, 'measured'>): boolean {
+  return /[%‰]|百分点|倍/u.test(measured);
+}
+
+/** 15天, 3个月: how long, of which nothing is counted. */
+export function isTime(measured: string): boolean {
+  return /^(?:天|日|个月|月|年|小时)$/u.test(measured);
+}
+
 const THINGS = /^(?:条|个|项|件|起|宗|处)$/u;
 
 /** 条, 个, 件: things are counted in one word or another. */

@@ -11,7 +11,7 @@ import { namesBoth } from './sums.ts';
 import { DONE, findWholePart, LEFT_OVER } from './whole-part.ts';
 
 /** 还剩几条没落地, 还有多少家没进来, 上半年拖欠了多少个没完成. */
-const LEFT =
+export const ASKS_LEFT =
   /^(?:那)?还(?:差|剩|欠)(?:呢)?[?。]*$|(?:剩|还差|还欠着?|还有|还留|没|未|尚)[^,。?]{0,10}?(?:多少|几)|(?:多少|几)[^,。?]{0,8}(?:没(?!有?[?。]*$)|未|尚|剩)/u;
 /** 刨掉诫勉谈话的还剩几个: the part is named. */
 const WITHOUT =
@@ -33,7 +33,8 @@ export function draftLeft(context: IntentContext): Draft | null {
     /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) ||
     (splitAsks(text).length > 1 && !DONE_AND_REST.test(text));
   const beside = BESIDE.exec(text)?.groups?.['part'];
-  if ((!LEFT.test(maskQuotes(text).text) && beside === undefined) || asksMore || namesBoth(text)) return null;
+  if ((!ASKS_LEFT.test(maskQuotes(text).text) && beside === undefined) || asksMore || namesBoth(text))
+    return null;
   // What is left is printed where the question is answered.
   const [answer] = findMatters(context)[0]?.passages ?? [];
   if (answer === undefined || LEFT_OVER.test(answer.quote)) return null;

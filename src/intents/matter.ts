@@ -9,7 +9,7 @@ import { expectedUnits } from './answer-type.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { fitsUnits, meets } from './figure-words.ts';
+import { fitsUnits, isTime, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { judgeScope } from './judge.ts';
 import { unknownBody } from './other-scope.ts';
@@ -40,7 +40,8 @@ export const findMatters = rememberEach((context: IntentContext): readonly Matte
   const [best] = passages;
   if (best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null) return [];
   const near = readMatters(context, ranked, passages, NEAR_BEST);
-  const units = new Set([...askedUnits(question.text)].filter((unit) => !TIME.test(unit)));
+  // Spans of time are reckoned from dates.
+  const units = new Set([...askedUnits(question.text)].filter((unit) => !isTime(unit)));
   const counts = ({ figures }: Matter): boolean =>
     figures.some((figure) => figure.kind === 'amount' && fitsUnits(figure, units));
   if (units.size === 0 || near.some(counts)) return near;
@@ -48,9 +49,6 @@ export const findMatters = rememberEach((context: IntentContext): readonly Matte
   const farther = readMatters(context, ranked, passages, COUNTS_BEST, counts);
   return farther.length > 0 ? farther : near;
 });
-
-/** Spans of time are reckoned from dates. */
-const TIME = /^(?:天|日|个月|月|年|小时)$/u;
 
 /** Units that are about something else than the best one but may still hold the figures asked for. */
 export const findFartherMatters = rememberEach((context: IntentContext): readonly Matter[] => {

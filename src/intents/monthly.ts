@@ -2,7 +2,7 @@
 import { agreePeriod, createLabelMatcher, findFigures } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { isChange } from './figure-rows.ts';
-import { fitsUnits } from './figure-words.ts';
+import { fitsUnits, isRelative } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { askedUnits, findMatters } from './matter.ts';
 
@@ -27,7 +27,7 @@ export function findMonthly(context: IntentContext): Monthly | null {
   const match = createLabelMatcher(context);
   const meant = findMatters(context)[0]?.unit.id;
   const found = findFigures(context, [text], READ_UNITS)
-    .filter(({ kind, measured }) => kind === 'amount' && !/[%‰]|百分点|倍/u.test(measured))
+    .filter((figure) => figure.kind === 'amount' && !isRelative(figure))
     .filter((figure) => !isChange(figure) && fitsUnits(figure, units))
     .flatMap((amount) => {
       const months = countMonths(amount);

@@ -7,7 +7,7 @@ import { draftBetween } from './elapsed.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { fitsUnits, sameMeasure, sayDifference, saySum } from './figure-words.ts';
+import { fitsUnits, isRelative, sameMeasure, sayDifference, saySum } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
 import { createPartMatcher } from './matter.ts';
 import { findPassages } from './passage.ts';
@@ -41,7 +41,7 @@ export const draftOverTurns = rememberEach((context: IntentContext): Draft | nul
   if (turn === null || question.references.length > 0) return null;
   const sum = SUM.exec(question.text);
   if (sum !== null) {
-    const told = findTold(context, readNumber(sum.groups?.['n']), asksForRemainder(question.text));
+    const told = findTold(context, parseInteger(sum.groups?.['n'] ?? ''), asksForRemainder(question.text));
     if (told === null) return null;
     const { text, result } = saySum(told);
     return draftFigures(context, told, text, [result]);
@@ -78,12 +78,6 @@ function bothTold(context: IntentContext, { question, units, history }: Turn): P
 }
 
 const AIM = /任务|计划|目标|指标|要求|应|需|原/u;
-
-/** 俩, 两, 三; null where no number is said. */
-function readNumber(said: string | undefined): number | null {
-  if (said === undefined) return null;
-  return said === '俩' ? 2 : said === '仨' ? 3 : parseInteger(said);
-}
 
 /**
  * One figure for each of the last `count` answers (null: as many as are of one measure), earliest first; `left`: what is
@@ -144,9 +138,7 @@ function chooseTold(
 
 /** The amounts in the passage of `unit` that answers `question` best, shares and multiples left out. */
 function amountsTold(context: IntentContext, question: string, unit: string): readonly PlacedFigure[] {
-  return readTold(context, question, unit, 'amount').filter(
-    ({ measured }) => !/^[%‰]|百分点|倍/u.test(measured),
-  );
+  return readTold(context, question, unit, 'amount').filter((figure) => !isRelative(figure));
 }
 
 /** The figures of one kind in the passage of `unit` that answers `question` best. */

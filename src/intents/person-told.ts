@@ -60,7 +60,7 @@ function findPersons({ turn, lookup, bulletin }: IntentContext): Named[] {
   });
 }
 
-/** 台一小总务主任黄晨芳: from the mark, or the person, before to the name's end. */
+/** 「某小学总务主任某某」: from the mark, or the person, before to the name's end. */
 function citePerson(source: string, { unit, name, at }: Named, before: Named | undefined): Citation {
   const from = before?.unit.id === unit.id ? before.at + before.name.length : 0;
   const lead = /[^、,，;；。]*$/u.exec(unit.text.slice(from, at))?.[0].length ?? 0;

@@ -2,7 +2,7 @@
 import { findAmounts } from '../text/amounts.ts';
 import { isChange, isQuoted, readRows } from './figure-rows.ts';
 import { isLeftOut, type PlacedFigure } from './figure-place.ts';
-import { countAlike, meets } from './figure-words.ts';
+import { countAlike, isRelative, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import {
   askedUnits,
@@ -90,7 +90,7 @@ export function findWholePart(
       const amounts = matter.figures.filter(
         (figure) =>
           figure.kind === 'amount' &&
-          !/^[%‰]|百分点|倍/u.test(figure.measured) &&
+          !isRelative(figure) &&
           !isChange(figure) &&
           !isQuoted(matter, figure) &&
           isArabic(figure),
