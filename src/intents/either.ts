@@ -1,16 +1,20 @@
 // 「是500余场还是750余场」: every place that prints one of the figures asked about, and what is printed instead of the other
+import type { Unit } from '../bulletin/bulletin.ts';
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { containsSpan } from '../text/span.ts';
 import { createLabelMatcher, figuresOf, findFigures } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
-import { fitsUnits } from './figure-words.ts';
+import { fitsUnits, meets } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
 import { askedUnits } from './matter.ts';
 
 /** 是500余场还是750余场, 到底开了20场还是19场; 有的地方写20场,有的地方写18场. */
-const EITHER = /(?<first>[^,。?]{1,12})还是(?<second>[^,。?]{1,12})/u;
+const EITHER = /(?<first>[^,。?]{1,12}),?还是(?<second>[^,。?]{1,12})/u;
 const PLACES =
   /(?:有的|有些|一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<first>[^,。?]{1,12}),(?:有的|有些|另?一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<second>[^,。?]{1,12})/u;
+/** 一会儿300场一会儿450场, 又有一处说450场, 哪个为准: two figures the asker has read. */
+const TWO_READ =
+  /一会儿?[^。?]{2,16}一会儿?|(?:又|还|也|另外?)(?:有)?一(?:处|条|个地方)|一处[^。?]{1,16}一处|前面[^。?]{2,24}后面|怎么又|这(?:俩|两个数)|哪个(?:数字?)?(?:才)?(?:是)?(?:对|准|为准)|对不上|不一样|矛盾/u;
 /** Share of the question that must stand near a figure: little where it is the very figure asked about. */
 const ENOUGH = { printed: 0.15, other: 0.35, beside: 0.4 };
 /** The same share of the best. */
@@ -39,12 +43,29 @@ type Either = readonly [Amount, Amount];
 
 function readEither(text: string): Either | null {
   const groups = (EITHER.exec(text) ?? PLACES.exec(text))?.groups;
-  const first = asMoney(findAmounts(groups?.['first'] ?? '').at(-1));
-  const second = asMoney(findAmounts(groups?.['second'] ?? '')[0]);
+  if (groups === undefined) return TWO_READ.test(text) ? readTwo(text) : null;
+  const first = asMoney(findAmounts(groups['first'] ?? '').at(-1));
+  const second = asMoney(findAmounts(groups['second'] ?? '')[0]);
   if (first === undefined || second === undefined || first.unit === '' || first.unit !== second.unit)
     return null;
   return [first, second];
 }
+
+/** The only two figures of one measure that a message gives. */
+function readTwo(text: string): Either | null {
+  const figures = findAmounts(text)
+    .map((amount) => asMoney(amount))
+    .filter((amount) => amount !== undefined)
+    .filter(({ unit, value }) => !NO_MEASURE.test(unit) && value > 1);
+  const alike = figures.filter(({ unit }) => unit === figures.at(-1)?.unit);
+  const [first, second, more] = alike;
+  return first !== undefined && second !== undefined && more === undefined && first.value !== second.value
+    ? [first, second]
+    : null;
+}
+
+/** Years and days tell when. */
+const NO_MEASURE = /^[年月日天号届]?$/u;
 
 /** 1754.83万: what is counted in 万 or 亿 without a measure is money. */
 function asMoney(amount: Amount | undefined): Amount | undefined {
@@ -72,7 +93,14 @@ function findBeside(context: IntentContext, figures: readonly PlacedFigure[]): P
       .map((figure) => ({ figure, fit: match(ask, figure) }))
       .filter(({ fit }) => fit >= ENOUGH.beside)
       .sort((a, b) => b.fit - a.fit);
-    return fitting.slice(0, 1).map(({ figure }) => figure);
+    // 垃圾各清了多少: one of each place.
+    const places = /各/u.test(ask) ? [...new Set(fitting.map(({ figure }) => figure.unit))] : [null];
+    return places.flatMap((place) =>
+      fitting
+        .filter(({ figure }) => place === null || figure.unit === place)
+        .slice(0, 1)
+        .map(({ figure }) => figure),
+    );
   });
 }
 
@@ -100,33 +128,49 @@ function findPlaces(context: IntentContext, asked: Either): Places {
       .slice(0, limit)
       .map(({ figure }) => figure);
   };
-  const all = context.lookup.measures.flatMap((unit) => figuresOf(context, unit.id));
-  const found = asked.map(({ value, unit }) =>
-    best(
-      all.filter((figure) => figure.kind === 'amount' && figure.value === value && figure.measured === unit),
-      MOST_PLACES,
-      ENOUGH.printed,
-    ),
-  );
+  const all = context.bulletin.units.filter(isTold).flatMap((unit) => figuresOf(context, unit.id));
+  const found = asked.map((amount) => {
+    const printed = all.filter((figure) => figure.kind === 'amount' && isPrinted(figure, amount));
+    // 515场 is no 500余场 where that is printed.
+    const exact = printed.filter(({ value }) => value === amount.value);
+    return best(exact.length > 0 ? exact : printed, MOST_PLACES, ENOUGH.printed);
+  });
   const missing = asked.filter((_, index) => (found[index] ?? []).length === 0);
   const printed = found.flat();
   if (missing.length === 0 || printed.length === 0) return { figures: printed, missing };
   const known = new Set(printed.map(({ unit }) => unit));
   const others = findFigures(context, [context.question.text, topic], READ_UNITS).filter(
-    ({ unit, measured }) => !known.has(unit) && measured === asked[0].unit,
+    ({ unit, measured }) => !known.has(unit) && inTurns(measured) === inTurns(asked[0].unit),
   );
   return { figures: [...printed, ...best(others, 1, ENOUGH.other)], missing };
+}
+
+/** Measures, and the text around them. */
+function isTold({ kind }: Unit): boolean {
+  return kind === 'measure' || kind === 'section';
+}
+
+/** 270人 as 270名, 7轮 as 7轮次, 一千七百多万 as 1754.83万元. */
+function isPrinted(figure: PlacedFigure, { unit, ...amount }: Amount): boolean {
+  return meets({ ...figure, measured: inTurns(figure.measured) }, { ...amount, unit: inTurns(unit) });
+}
+
+function inTurns(unit: string): string {
+  return unit.replace(/(?<=^[轮场批期])次$/u, '');
 }
 
 function draftEither(context: IntentContext, asked: Either | null): Draft {
   if (asked === null) return draftAnswer({ refusal: 'unclear' });
   const { lookup, bulletin } = context;
   const { figures, missing } = findPlaces(context, asked);
+  const quoted = new Set<number>();
   const claims = figures.flatMap((figure) => {
     const unit = lookup.get(figure.unit);
     if (unit === undefined) return [];
     const citation = citeFigure(unit, bulletin.source, figure);
-    return [claim(`${lookup.label(unit.id)}作“${citation.quote}”`, [citation])];
+    const known = quoted.has(citation.span.start);
+    quoted.add(citation.span.start);
+    return known ? [] : [claim(`${lookup.label(unit.id)}作“${citation.quote}”`, [citation])];
   });
   const told = claims.flatMap(({ citations }) => citations.map(({ span }) => span));
   const others = findBeside(context, figures).filter(
