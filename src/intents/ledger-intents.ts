@@ -18,6 +18,7 @@ import { problemIntent } from './problem.ts';
 import { problemStatusIntent } from './problem-status.ts';
 import { problemsListIntent } from './problems-list.ts';
 import { restatedIntent } from './restated.ts';
+import { toldInBothIntent } from './told-in-both.ts';
 import { sanctionGroupsIntent } from './sanction-groups.ts';
 import { sanctionsIntent } from './sanctions.ts';
 import { sectionProgressIntent } from './section-progress.ts';
@@ -38,6 +39,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   computeIntent,
   conflictsIntent,
   restatedIntent,
+  toldInBothIntent,
   sectionProgressIntent,
   severalIntent,
   mostMentionedIntent,
