@@ -10,6 +10,7 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
+import { findPersonIn } from './person-name.ts';
 import { DERIVED_STATUS } from './list-draft.ts';
 import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } from './section-counts.ts';
 import { parseInteger } from '../text/numerals.ts';
@@ -43,6 +44,8 @@ export const countGroupsIntent: Intent = {
   score: (context) => {
     const asked = readGroups(context);
     if (asked === null || asked.groups.length < 2) return 0;
+    // 某人在这一部分出现几次,各是什么: asked of the person, not of the parts.
+    if (findPersonIn(context, context.question.text) !== null) return 0;
     // 哪一类最少 after a row of figures is asked of that row.
     return /方面|部分|板块|措施|举措|问题/u.test(context.question.text) ? 0.96 : 0.5;
   },

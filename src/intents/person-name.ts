@@ -20,13 +20,25 @@ export function isPerson(
 
 /** The name in `text` of a person part four speaks of; null for none. Nothing is kept of any name. */
 export function findPersonIn(context: Pick<IntentContext, 'ledger' | 'lookup'>, text: string): string | null {
+  return findPersonsIn(context, text, 1)[0] ?? null;
+}
+
+/** The first names in `text` of persons part four speaks of, at most `most`: 赵六、钱七这俩为啥被诫勉. */
+export function findPersonsIn(
+  context: Pick<IntentContext, 'ledger' | 'lookup'>,
+  text: string,
+  most: number,
+): readonly string[] {
+  const found: { readonly name: string; readonly at: number }[] = [];
   for (const length of [3, 2]) {
-    for (let at = 0; at + length <= text.length; at += 1) {
+    for (let at = 0; at + length <= text.length && found.length < most; at += 1) {
       const words = text.slice(at, at + length);
-      if (isPerson(context, words) && !isLongerName(context, words)) return words;
+      const known = found.some(({ name, at: other }) => other <= at && at < other + name.length);
+      if (!known && isPerson(context, words) && !isLongerName(context, words))
+        found.push({ name: words, at });
     }
   }
-  return null;
+  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ name }) => name))];
 }
 
 /** 卓文 of 卓文达 is no name. */

@@ -22,6 +22,7 @@ import { citePassage, findPassages, followPassage } from './passage.ts';
 import { judgeScope } from './judge.ts';
 import { sanctionsIntent } from './sanctions.ts';
 import { splitAsks } from './several-parts.ts';
+import { findKnownNames } from './surnames.ts';
 
 const READ_UNITS = 8;
 /** A passage this good may answer an ask that nothing answers beyond doubt, beside one that is answered. */
@@ -68,7 +69,7 @@ const answerEach = rememberEach((context: IntentContext): readonly Answered[] | 
     const answer = answerAsk(scene) ?? sayUnanswered(text);
     const told = answers.flatMap(({ claims }) => claims).flatMap(({ citations }) => citations);
     const isNew = answer.claims.length === 0 || answer.claims.some((one) => !isTold(one, told));
-    const other = isNew ? null : answerPerhaps(scene, told);
+    const other = isNew || tellsOfPerson(context, text, told) ? null : answerPerhaps(scene, told);
     answers.push(other === null ? answer : { ...other, sure: answer.sure });
     // What the message is about must be known before one of its asks may stay open.
     if (answer.claims.length === 0 && answers[0]?.sure !== true) return null;
@@ -151,6 +152,12 @@ function answerPerhaps(scene: IntentContext, told: readonly Citation[] = []): An
   const citation = citePassage(followPassage(bulletin.source, best, clauses));
   const claims = [claim(citation.quote, [citation])];
   return { claims, notes: [], candidates: [best.unit], sure: false, byList: false };
+}
+
+/** 赵六和钱七各是怎么处理的: one sentence tells of both. */
+function tellsOfPerson({ bulletin }: IntentContext, text: string, told: readonly Citation[]): boolean {
+  const names = findKnownNames(text, bulletin.source);
+  return names.length > 0 && names.every((name) => told.some(({ quote }) => quote.includes(name)));
 }
 
 function isTold({ citations }: DraftClaim, told: readonly Citation[]): boolean {

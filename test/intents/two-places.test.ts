@@ -1,0 +1,70 @@
+// one thing told in several places: two figures the asker has read, the measures beside the list, persons named together
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadTwoBulletins } from '../two-bulletins.ts';
+import { ask } from './ledger-scene.ts';
+
+const { taijiang, remove } = loadTwoBulletins();
+afterAll(remove);
+
+describe('two figures the asker has read', () => {
+  it.each([
+    ['理论宣讲一会儿说500余场一会儿说750余场，哪个对', ['500余场', '750余场'], ['515场']],
+    ['海荣产业园入驻的企业，一处96家一处90家，怎么回事', ['96家', '90家'], []],
+    ['一共处理了285人，怎么又有一处说270人', ['285名', '270人'], []],
+    ['护河爱水专项行动是33轮，还是7轮', ['33轮次', '7轮次'], []],
+  ])('%s', (message, told, other) => {
+    const { intent, text } = ask(taijiang, message);
+    expect(intent).toBe('either');
+    for (const words of told) expect(text).toContain(words);
+    for (const words of other) expect(text).not.toContain(words);
+  });
+
+  it.each(['2023年和2024年的目标不一样吗', '第5条和第8条说的不一样吗', '红星小学2700个学位对不对'])(
+    'names no two figures: %s',
+    (message) => {
+      expect(ask(taijiang, message).intent).not.toBe('either');
+    },
+  );
+});
+
+describe('the measures beside the list of part four', () => {
+  it.each([
+    ['被清退的亲属，正文里写几名，名单上又是哪些人', ['M218', 'D2.3', 'D2.4']],
+    ['降职降薪的，整改措施里说几个，第四部分列了谁', ['M218', 'D2.1']],
+  ])('%s', (message, units) => {
+    const asked = ask(taijiang, message);
+    expect(asked.intent).toBe('told-in-both');
+    expect(asked.units).toEqual(units);
+  });
+
+  it.each(['第四部分里被清退的有谁', '近亲属里被清退的有几名', '整改措施里提到清退的有哪几条'])(
+    'asks for one of them: %s',
+    (message) => {
+      expect(ask(taijiang, message).intent).not.toBe('told-in-both');
+    },
+  );
+});
+
+describe('persons named together', () => {
+  it('tells of each, and who is named nowhere', () => {
+    const { intent, units, notes } = ask(taijiang, '张海鹰、戴金艺和赵德柱分别受了什么处分');
+    expect(intent).toBe('person');
+    expect(units).toEqual(expect.arrayContaining(['D1.8', 'D2.6']));
+    expect(notes.join('')).toContain('赵德柱');
+  });
+
+  it('tells every place that names the person', () => {
+    const { intent, units } = ask(taijiang, '前后两处写的陈国兰的职务不一样吧');
+    expect(intent).toBe('person');
+    expect(units).toEqual(['M163', 'D1.6']);
+  });
+
+  it('leaves how often a person is named in a part to the person', () => {
+    expect(ask(taijiang, '林涛在第四部分写到几次,各是因为什么').intent).toBe('person');
+  });
+
+  it('tells one sentence that names both once', () => {
+    const { claims } = ask(taijiang, '倪沛业和张家焜各是怎么处理的');
+    expect(claims).toHaveLength(1);
+  });
+});
