@@ -112,7 +112,11 @@ function readMention(
           literal,
           all,
           byWords,
-          akin: literal || all ? [] : phrases.flatMap((one) => findTopical(context, one)),
+          // 元宵、清明: a fixed pair, not two subjects.
+          akin:
+            literal || all || phrase.includes('、')
+              ? []
+              : phrases.flatMap((one) => findTopical(context, one)),
         },
       };
     }

@@ -10,8 +10,8 @@ import type { IntentContext } from './intent.ts';
 import { NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { findMentions } from './mentions.ts';
 import { EXCEPT, meansLiterally, withoutRemarks, withoutWishes } from './remarks.ts';
-import { maskQuotes, readShape, stripShape } from './shape.ts';
-import { readSection, readStatus } from './slots.ts';
+import { maskQuotes, phraseVariants, readShape, stripShape } from './shape.ts';
+import { readSection, readStatus, unquoteSection } from './slots.ts';
 
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
 const GENERIC =
@@ -35,7 +35,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), meant)
     .replace(DESCRIBED, '\u0001');
   // 提到“常态化”的: words quoted are no slots.
-  const masked = maskQuotes(plain);
+  const masked = maskQuotes(unquoteSection(plain, lookup));
   let { text } = masked;
   const deadline = readDeadline(context, text);
   text = deadline?.rest ?? text;
@@ -67,7 +67,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     .flatMap((part) => stripShape(masked.restore(part)))
     .flatMap((part) => splitAtCommas(context, part))
     .filter((part) => !GENERIC.test(part));
-  const telling = parts.filter((part) => !namesNothing(context, part));
+  const telling = parts.filter((part) => tells(context, part));
   if (day !== null) {
     const mention = findOnDay(context, day.value, telling.join(''));
     return { filter: { ...base, mentions: [mention] }, shape, unknown: [], problemByName: false };
@@ -88,9 +88,14 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   };
 });
 
-/** 问题13(教育), 信访那一块的问题24: words that describe what is named by its number. */
+/** Words quoted, or with something named in them; in 有状元桥 without the verb in front. */
+function tells(context: IntentContext, part: string): boolean {
+  return /[“《]/u.test(part) || phraseVariants(part).some((words) => !namesNothing(context, words));
+}
+
+/** 问题13(教育), 信访那一块的问题24, 信访那块,问题24底下: words that describe what is named by its number. */
 const DESCRIBED =
-  /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)的|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|\u0001\([^()]*\)/gu;
+  /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)(?:的|儿?[,，])|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|\u0001\([^()]*\)/gu;
 
 /** The measures of the section, or with the words, that the message leaves out. */
 function findExcluded({ lookup, bulletin }: IntentContext, text: string): UnitId[] {

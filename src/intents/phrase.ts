@@ -22,6 +22,7 @@ const WIDE: Readonly<Record<string, string>> = {
   '-': '[-—–~]',
   '+': '[+＋]',
   '%': '[%％]',
+  '、': '[、，,]?', // 元宵、清明 / 元宵清明
 };
 
 /** Where a unit first prints a phrase; null where it does not. */

@@ -49,13 +49,26 @@ export function sectionName(lookup: UnitLookup, id: UnitId): string {
 }
 
 const NAMED =
-  /(?<name>[^,。?!、\s\u0001]{2,24}?)(?:这|那)?(?:一)?(?:个|块)?(?:方面|部分|板块|[这那](?:一)?块|领域)(?:的|里|中|下面?)?/u;
+  /(?<name>[^,。?!、\s\u0001]{2,24}?)(?:这|那)?(?:一)?大?(?:个|块)?(?:方面|部分|板块|[这那](?:一)?大?块|领域)(?:的|里|中|下面?)?/u;
 /** 全面从严治党里还没做完的: no word for a part, but what its heading alone says, in front of 里. */
 const NAMED_INSIDE =
   /^(?:在|把)?(?<name>[^,。?!、\s\u0001]{4,16}?)(?:里面?|里头|当中|之中|下面|底下)(?=[^,。?]*(?:没|未|完|在|哪|多少|几|列))/u;
 const NUMBERED =
   /(?:第(?<n>[一二三四五六七八九十\d]{1,2})|(?<last>最后))(?:一)?(?:个|大)*(?:方面|板块)(?:的|里|中)?/u;
 const SHORTEST_NAME = 4;
+
+/** “落实全面从严治党方面”, “组织路线”那一块: the name of a part between quotation marks. */
+const QUOTED_NAME =
+  /[“"「](?<name>[^“”"「」]{4,24}?)(?:(?<part>方面|板块|部分)[”"」]|[”"」](?=[这那]?一?大?个?(?:方面|板块|部分|块)))/u;
+
+/** The message with the name of a part no longer quoted; unchanged where what is quoted names none. */
+export function unquoteSection(text: string, lookup: UnitLookup): string {
+  const quoted = QUOTED_NAME.exec(text);
+  if (quoted === null) return text;
+  const { name = '', part = '' } = quoted.groups ?? {};
+  const plain = text.replace(quoted[0], `${name}${part}`);
+  return readSection(plain, lookup) === null ? text : plain;
+}
 
 /** 全面从严治党方面, 组织路线方面, 第二个方面; null where no heading holds the words. */
 export function readSection(text: string, lookup: UnitLookup): Read<UnitId> | null {
