@@ -21,7 +21,7 @@ const ANY_DEADLINE = { from: null, to: null, passed: false, none: false } as con
 const DUE = new RegExp(
   '^(?:以后|之后|以前|之前|后|前|内|以内)?(?:' +
     '(?:需要|要求|必须|应当|应该|要|应|须|需|得|能|可|该|才|就|全部|全面|计划|预计|力争)*' +
-    '(?:(?:完成|到期|[做改办弄搞干建修装拆招](?:完|好|成|定|结|到位)|整改到位|交付|落实|结束|收尾|收工|完得成|[做办弄搞建修]得完|竣工|完工|投用|投入使用|开工|动工|到位)(?:、|或者?|和)?)+(?:整改)?|截止)的?|^的?(?:完成)?(?:时限|期限)的?',
+    '(?:(?:完成|到期|[做改办弄搞干建修装拆招](?:完|好|成|定|结|到位)|整改到位|交付|落实|结束|收尾|收工|完得成|[做办弄搞建修]得完|竣工|完工|投用|投入使用|开工|动工|到位|印发|出台|下发|启动|交卷|交账|交差|兑现|了结|办结|销号|见效|[做办弄搞拿]出来)(?:、|或者?|和)?)+(?:整改)?|截止)的?|^的?(?:完成)?(?:时限|期限)的?',
   'u',
 );
 /** A word of duty or plan behind the date. */
@@ -71,11 +71,15 @@ export function readDeadline({ question, bulletin, today }: Scene, text: string)
 
 type Scene = Pick<IntentContext, 'question' | 'bulletin' | 'today'>;
 
+const MONTH_OF_YEAR =
+  /(?<![年\d])(?<month>\d{1,2}月[^()]*)\((?:指的?是?|都?是|说的?是)?(?<year>20\d\d年)的?\)/u;
+
 /** 今年 → 2024年, 2023年年底 → 2023年底. */
 function spellRelative(text: string, today: string | null): string {
   const year = Number(today?.slice(0, 4));
   const plain = text
     .replace(/\((?<edge>之?前|以前|之?后|以后|以内)\)/gu, '$<edge>') // 10月底(前)
+    .replace(MONTH_OF_YEAR, '$<year>$<month>') // 10月底前要交的…(2023年的)
     .replace(/年年(?=底|末|初)/gu, '年')
     .replace(/(?<![\d.])(?<year>2\d)年(?=\d|[底末初]|以|之|[前后内])/gu, '20$<year>年'); // 23年10月底
   if (Number.isNaN(year)) return plain;

@@ -1,14 +1,13 @@
 // a phrase → the document, the body or the words it names; forms with most detail first
 import type { UnitId } from '../bulletin/bulletin.ts';
-import type { UnitLookup } from '../bulletin/lookup.ts';
 import type { Organization } from '../ledger/ledger.ts';
 import { compareTitles } from '../ledger/titles.ts';
-import { rememberEach, rememberRecent } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { findByWords, hasFigure } from './mention-words.ts';
 import { findTopical, wholeConcepts } from './topical.ts';
-import { compileExact, exactSource, GENERAL_TAIL } from './phrase.ts';
+import { exactSource } from './phrase.ts';
+import { ALL, isMentioned, isPrinted, readPhrases, type Known } from './named-phrases.ts';
 
 export interface OrganizationFilter {
   /** As the asker put it. */
@@ -87,8 +86,6 @@ export function readByWords(context: IntentContext, variants: readonly string[])
   };
 }
 
-type Known = (context: IntentContext, words: string) => boolean;
-
 function readMention(
   context: IntentContext,
   variants: readonly string[],
@@ -116,12 +113,27 @@ function readMention(
           akin:
             literal || all || phrase.includes('、')
               ? []
-              : phrases.flatMap((one) => findTopical(context, one)),
+              : phrases.flatMap((one) => findAkin(context, one, phrases.length > 1)),
         },
       };
     }
   }
   return null;
+}
+
+/** More units told of in words of the same meaning than this many for each that prints them: the meaning is too wide. */
+export const MOST_AKIN = 2;
+
+/** Units beside those that print the words; of one of several things none where they are too many beside it alone. */
+function findAkin(context: IntentContext, phrase: string, listed: boolean): readonly UnitId[] {
+  const akin = findTopical(context, phrase);
+  if (!listed || akin.length === 0) return akin;
+  const { lookup, bulletin } = context;
+  const printed = new Set(
+    findMentions(lookup.measures, bulletin.source, [phrase], false).map(({ unit }) => unit),
+  );
+  const beside = akin.filter((id) => !printed.has(id));
+  return beside.length > printed.size * MOST_AKIN + 2 ? [] : beside;
 }
 
 /** A printed title ends like one, or stands in 《》: 反馈意见整改方案, 《…管理办法》. */
@@ -233,68 +245,4 @@ function ownLevel(bodies: readonly Organization[]): string {
 function otherLevels(bodies: readonly Organization[]): string {
   const own = ownLevel(bodies);
   return LEVELS.filter((level) => level !== own).join('');
-}
-
-/** 小工程措施写了竞争性磋商 → 竞争性磋商: what stands behind the verb is what is to be found. */
-const VERB_INSIDE =
-  /^.*(?:措施|举措|条|里|中)(?:提到|涉及|讲到|谈到|说到|写到|写了|写着|点到|包含|出现|引用)(?:过|了)?/u;
-/** 同时提到A和B, A和B都涉及的. */
-const ALL = /同时|共同|一起|(?:都|均)(?:提到|涉及|讲|有(?!哪|什么|多少|几)|写|出现|参与|包含)|既[^,。?]*又/u;
-const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
-
-/** 监督执纪“四种形态”, “易说事”小程序: words beside what is quoted only describe it; “柳桥人家”生活馆 is one name. */
-const FOCUS = new RegExp(`^[^“”]*“(?<words>[^“”]+)”(?:${GENERAL_TAIL.source})?$`, 'u');
-/** 义洲那一带(街道、医院、夜市): the place, then kinds of things there; 状元地块(状元新村、状元小区) lists names. */
-const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方)?\([^()]+\)$/u;
-/** 上过人民日报: the verb in front of the first of several names. */
-const LEAD_VERB = /^\p{Script=Han}{1,2}[过了着到](?=\p{Script=Han}{2})/u;
-const QUOTED = /[“"「『《]([^“”"「」『』《》]+)[”"」』》]/gu;
-
-/** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
-function readPhrases(context: IntentContext, phrase: string, known: Known): string[] {
-  const inner = phrase.replace(VERB_INSIDE, '');
-  const focus = FOCUS.exec(inner)?.groups?.['words'] ?? PLACE.exec(inner)?.groups?.['place'] ?? '';
-  if (known(context, focus)) return [focus];
-  if (known(context, unquote(inner))) return [unquote(inner)];
-  const quoted = [...inner.matchAll(QUOTED)].map((match) => match[1] ?? '');
-  if (quoted.length > 0) {
-    const beside = quoted.length < 2 ? [] : inner.replace(QUOTED, '、').split(JOINED);
-    return [...quoted, ...beside].filter((words) => words.length >= 2 && known(context, words));
-  }
-  const parts = inner
-    .split(/[()]/u)
-    .flatMap((piece) => (known(context, piece) ? [piece] : piece.split(JOINED)))
-    .map((piece) => piece.trim())
-    .filter((piece) => piece.length >= 2)
-    .map((piece) => (known(context, piece) ? piece : piece.replace(LEAD_VERB, '')));
-  const printed = parts.filter((piece) => known(context, piece));
-  return printed.length === parts.length || (known === isMentioned && parts.length > 1) ? printed : [];
-}
-
-/** Of the words last asked about, by bulletin: a message is read in many ways, each with the same words. */
-const knownWords = rememberEach(({ measures }: UnitLookup, source: string) => {
-  const printed = rememberRecent<boolean>(MOST_WORDS);
-  const mentioned = rememberRecent<boolean>(MOST_WORDS);
-  return {
-    isPrinted: (words: string) =>
-      printed(words, () => {
-        const find = compileExact(words);
-        return measures.some((unit) => find(unit) !== null);
-      }),
-    isMentioned: (words: string) =>
-      mentioned(words, () => findMentions(measures, source, [words], false).length > 0),
-  };
-});
-const MOST_WORDS = 300;
-
-function isPrinted({ lookup, bulletin }: IntentContext, words: string): boolean {
-  return words.length >= 2 && knownWords(lookup, bulletin.source).isPrinted(words);
-}
-
-function isMentioned({ lookup, bulletin }: IntentContext, words: string): boolean {
-  return words.length >= 2 && knownWords(lookup, bulletin.source).isMentioned(words);
-}
-
-function unquote(words: string): string {
-  return words.replace(/[“”"「」『』《》]/gu, '').trim();
 }

@@ -9,6 +9,8 @@ import { namesSection, readParts } from './filter-parts.ts';
 import type { IntentContext } from './intent.ts';
 import { NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { findMentions } from './mentions.ts';
+import { resolvePointing } from './pointing.ts';
+import { compileExact } from './phrase.ts';
 import { EXCEPT, meansLiterally, withoutRemarks, withoutWishes } from './remarks.ts';
 import { maskQuotes, phraseVariants, readShape, stripShape } from './shape.ts';
 import { readSection, readStatus, unquoteSection } from './slots.ts';
@@ -28,7 +30,7 @@ const LEADING_BODY =
 /** Remembered for the message: every intent of the ledger reads it. */
 export const readFilter = rememberEach((context: IntentContext): FilterReading => {
   const { question, lookup } = context;
-  const said = withoutRemarks(question.text);
+  const said = withoutRemarks(resolvePointing(context));
   const meant = withoutWishes(said);
   const shape = { ...readShape(said), literal: readShape(said).literal || meansLiterally(question.text) };
   const plain = question.references
@@ -90,8 +92,21 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
 
 /** Words quoted, or with something named in them; in 有状元桥 without the verb in front. */
 function tells(context: IntentContext, part: string): boolean {
-  return /[“《]/u.test(part) || phraseVariants(part).some((words) => !namesNothing(context, words));
+  return (
+    /[“《]/u.test(part) ||
+    phraseVariants(part).some((words) => !namesNothing(context, words) || isRareName(context, words))
+  );
 }
+
+/** 上下楼: cut in two by the dictionary, yet so few measures print it whole that it is a name. */
+function isRareName({ lookup }: IntentContext, words: string): boolean {
+  if (words.length < SHORTEST_NAME || words.length > SHORT_PART) return false;
+  const find = compileExact(words);
+  const printing = lookup.measures.filter((unit) => find(unit) !== null).length;
+  return printing > 0 && printing <= MOST_RARE;
+}
+const SHORTEST_NAME = 3;
+const MOST_RARE = 5;
 
 /** 问题13(教育), 信访那一块的问题24, 信访那块,问题24底下: words that describe what is named by its number. */
 const DESCRIBED =

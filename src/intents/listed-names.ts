@@ -17,6 +17,8 @@ const TOGETHER =
 const QUOTED = /[“《](?<words>[^“”《》]+)[”》]/u;
 /** …集体资产管理办法、租赁管理办法: the second shares the head of the first. */
 const SHARED_END = /(?<end>\p{Script=Han}{3,})\u0001\p{Script=Han}{0,3}\k<end>/u;
+/** 状元那栋楼、那个产业园: the second points back to the first. */
+const POINTS_BACK = /^[这那]一?(?:个|栋|家|片|块|条|座|处|幢)/u;
 /** A thing told of in so large a share of the measures is no thing of its own where 和 joins it to another. */
 const WIDE = 0.12;
 
@@ -34,7 +36,12 @@ export function readListed(
   const marked = plain.split(MARKED);
   const pieces = (marked.length > 1 ? marked : plain.split(JOINED))
     .map((piece) => QUOTED.exec(piece)?.groups?.['words'] ?? trimEdges(piece.trim()))
-    .filter((piece) => piece.length >= 2 && !namesNothing(context, piece));
+    .filter(
+      (piece, at) =>
+        piece.length >= 2 && !(at > 0 && POINTS_BACK.test(piece)) && !namesNothing(context, piece),
+    );
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1 && marked.length > 1) return nameUnits(pieces, find(only));
   if (pieces.length < 2 || SHARED_END.test(pieces.slice(-2).join('\u0001'))) return null;
   const found = pieces.map((piece) => ({ piece, units: find(piece) }));
   const known = found.filter(({ units }) => units.length > 0);
@@ -42,15 +49,15 @@ export function readListed(
   const most = context.lookup.measures.length * WIDE;
   const sure = known.length === pieces.length && known.every(({ units }) => units.length <= most);
   if (marked.length < 2 && !sure) return null;
-  return {
-    kind: 'mention',
-    mention: {
-      asked: known.map(({ piece }) => piece.replace(/[“”《》]/gu, '')).join('”或“'),
-      phrases: [],
-      literal: true,
-      all: false,
-      byWords: [...new Set(known.flatMap(({ units }) => units))],
-      akin: [],
-    },
-  };
+  return nameUnits(
+    known.map(({ piece }) => piece),
+    known.flatMap(({ units }) => units),
+  );
+}
+
+function nameUnits(pieces: readonly string[], units: readonly UnitId[]): Names | null {
+  if (units.length === 0) return null;
+  const asked = pieces.map((piece) => piece.replace(/[“”《》]/gu, '')).join('”或“');
+  const byWords = [...new Set(units)];
+  return { kind: 'mention', mention: { asked, phrases: [], literal: true, all: false, byWords, akin: [] } };
 }

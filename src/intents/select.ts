@@ -2,7 +2,7 @@
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { MeasureFacts } from '../ledger/ledger.ts';
 import { splitClauses } from '../text/sentences.ts';
-import type { MentionFilter } from './filter-names.ts';
+import { MOST_AKIN, type MentionFilter } from './filter-names.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
 import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
@@ -99,9 +99,6 @@ function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
 function quoteOf(citation: Citation, exact = true): Omit<Row, 'unit'> {
   return { citation, exact };
 }
-
-/** More units told of in words of the same meaning than this many for each that prints them: the meaning is too wide. */
-const MOST_AKIN = 2;
 
 function testMention(context: IntentContext, mention: MentionFilter): Test {
   const { lookup, bulletin } = context;

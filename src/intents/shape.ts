@@ -124,12 +124,16 @@ export function trimEdges(text: string): string {
 const DEMONSTRATIVE =
   /^(?<head>.{2,}?)(?:旁边|附近|周边|门口|对面)?(?:的)?(?:那|这)一?(?:个|些|几|两|条|片|块|根|股|面|门|家|座|栋|幢|类|种|档子?|摊|堆|份|项|边|儿|笔|套|带|阵子?|会儿|时候|事儿?|案).{0,4}$/u;
 
+/** 国企用工那份管理办法, 状元那个产业园: names go on behind it. */
+const POINTED = /(?:的)?[这那]一?(?:份|个|部|套|项|篇|家|栋)(?=\p{Script=Han}{2})/u;
+
 /** The phrase as left by `stripShape`, then without a one-character word at either end. */
 export function phraseVariants(phrase: string): string[] {
   const start = phrase.replace(LOOSE_START, '');
   const variants = [phrase, start, phrase.replace(LOOSE_END, ''), start.replace(LOOSE_END, '')];
   const head = DEMONSTRATIVE.exec(start)?.groups?.['head'];
   if (head !== undefined) variants.push(head);
+  variants.push(phrase.replace(POINTED, ''));
   return [...new Set(variants.map(trimEdges))].filter((variant) => variant.length >= 2);
 }
 
