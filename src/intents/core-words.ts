@@ -43,6 +43,17 @@ export function findCore(context: IntentContext, part: string, loose = false): C
 /** What may stand inside a compound: 登革热*疫情*防控, 招投标*业务*培训; not 柳桥人家生活馆+十条街道. */
 const GAP = '[\\u4e00-\\u9fff]{0,4}';
 
+/** 网上买菜送菜那家朴朴: the name behind what describes it. */
+const APPOSED = /^.{3,}?[这那](?:家|个|位|座|栋|款|支|所)(?<name>\p{Script=Han}{2,8})$/u;
+
+export function findApposed(context: IntentContext, part: string): Core | null {
+  const name = APPOSED.exec(part)?.groups?.['name'];
+  if (name === undefined || CALLED.test(name)) return null;
+  const pattern = new RegExp(exactSource(name), 'iu');
+  const units = context.lookup.measures.filter(({ text }) => pattern.test(text)).map(({ id }) => id);
+  return units.length === 0 || units.length > FEW ? null : { phrases: [name], units };
+}
+
 /** A name so few measures print is what is meant, whatever else is said of it. */
 const FEW = 8;
 const NUMBERED = /第?[\d一二三四五六七八九十]+(?![个条些下起般样])\p{Script=Han}/u;

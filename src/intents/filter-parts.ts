@@ -1,11 +1,11 @@
 // the parts of a question → bodies, documents, words, a problem: each added to the filter; what nothing knows is left
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { findCore, findDescribed, type Core } from './core-words.ts';
+import { findApposed, findCore, findDescribed, type Core } from './core-words.ts';
 import { readByWords, readNear, readPrinted, type MentionFilter, type Names } from './filter-names.ts';
 import type { IntentContext } from './intent.ts';
 import { NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { readListed } from './listed-names.ts';
-import { countsProblems, findPrintedProblem, findProblem } from './problem-name.ts';
+import { countsProblems, findPrintedProblem, findProblem, findProblemByMeasures } from './problem-name.ts';
 import { selectMeasures } from './select.ts';
 import { phraseVariants, type Shape } from './shape.ts';
 import { sectionName } from './slots.ts';
@@ -13,6 +13,8 @@ import { sectionName } from './slots.ts';
 /** 这个问题, 那类问题下面, 急难愁盼的事底下: the words before it name a problem. */
 const PROBLEM_CUE =
   /(?:的(?:事情?|事儿|毛病)[,，]?(?:下面|底下|名下|里头|里面)|(?:[这那该]个?|的)?问题(?:下面|底下|名下|里头|里面|当中|之中|下|里|中|上|的|项下)?)[,，]?$/u;
+/** 福利中心那个问题. */
+const POINTED_OUT = /[这那该]个问题/u;
 const AIMED = /针对/u;
 
 /** Each part read in turn: the first way that fits it is what it means. */
@@ -28,7 +30,9 @@ export function readParts(
     const cue = (PROBLEM_CUE.test(part) || AIMED.test(text)) && !countsProblems(text);
     const bare = part.replace(PROBLEM_CUE, '').replace(/[,，]+$/u, '');
     if (cue && so.filter.problem === null) {
-      const problem = findProblem(context, bare, true);
+      const problem =
+        findProblem(context, bare, true) ??
+        (POINTED_OUT.test(part) ? findProblemByMeasures(context, bare) : null);
       if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     }
     const variants = phraseVariants(cue ? bare : part);
@@ -56,9 +60,9 @@ export function readParts(
   }, reading);
 }
 
-/** The last resort: verbs taken off names, then a rare name that all else said belongs to. */
+/** The last resort: verbs taken off names, then a rare name that all else said belongs to, or that stands behind it. */
 function findLoosely(context: IntentContext, part: string): Core | null {
-  return findCore(context, part, true) ?? findDescribed(context, part);
+  return findCore(context, part, true) ?? findDescribed(context, part) ?? findApposed(context, part);
 }
 
 /** The measures of one of several things in a row, by the same ways as of one thing alone. */
@@ -122,6 +126,10 @@ function addMention(mentions: readonly MentionFilter[], added: MentionFilter): r
 const ROUND_NAME = /[()]|(?:里面?|里头|当中|之中|中|下面?)[,]?$/gu;
 
 /** 第三方面(组织路线): words of the very section that is read. */
-export function namesSection({ lookup }: IntentContext, { section }: LedgerFilter, part: string): boolean {
+export function namesSection(
+  { lookup }: IntentContext,
+  { section }: Pick<LedgerFilter, 'section'>,
+  part: string,
+): boolean {
   return section !== null && sectionName(lookup, section).includes(part.replace(ROUND_NAME, ''));
 }

@@ -33,18 +33,26 @@ export function resolvePointing(context: IntentContext): string {
   return `${text.slice(0, start)}${kept}${name}${text.slice(pointing.index + pointing[0].length)}`;
 }
 
-/** The longest name that measures print, made of its end and what stands in front of it; `at` is behind it. */
+/** 我家住在, 我是, 跟: in front of a name, not part of it. */
+const BEFORE_NAME = /^(?:我们?|咱们?|俺|家?住在?|家在|来自|是|在|替|帮|给|问|跟|有|个|的)+/u;
+/** What a printed name may stand behind. */
+const NAME_START = /(?:^|[是在住到来自属归去和与跟替给的,。?!;:、])$/u;
+
+/** The name that ends so, as measures print it, else as far as it goes back in its clause; `at` is behind it. */
 function nameEnding(
   { lookup }: IntentContext,
   text: string,
   end: string,
 ): { readonly name: string; readonly at: number } | null {
   const at = text.lastIndexOf(end);
-  const before = text.slice(0, Math.max(0, at));
-  for (let length = Math.min(LONGEST_HEAD, before.length); length >= 1; length -= 1) {
+  if (at < 1) return null;
+  const before = text.slice(0, at);
+  for (let length = Math.min(LONGEST_HEAD, at); length >= 1; length -= 1) {
     const name = before.slice(-length) + end;
+    if (!NAME_START.test(before.slice(0, -length))) continue;
     const find = compileExact(name);
     if (lookup.measures.some((unit) => find(unit) !== null)) return { name, at: at + end.length };
   }
-  return null;
+  const head = (/[^,。?!;:、的]*$/u.exec(before)?.[0] ?? '').replace(BEFORE_NAME, '');
+  return head === '' || head.length > LONGEST_HEAD ? null : { name: head + end, at: at + end.length };
 }

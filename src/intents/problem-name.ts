@@ -28,6 +28,24 @@ export function findProblem({ lookup, engine }: IntentContext, words: string, na
   return next === undefined || best.coverage >= next.coverage * LEAD ? best.unit : null;
 }
 
+/** Share of the measures printing the words that stand under one problem. */
+const MOST = 0.7;
+
+/** 福利中心那个问题: no heading says it, but most measures that print it stand under one problem. */
+export function findProblemByMeasures(
+  { lookup }: Pick<IntentContext, 'lookup'>,
+  words: string,
+): UnitId | null {
+  const find = compileExact(words);
+  const printing = words.length < SHORTEST ? [] : lookup.measures.filter((unit) => find(unit) !== null);
+  const under = lookup.problems.map(({ id }) => ({
+    id,
+    count: printing.filter(({ path }) => path.includes(id)).length,
+  }));
+  const best = under.find(({ count }) => count >= 2 && count >= printing.length * MOST);
+  return best?.id ?? null;
+}
+
 /** The only problem whose heading prints the words in one piece, or with filler words inside. */
 export function findPrintedProblem({ lookup }: Pick<IntentContext, 'lookup'>, words: string): UnitId | null {
   const plain = words.replace(/^针对/u, '').trim();

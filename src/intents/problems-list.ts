@@ -1,6 +1,7 @@
 // 「组织路线方面有哪些问题」「哪些问题涉及招投标」: headings of problems, by section or by their words
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { findByMeaning } from './by-meaning.ts';
+import { namesSection } from './filter-parts.ts';
 import { namesNothing } from './pieces.ts';
 import {
   claim,
@@ -16,11 +17,12 @@ import { findMentions } from './mentions.ts';
 import { claimProblems, claimSection, problemsOf } from './section-counts.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { phraseVariants, stripShape, trimEdges } from './shape.ts';
+import { withoutWishes } from './remarks.ts';
 import { readSection } from './slots.ts';
 
-/** 有哪些问题, 哪几个问题, 问题有哪些, 列问题号, 问题里有几个是讲…的; not 发现了哪些问题, which a measure answers. */
+/** 有哪些问题, 哪几个问题, 问题有哪些, 列问题号, 问题里有几个是讲…的, 反馈问题里点到…的是哪几个; not 发现了哪些问题, which a measure answers. */
 const ASKS =
-  /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|问题[^,。?]{0,16}第几个|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题|问题(?:一共|总共|都)*(?:是|有)?(?:哪几个|哪些号|哪个号|几号)|问题(?:编号|号)(?![\d第])|问题(?:里|中|当中)?有(?:几|多少)个是?(?:讲|说|关于|涉及)/u;
+  /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|问题[^,。?]{0,16}第几个|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题|问题(?:一共|总共|都)*(?:是|有)?(?:哪几个|哪些号|哪个号|几号)|问题(?:编号|号)(?![\d第])|问题(?:里|中|当中)?有(?:几|多少)个是?(?:讲|说|关于|涉及)|(?<![这那该哪]个?|\d号?)问题(?:里面?|中|当中)[^,。?]{2,20}的(?:有|是)(?:哪几个|哪些|哪几)(?=[?。!,]|$)/u;
 /** 博奥城违建问题有哪几条措施. */
 const OF_MEASURES = /问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几条?|什么)(?:整改)?(?:措施|举措)/u;
 /** 标题里带“…”的问题: only the quoted words count, as they are printed. */
@@ -104,10 +106,11 @@ function readProblems(context: IntentContext): Asked {
     const mentions = findMentions(lookup.problems, context.bulletin.source, quoted, true);
     return { section: null, words: quoted, units: mentions.map(({ unit }) => unit) };
   }
-  const section = readSection(question.text, lookup);
+  const text = withoutWishes(question.text);
+  const section = readSection(text, lookup);
   const inside =
     section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section.value));
-  const parts = stripShape(section?.rest.replace('\u0001', '') ?? question.text)
+  const parts = stripShape(section?.rest.replace('\u0001', '') ?? text)
     .map((part) =>
       trimEdges(
         part
@@ -116,10 +119,21 @@ function readProblems(context: IntentContext): Asked {
       ),
     )
     .filter(
-      (part) => part.length >= 2 && part !== '全部' && !(section !== null && namesNothing(context, part)),
+      (part) =>
+        part.length >= 2 &&
+        part !== '全部' &&
+        !(
+          section !== null &&
+          (namesNothing(context, part) || namesSection(context, { section: section.value }, part))
+        ),
     );
   if (parts.length === 0 && section === null) return { section: null, words: [], units: [] };
-  const found = parts.map((part) => findByWords(context, inside, part) ?? findAny(context, inside, part));
+  const found = parts.map(
+    (part) =>
+      findPrinted(context, inside, part) ??
+      findAny(context, inside, part) ??
+      findMeant(context, inside, part),
+  );
   if (found.includes(null)) return { section: null, words: [], units: [] };
   const known = found.filter((one) => one !== null);
   const units = known.reduce(
@@ -136,14 +150,18 @@ interface Found {
   readonly units: readonly UnitId[];
 }
 
-/** Headings that print the words, or what is left without 工作, 方面; else those that mean them. */
-function findByWords(context: IntentContext, inside: readonly Unit[], part: string): Found | null {
+/** Headings that print the words, or what is left without 工作, 方面. */
+function findPrinted(context: IntentContext, inside: readonly Unit[], part: string): Found | null {
   const variants = phraseVariants(part);
   for (const phrase of variants.flatMap((words) => [words.replace(LOOSE_END, ''), words])) {
     const mentions = findMentions(inside, context.bulletin.source, [phrase], false);
     if (phrase.length >= 2 && mentions.length > 0)
       return { printed: phrase, units: mentions.map(({ unit }) => unit) };
   }
+  return null;
+}
+
+function findMeant(context: IntentContext, inside: readonly Unit[], part: string): Found | null {
   const meant = findByMeaning(
     context,
     part,
@@ -155,7 +173,9 @@ function findByWords(context: IntentContext, inside: readonly Unit[], part: stri
 /** 公家房产、公房、写字楼: problems that any of the things named in a row is said of; null where one thing is named. */
 function findAny(context: IntentContext, inside: readonly Unit[], part: string): Found | null {
   const pieces = part.split(/、|或者?/u).filter((piece) => piece.length >= 2);
-  const found = pieces.flatMap((piece) => findByWords(context, inside, piece) ?? []);
+  const found = pieces.flatMap(
+    (piece) => findPrinted(context, inside, piece) ?? findMeant(context, inside, piece) ?? [],
+  );
   if (pieces.length < 2 || found.length === 0) return null;
   const told = new Set(found.flatMap(({ units }) => units));
   return { printed: null, units: inside.map(({ id }) => id).filter((id) => told.has(id)) };
