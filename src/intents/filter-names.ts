@@ -154,7 +154,10 @@ function readDocument({ ledger }: IntentContext, phrase: string): DocumentFilter
           titles.some((title) => compact(title).includes(plain) || compareTitles(title, asked) !== 'other'),
         );
   if (found.length === 0) return null;
-  const printed = found.length === 1 ? found[0]?.titles.find((title) => compact(title) === plain) : undefined;
+  const titles = found.length === 1 ? (found[0]?.titles ?? []) : [];
+  // No title says it in one piece: named by its own.
+  const named = titles.some((title) => compact(title).includes(plain)) ? undefined : titles[0];
+  const printed = titles.find((title) => compact(title) === plain) ?? named;
   return { asked: `《${printed ?? asked}》`, names: new Set(found.map(({ name }) => name)) };
 }
 

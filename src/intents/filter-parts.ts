@@ -16,6 +16,8 @@ const PROBLEM_CUE =
 /** 福利中心那个问题. */
 const POINTED_OUT = /[这那该]个问题/u;
 const AIMED = /针对/u;
+/** 状元那栋楼、那个产业园: the second points back to the first. */
+const POINTS_BACK = /(?:、|还有|和)[这那]一?(?:个|栋|家|片|块|条|座|处|幢)[^、]{1,8}$/u;
 
 /** Each part read in turn: the first way that fits it is what it means. */
 export function readParts(
@@ -24,7 +26,8 @@ export function readParts(
   parts: readonly string[],
   leads: boolean,
 ): FilterReading {
-  return parts.reduce((so, part): FilterReading => {
+  return parts.reduce((so, written): FilterReading => {
+    const part = written.replace(POINTS_BACK, '') || written;
     if (namesSection(context, so.filter, part)) return so;
     const { text } = context.question;
     const cue = (PROBLEM_CUE.test(part) || AIMED.test(text)) && !countsProblems(text);

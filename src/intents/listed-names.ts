@@ -17,8 +17,6 @@ const TOGETHER =
 const QUOTED = /[“《](?<words>[^“”《》]+)[”》]/u;
 /** …集体资产管理办法、租赁管理办法: the second shares the head of the first. */
 const SHARED_END = /(?<end>\p{Script=Han}{3,})\u0001\p{Script=Han}{0,3}\k<end>/u;
-/** 状元那栋楼、那个产业园: the second points back to the first. */
-const POINTS_BACK = /^[这那]一?(?:个|栋|家|片|块|条|座|处|幢)/u;
 /** A thing told of in so large a share of the measures is no thing of its own where 和 joins it to another. */
 const WIDE = 0.12;
 
@@ -36,12 +34,7 @@ export function readListed(
   const marked = plain.split(MARKED);
   const pieces = (marked.length > 1 ? marked : plain.split(JOINED))
     .map((piece) => QUOTED.exec(piece)?.groups?.['words'] ?? trimEdges(piece.trim()))
-    .filter(
-      (piece, at) =>
-        piece.length >= 2 && !(at > 0 && POINTS_BACK.test(piece)) && !namesNothing(context, piece),
-    );
-  const [only] = pieces;
-  if (only !== undefined && pieces.length === 1 && marked.length > 1) return nameUnits(pieces, find(only));
+    .filter((piece) => piece.length >= 2 && !namesNothing(context, piece));
   if (pieces.length < 2 || SHARED_END.test(pieces.slice(-2).join('\u0001'))) return null;
   const found = pieces.map((piece) => ({ piece, units: find(piece) }));
   const known = found.filter(({ units }) => units.length > 0);
