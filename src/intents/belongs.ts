@@ -5,7 +5,7 @@ import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } 
 import { claimSection } from './section-counts.ts';
 
 const ASKS =
-  /(?:(?:属于|归属?(?:在|到|于)?|算(?:在|到|作)?|针对|对应|回应|整改)的?(?:的?是)?(?:哪(?:一)?(?:个|条|项|类)?|什么|第几(?:个|条)?)|(?:是|在)(?:哪(?:一)?(?:个|类)|第几个))(?:大)?(?:反馈)?(?:问题|方面|部分|板块|章节?)(?:下面|底下|里面?|当?中|的|提出|反馈|整改)*[?。!呢啊]*$/u;
+  /(?:(?:属于|归属?(?:在|到|于)?|算(?:在|到|作)?|针对|对应|回应|整改)的?(?:的?是)?(?:哪(?:一)?(?:个|条|项|类)?|什么|第几(?:个|条)?)|(?:是|在|放在|写在)(?:哪(?:一)?(?:个|类|大)?|第几个?))(?:大)?(?:反馈)?(?:问题|方面|部分|板块|章节?)(?:下面|底下|里面?|当?中|的|提出|反馈|整改)*[?。!呢啊]*$/u;
 const OF_SECTION = /方面|部分|板块|章/u;
 
 export const belongsIntent: Intent = {
@@ -31,7 +31,7 @@ export const belongsIntent: Intent = {
 
 function claimProblem({ lookup }: IntentContext, unit: UnitId, problem: UnitId): DraftClaim[] {
   const heading = lookup.cite(problem);
-  return [claim(`${lookup.label(unit)}针对${lookup.label(problem)}:${heading.quote}`, [heading])];
+  return [claim(`${lookup.label(unit)}属于${lookup.label(problem)}:${heading.quote}`, [heading])];
 }
 
 /** The one unit named by its number, or, where nothing else is named, the one the conversation is about. */

@@ -104,7 +104,7 @@ function nameCore(
   );
 }
 
-function addNames(filter: LedgerFilter, names: Names): LedgerFilter {
+export function addNames(filter: LedgerFilter, names: Names): LedgerFilter {
   switch (names.kind) {
     case 'organization':
       return { ...filter, organization: names.organization };

@@ -1,6 +1,6 @@
 // the intents that answer from the ledger; intents.ts puts them beside the others
 import { belongsIntent } from './belongs.ts';
-import { bodiesBesideIntent } from './bodies-beside.ts';
+import { besideIntent } from './beside.ts';
 import { compareIntent } from './compare.ts';
 import { computeIntent } from './compute.ts';
 import { conflictsIntent } from './conflicts.ts';
@@ -47,5 +47,5 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   pagingIntent,
   belongsIntent,
   figuresBeyondIntent,
-  bodiesBesideIntent,
+  besideIntent,
 ];

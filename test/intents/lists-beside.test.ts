@@ -1,4 +1,4 @@
-// two bodies side by side: the measures of each, told apart
+// several bodies, documents or words side by side: the measures of each, told apart
 import { expect, it } from 'vitest';
 import { answerMessage } from '../../src/assistant.ts';
 import { loadBrain } from './summary-scene.ts';
@@ -40,7 +40,19 @@ it.each([
   '区纪委监委和区委组织部都涉及的措施', // both in one measure
   '区民政局和区教育局分别做了什么', // no measures asked for
   '区民政局、区教育局分别在几条里整治食堂', // narrowed by more
-  '区政府督查室、区量子局分别在哪几条', // one is no body of the bulletin
 ])('%s: not each by itself', (message) => {
-  expect(ask(message).intent).not.toBe('bodies-beside');
+  expect(ask(message).intent).not.toBe('beside');
+});
+
+it('says of which nothing is told', () => {
+  const { text } = ask('区政府督查室、区量子局分别在哪几条');
+  expect(text).toContain('没有一条整改措施提到区量子局');
+  expect(text).toContain(naming('区政府督查室'));
+});
+
+it('tells words and documents apart as it does bodies', () => {
+  const { text } = ask('消防和登革热各有几条');
+  expect(text).toContain('提到“消防”的整改措施共');
+  expect(text).toContain('提到“登革热”的整改措施共');
+  expect(ask('《关于纠治基层治理不良现象的通知》和《消防设施情况摸排表》分别在哪几条').intent).toBe('beside');
 });
