@@ -10,7 +10,7 @@ import { chooseIntent } from './intents/intents.ts';
 import type { Draft, IntentContext } from './intents/intent.ts';
 import { readQuestion } from './question/read.ts';
 import type { Question } from './question/question.ts';
-import type { Turn } from './question/turn.ts';
+import type { Told, Turn } from './question/turn.ts';
 import { buildDocument } from './render/build-document.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
@@ -21,6 +21,7 @@ import type { PreparedAnswer, Reword, Rewording } from './rewording.ts';
 
 const MOST_SUGGESTIONS = 6;
 const LONGEST_HISTORY = 8;
+const LONGEST_TOLD = 3;
 
 export interface Assistant {
   readonly ask: Ask;
@@ -103,14 +104,20 @@ function prepareAnswer(
 function keepKnown(turn: Turn, lookup: UnitLookup): Turn {
   const known = (units: readonly UnitId[]): UnitId[] =>
     units.filter((unit) => lookup.get(unit) !== undefined);
+  const quoted = (told: readonly Told[] = []): Told[] =>
+    told.filter(({ unit, start, end }) => {
+      const span = lookup.get(unit)?.span;
+      return span !== undefined && span.start <= start && end <= span.end;
+    });
   const list = known(turn.list);
   return {
     ...turn,
     units: known(turn.units),
+    told: quoted(turn.told),
     near: known(turn.near),
     list,
     shown: Math.min(turn.shown, list.length),
-    history: turn.history.map((past) => ({ ...past, units: known(past.units) })),
+    history: turn.history.map((past) => ({ ...past, units: known(past.units), told: quoted(past.told) })),
   };
 }
 
@@ -163,7 +170,7 @@ function nextTurn(answer: Answer, draft: Draft, question: Question, turn: Turn |
   const past =
     turn === null || turn.units.length === 0
       ? []
-      : [{ question: turn.question, units: turn.units.slice(0, 5) }];
+      : [{ question: turn.question, units: turn.units.slice(0, 5), told: turn.told }];
   // A row of a list that was shown whole leaves the list where it was, and so does what was not answered.
   const inList =
     turn !== null && turn.shown === turn.list.length && units.every((unit) => turn.list.includes(unit));
@@ -173,6 +180,7 @@ function nextTurn(answer: Answer, draft: Draft, question: Question, turn: Turn |
     question: understood.slice(0, 200),
     intent: answer.intent,
     units,
+    told: answer.citations.slice(0, LONGEST_TOLD).map(({ unit, start, end }) => ({ unit, start, end })),
     near: answer.candidates.filter((unit) => !units.includes(unit)).slice(0, 3),
     list: [...listed.list],
     shown: listed.shown,

@@ -5,6 +5,7 @@ import { ABOUT_BONUS, readConversation, readWithin } from './conversation-units.
 import type { IntentContext } from './intent.ts';
 import { draftMostSpokenOf } from './most.ts';
 import { draftReckoning } from './reckon.ts';
+import { asksForSum } from './sums.ts';
 
 /** 处分了几个人 after a unit that says how many were: asked of that unit, not of all the bulletin counts. */
 export function answersInConversation(context: IntentContext): boolean {
@@ -17,8 +18,9 @@ export function answersInConversation(context: IntentContext): boolean {
     return false;
   if (!question.askedFor.includes('amount') && !question.bound) return false;
   if (/比.+[多少高低]|加起来|相加|合计|平均|相差/u.test(question.text)) return false;
-  // 还差几条, where what is left can be reckoned from what was cited.
-  if (asksForRemainder(question.text) && draftReckoning(context) !== null) return false;
+  // 还差几条, 甲和乙加一块儿多少, where it can be reckoned from what was cited.
+  const reckons = asksForRemainder(question.text) || asksForSum(question.text);
+  if (reckons && draftReckoning(context) !== null) return false;
   if (/措施|举措|哪些|问题/u.test(question.text) && !question.bound) return false;
   const cited = question.bound
     ? readConversation(context)

@@ -140,8 +140,8 @@ export function otherYear(
       return date.text;
     const written = /(?:19|20)\d{2}/u.exec(date.text)?.[0];
     if (written === undefined) continue;
-    if (!text.includes(written) && !(written === data && !/(?:19|20)\d{2}年/u.test(text)))
-      return `${written}年`;
+    const undated = written === data && !/(?:19|20)\d{2}年/u.test(sentenceAround(bulletin.source, best));
+    if (!text.includes(written) && !undated) return `${written}年`;
   }
   const relative = /明年|后年|(?<![比较跟同与和])去年|前年/u.exec(asked)?.[0];
   if (relative !== undefined && today !== null) {

@@ -7,7 +7,9 @@ import { draftBetween } from './elapsed.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { fitsUnits, isRelative, sameMeasure, sayDifference, saySum } from './figure-words.ts';
+import { fitsUnits, isRelative, meets, sameMeasure, sayDifference, saySum } from './figure-words.ts';
+import type { Span } from '../text/span.ts';
+import { findAmounts } from '../text/amounts.ts';
 import type { Draft, IntentContext } from './intent.ts';
 import { createPartMatcher } from './matter.ts';
 import { findPassages } from './passage.ts';
@@ -17,7 +19,7 @@ import { LEFT_OVER } from './whole-part.ts';
 const HOW_MANY = '(?:是|有|得|到|呢)*(?:多少|几)?\\p{Script=Han}{0,2}';
 /** 合起来, 这俩一共, 三类加一起还剩多少没弄: nothing is named but the sum. */
 const SUM = new RegExp(
-  `^(?:那|把|就)*(?:这|那|前面)?(?:(?<n>俩|仨|[两${NUMERAL_CHARACTERS}])(?:个|类|边|处|项|者|笔|样|家|种)?(?:数字?)?|它们|前面的|以上)?(?:都|全|再|的)*(?:加(?:(?:在)?一[起块])?(?:起来|上|总)?|合(?:在一)?起来?|合计|相加|总共|一共|总计|拢共|总和)(?:是|有|还|剩|差)*${HOW_MANY}(?:没\\p{Script=Han}{1,2})?[?。!]*$`,
+  `^(?:那|把|就)*(?:这|那|前面)?(?:(?<n>俩|仨|[两${NUMERAL_CHARACTERS}])(?:个|类|边|头|处|项|者|笔|样|家|种)?(?:数字?)?|它们|前面的|以上)?(?:都|全|再|的)*(?:加(?:(?:在)?一[起块])?(?:起来|上|总)?|合(?:在一)?起来?|合计|相加|总共|一共|总计|拢共|总和)(?:是|有|还|剩|差)*${HOW_MANY}(?:没\\p{Script=Han}{1,2})?[?。!]*$`,
   'u',
 );
 /** 差几场, 超了多少, 比刚才那个多多少. */
@@ -55,14 +57,16 @@ export const draftOverTurns = rememberEach((context: IntentContext): Draft | nul
   return draftFigures(context, [larger, smaller], text, [result]);
 });
 
+/** One answer of the conversation: what was asked, and what it quoted. */
+type Past = Pick<Turn, 'question' | 'units' | 'told'>;
+
 /** The days between what the last two answers told. */
-function draftGap(context: IntentContext, { question, units, history }: Turn): Draft | null {
-  const [before] = history;
+function draftGap(context: IntentContext, turn: Turn): Draft | null {
+  const [before] = turn.history;
   if (before === undefined) return null;
-  const days = [
-    { question, unit: units[0] ?? '' },
-    { question: before.question, unit: before.units[0] ?? '' },
-  ].map((told) => chooseTold(context, told.question, readTold(context, told.question, told.unit, 'date')));
+  const days = [turn, before].map((past) =>
+    chooseTold(context, past.question, readTold(context, past, past.units[0] ?? '', 'date')),
+  );
   const [from, to] = days.flatMap((day) => day ?? []).sort((a, b) => a.value - b.value);
   return from === undefined || to === undefined || from.value === to.value
     ? null
@@ -70,9 +74,10 @@ function draftGap(context: IntentContext, { question, units, history }: Turn): D
 }
 
 /** 任务500米,已完成800米: what was to be done and what was, in the passage the last answer quoted; null where it tells more. */
-function bothTold(context: IntentContext, { question, units, history }: Turn): PlacedFigure[] | null {
+function bothTold(context: IntentContext, turn: Turn): PlacedFigure[] | null {
   // 污水管网今年任务多少, 干了多少: the question before says of what.
-  const told = amountsTold(context, history[0]?.question ?? question, units[0] ?? '');
+  const question = turn.history[0]?.question ?? turn.question;
+  const told = amountsTold(context, { ...turn, question }, turn.units[0] ?? '');
   const aims = told.filter(({ around }) => AIM.test(around[0] ?? ''));
   return told.length === 2 && aims.length === 1 && sameMeasure(told) ? [...told] : null;
 }
@@ -86,13 +91,10 @@ const AIM = /任务|计划|目标|指标|要求|应|需|原/u;
 function findTold(context: IntentContext, count: number | null, left: boolean): PlacedFigure[] | null {
   const { turn } = context;
   if (turn === null) return null;
-  const turns = [{ question: turn.question, units: turn.units }, ...turn.history].slice(
-    0,
-    count ?? MOST_TURNS,
-  );
+  const turns: readonly Past[] = [turn, ...turn.history].slice(0, count ?? MOST_TURNS);
   const told: PlacedFigure[] = [];
-  for (const { question, units } of turns) {
-    const figure = figureTold(context, question, units, left);
+  for (const past of turns) {
+    const figure = figureTold(context, past, left);
     const [last] = told;
     if (figure === null || (last !== undefined && !sameMeasure([figure, last]))) break;
     if (told.some(({ span }) => span.start === figure.span.start)) break;
@@ -107,20 +109,32 @@ const CLEARLY = 0.05;
 /** Several places side by side (立案3件〔296〕, 立案57件〔115〕) told no one figure; more than so many were no answer of one. */
 const MOST_PLACES = 3;
 
-/** The amount in the passages of `units` that answered `question`; null where none or several fit, or a rate was asked for. */
-function figureTold(
-  context: IntentContext,
-  question: string,
-  units: readonly string[],
-  left: boolean,
-): PlacedFigure | null {
+/** The amount among what answered the question; null where none or several fit, or a rate was asked for. */
+function figureTold(context: IntentContext, past: Past, left: boolean): PlacedFigure | null {
+  const { question, units } = past;
   if (expectedUnits(question).has('%')) return null;
   const asked = new Set(readAskedUnits(question));
-  const figures = units
-    .slice(0, MOST_PLACES)
-    .flatMap((unit) => amountsTold(context, question, unit))
-    .filter((figure) => (left ? LEFT_OVER.test(figure.around[0] ?? '') : fitsUnits(figure, asked)));
-  return chooseTold(context, question, figures);
+  const amounts = units.slice(0, MOST_PLACES).flatMap((unit) => amountsTold(context, past, unit));
+  // 那9个项目扣了多少: what the question says itself is not what was told.
+  const given = findAmounts(question);
+  const fitting = amounts.filter(
+    (figure) => fitsUnits(figure, asked) && !given.some((amount) => meets(figure, amount)),
+  );
+  return left ? leftTold(context, question, fitting) : chooseTold(context, question, fitting);
+}
+
+/** 14个有物业小区已完成整改,5个正在有序推进: the one figure of what is left, in the sentence that tells what was asked. */
+function leftTold(
+  context: IntentContext,
+  question: string,
+  figures: readonly PlacedFigure[],
+): PlacedFigure | null {
+  const match = createPartMatcher(context);
+  const [best] = [...figures].sort((a, b) => match(question, b).share - match(question, a).share);
+  const [left, ...others] = figures.filter(
+    ({ sentence, around }) => sentence.start === best?.sentence.start && LEFT_OVER.test(around[0] ?? ''),
+  );
+  return left === undefined || others.length > 0 ? null : left;
 }
 
 /** The figure that fits the question clearly better than the next one; null where none does. */
@@ -136,25 +150,31 @@ function chooseTold(
   return best === undefined || (next !== undefined && best.fit - next.fit < CLEARLY) ? null : best.figure;
 }
 
-/** The amounts in the passage of `unit` that answers `question` best, shares and multiples left out. */
-function amountsTold(context: IntentContext, question: string, unit: string): readonly PlacedFigure[] {
-  return readTold(context, question, unit, 'amount').filter((figure) => !isRelative(figure));
+/** The amounts of `unit` among what answered the question, shares and multiples left out. */
+function amountsTold(context: IntentContext, past: Past, unit: string): readonly PlacedFigure[] {
+  return readTold(context, past, unit, 'amount').filter((figure) => !isRelative(figure));
 }
 
-/** The figures of one kind in the passage of `unit` that answers `question` best. */
+/** The figures of one kind in the first words of `unit` that were quoted, or in its passage that answers the question best. */
 function readTold(
   context: IntentContext,
-  question: string,
+  { question, told = [] }: Past,
   unit: string,
   kind: PlacedFigure['kind'],
 ): readonly PlacedFigure[] {
-  const { engine, bulletin } = context;
-  const asked = { text: question, askedFor: [kind] as const };
-  const ranked = engine.rank(question, { within: new Set([unit]), limit: 1 });
-  const [passage] = findPassages(bulletin.source, ranked, asked);
-  if (passage === undefined) return [];
+  const span = told.find((quoted) => quoted.unit === unit) ?? findPassage(context, question, unit, kind);
   return figuresOf(context, unit).filter(
     (figure) =>
-      figure.kind === kind && passage.span.start <= figure.span.start && figure.span.end <= passage.span.end,
+      figure.kind === kind && span !== null && span.start <= figure.span.start && figure.span.end <= span.end,
   );
+}
+
+function findPassage(
+  { engine, bulletin }: IntentContext,
+  question: string,
+  unit: string,
+  kind: PlacedFigure['kind'],
+): Span | null {
+  const ranked = engine.rank(question, { within: new Set([unit]), limit: 1 });
+  return findPassages(bulletin.source, ranked, { text: question, askedFor: [kind] })[0]?.span ?? null;
 }

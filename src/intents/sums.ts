@@ -31,11 +31,16 @@ const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]/u;
 const TOTAL =
   /(?:一共|总共|共计|拢共|统共|总计|共|总)[^,。?]{0,10}(?:多少|几|户数|人数)|加上?[^,。?加]{2,10}的?(?:多少|几)/u;
 
+/** True where a sum is asked for in so many words. */
+export function asksForSum(text: string): boolean {
+  return SUM.test(maskQuotes(text).text);
+}
+
 /** The sums asked for, one per unit (多少批、多少人次); null where none is, or its terms are not told together. */
 export function findSums(context: IntentContext): readonly (readonly PlacedFigure[])[] | null {
   const { text } = context.question;
   const plain = maskQuotes(text).text;
-  const strict = SUM.test(plain);
+  const strict = asksForSum(text);
   if (!(strict || NUMBER.test(plain) || TOTAL.test(plain)) || !ASKS_AMOUNT.test(plain)) return null;
   if (/为什么|凭什么|为啥|哪些|谁/u.test(plain)) return null;
   const both = namesBoth(plain) ? findBoth(context) : null;

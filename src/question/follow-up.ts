@@ -65,12 +65,13 @@ export function resolveFollowUp(
     if (namesNothing(noun))
       return { about: turn.units, previous: turn.question, text: noun, pointing: true, bound: true };
     // 我问巡察那个: the last question, asked of another thing.
-    const swaps = completeEllipsis(noun, turn.question) !== null;
-    return { ...NONE, text: noun, previous: swaps ? turn.question : null };
+    return { ...NONE, text: noun, previous: swapsSubject(noun, turn) ? turn.question : null };
   }
   const switched = SWITCH.exec(text);
-  if (switched !== null)
-    return { ...NONE, text: text.replace(/^(?:那)?(?:换成|换到|换个|改成|改问|再问|如果是)/u, '') };
+  if (switched !== null) {
+    const noun = text.replace(/^(?:那)?(?:换成|换到|换个|改成|改问|再问|如果是)/u, '');
+    return { ...NONE, text: noun, previous: swapsSubject(noun, turn) ? turn.question : null };
+  }
   if (RETURN.test(text)) {
     const place = recallPlace(text, turn);
     if (place !== null) return place;
@@ -90,6 +91,11 @@ export function resolveFollowUp(
   const leans = pointing || countTerms(text, engine) <= SHORT || leansOn(text, turn, engine);
   if (!leans) return { ...NONE, text };
   return { about: turn.units, previous: turn.question, text, pointing, bound };
+}
+
+/** 我问巡察那个, 换成教育的呢: a noun that takes over what was asked last. */
+function swapsSubject(noun: string, { question }: Turn): boolean {
+  return completeEllipsis(noun, question) !== null;
 }
 
 /** 最开始问的那个, 刚才那个: a place in the conversation and no words of the matter. */
