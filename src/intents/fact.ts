@@ -92,6 +92,7 @@ function judgePassages(
   const [first] = passages;
   if (first === undefined) return null;
   let refused: (Verdict & { readonly best: Passage }) | null = null;
+  let elsewhere = true;
   for (const best of passages.slice(0, MOST_TRIED)) {
     const unit = ranked.find((one) => one.unit === best.unit);
     if (unit === undefined) break;
@@ -100,12 +101,26 @@ function judgePassages(
       (best.unit === first.unit || best.share >= first.share * AS_MUCH) &&
       (best === first || knowsNames(context, first, best) || goesOn(context, first, best));
     if (!close && !isAboutSamePerson(context, first, best)) continue;
+    if (!elsewhere && refused !== null && !printsLacking(context, refused, best)) continue;
     const verdict = { ...judgeAnswer(context, unit, best), best };
     if (verdict.refusal === null) return verdict;
     refused ??= verdict;
-    if (!verdict.elsewhere) break;
+    elsewhere &&= verdict.elsewhere;
+    if (!elsewhere && refused.lacking === undefined) break;
   }
   return refused;
+}
+
+/** Of so few words that one passage lacks another may print the first: 制度修订哪天报的. */
+const FEW_LACKING = 2;
+
+function printsLacking({ bulletin }: IntentContext, { lacking = [] }: Verdict, best: Passage): boolean {
+  const [first] = lacking;
+  return (
+    first !== undefined &&
+    lacking.length <= FEW_LACKING &&
+    sentenceAround(bulletin.source, best).includes(first)
+  );
 }
 
 /** From this rarity on a word tells one matter from another; longer ones always do. */

@@ -22,6 +22,8 @@ export interface Verdict {
   readonly message: string;
   /** True when another passage may hold what this one lacks. */
   readonly elsewhere: boolean;
+  /** Words of the question this one does not know: a passage that prints them may answer. */
+  readonly lacking?: readonly string[];
 }
 
 const ANSWER: Verdict = { refusal: null, message: '', elsewhere: false };
@@ -57,6 +59,7 @@ export function judgeAnswer(context: IntentContext, top: RankedUnit, best: Passa
   // 净土工程有几个: a sentence beside it may hold the figure.
   return {
     ...refuse(said),
+    lacking: fit.missing,
     elsewhere: fit.typed < 1 && /^(?:amount|date)$/u.test(context.question.askedFor[0] ?? ''),
   };
 }

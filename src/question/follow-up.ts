@@ -70,7 +70,9 @@ export function resolveFollowUp(
   const switched = SWITCH.exec(text);
   if (switched !== null) {
     const noun = text.replace(/^(?:那)?(?:换成|换到|换个|改成|改问|再问|如果是)/u, '');
-    return { ...NONE, text: noun, previous: swapsSubject(noun, turn) ? turn.question : null };
+    return swapsSubject(noun, turn)
+      ? { about: turn.units, previous: turn.question, text: noun, pointing: false, bound: false }
+      : { ...NONE, text: noun };
   }
   if (RETURN.test(text)) {
     const place = recallPlace(text, turn);
