@@ -172,6 +172,9 @@ const OWN =
 /** 北岭设备堆放地块的评估报告什么时候出: what is left of the message names something the bulletin tells of. */
 function namesOther({ engine, bulletin }: IntentContext, rest: string): boolean {
   if (findKnownNames(rest, bulletin.source).length > 0) return true;
+  // “府校联”协作机制的文件叫什么: what is quoted is the matter.
+  const quoted = Array.from(rest.matchAll(/[“"「『](?<words>[^“”"「」『』]{2,20})[”"」』]/gu));
+  if (quoted.some(({ groups }) => bulletin.source.includes(groups?.['words'] ?? ''))) return true;
   const words = engine.tokenize(rest, { dropStopwords: true, wordsOnly: true });
   const rare = words.filter(
     (word) => !OWN.test(word) && !bulletin.meta.title.includes(word) && engine.idf(word) > RARE,

@@ -14,7 +14,7 @@ const SAYS_WHY = /因(?!此|而)|由于|鉴于|导致|造成|不符合|低于|�
 
 /** 多少场, 几家, 多少人次, 几个百分点: the unit the asker expects. */
 const EXPECTED_UNIT =
-  /(?:多少|几|哪几)(?:来|多)?(?<unit>个百分点|平方米?|公里|人次|批次|场次|件次|个月|小时|亿元?|万元?|块钱|[\p{Script=Han}])/gu;
+  /(?<nth>第)?(?:多少|几|哪几)(?:来|多)?(?<unit>个百分点|平方米?|公里|人次|批次|场次|件次|个月|小时|亿元?|万元?|块钱|[\p{Script=Han}])/gu;
 /** What people say for what officials print: 多少人 ↔ 13名, 几家 ↔ 12个, 多少钱 ↔ 373万元. */
 const SAME_UNITS: readonly (readonly string[])[] = [
   ['人', '名', '位', '人次', '号'],
@@ -26,7 +26,7 @@ const SAME_UNITS: readonly (readonly string[])[] = [
   ['处', '个', '套', '间', '栋'],
   ['平方米', '平方', '平', '平米'],
   ['天', '日', '个月', '年'],
-  ['期', '次', '轮', '批'],
+  ['期', '次', '轮', '批', '批次'],
   ['成', '%'],
   ['米', '里', '公里'],
   ['岁', '年', '周岁'],
@@ -40,6 +40,7 @@ export function expectedUnits(question: string): ReadonlySet<string> {
     const groups = SAME_UNITS.filter((group) => group.includes(unit));
     for (const same of groups.flat()) units.add(same);
     if (groups.length > 0) units.add(unit);
+    if (match.groups?.['nth'] !== undefined) for (const same of [...units]) units.add(nth(same));
     // 直接录用的有几个 may count persons.
     if (unit === '个') for (const person of PERSONS) units.add(person);
   }
@@ -66,9 +67,14 @@ const TIME_UNITS: ReadonlySet<string> = new Set([
   '',
 ]);
 
-/** What the amounts of `text` are counted in, dates left out. */
+/** What the amounts of `text` are counted in, dates left out; 第三轮 counts no rounds. */
 export function countedUnits(text: string): readonly string[] {
-  return findAmounts(withoutDates(text)).map(({ unit }) => unit);
+  const plain = withoutDates(text);
+  return findAmounts(plain).map(({ unit, span }) => (plain[span.start - 1] === '第' ? nth(unit) : unit));
+}
+
+function nth(unit: string): string {
+  return `第${unit}`;
 }
 
 /** Whether amounts are counted in one of `units`: 1 exactly, 0.4 some other amount, 0 no amount. */

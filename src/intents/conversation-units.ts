@@ -77,18 +77,25 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
 });
 
 /** An everyday wording of another unit fits the message far better (城管执法大队那边呢); what is left is left of the matter. */
-function isWordedElsewhere({ question }: IntentContext, reading: Reading, free: Reading | null): boolean {
+function isWordedElsewhere(context: IntentContext, reading: Reading, free: Reading | null): boolean {
+  const { question } = context;
   if (free === null || !question.followUp || question.bound || REST.test(question.text)) return false;
+  const words = contentWords(context);
+  if (words.length > 0 && words.every((word) => textOf(context, reading).includes(word))) return false;
   return free.wording >= SURE_WORDING && free.wording - reading.wording >= FAR_BETTER;
+}
+
+/** What the best unit prints. */
+function textOf({ lookup }: IntentContext, { ranked }: Reading): string {
+  return lookup.get(ranked[0]?.unit ?? '')?.text ?? '';
 }
 
 /** 欠租的呢,清了几处: where another unit prints the words and the one of the ring none of them, that one is meant. */
 function printsAsMuch(context: IntentContext, reading: Reading, free: Reading | null): boolean {
   if (free === null || free.refused || context.question.bound || reading.wording >= free.wording) return true;
-  const { lookup } = context;
-  const text = lookup.get(free.ranked[0]?.unit ?? '')?.text ?? '';
+  const text = textOf(context, free);
   const words = contentWords(context).filter((word) => text.includes(word));
-  const own = lookup.get(reading.ranked[0]?.unit ?? '')?.text ?? '';
+  const own = textOf(context, reading);
   return words.length === 0 || words.some((word) => own.includes(word));
 }
 
@@ -102,10 +109,7 @@ function isToldFarther(context: IntentContext, reading: Reading, next: Reading |
   // 挪了多少 after a sentence: the sum stands elsewhere.
   if (next.typed === 1 && reading.typed < 1 && SAID_ONCE.has(context.question.askedFor[0] ?? 'content'))
     return true;
-  const holds = ({ ranked }: Reading): boolean => {
-    const text = context.lookup.get(ranked[0]?.unit ?? '')?.text ?? '';
-    return words.some((word) => text.includes(word));
-  };
+  const holds = (one: Reading): boolean => words.some((word) => textOf(context, one).includes(word));
   if (words.length >= 2 && next.wording >= SURE_WORDING && next.wording - reading.wording >= FAR_BETTER)
     return true;
   return !holds(reading) && holds(next);
@@ -142,7 +146,7 @@ const FAR_BETTER = 0.35;
 const FEW_WORDS = 3;
 
 /** Question words, and numbers with what they count. */
-const ASKING_WORD = new RegExp(`${ASK_WORDS}|何|^[\\d一两二三四五六七八九十]+\\p{L}$`, 'u');
+const ASKING_WORD = new RegExp(`${ASK_WORDS}|何|^前前后后$|^[\\d一两二三四五六七八九十]+\\p{L}$`, 'u');
 
 /** 哪个部门去约谈的: asks for a kind of thing, which a passage need not call so. */
 const ASKED_KIND = /(?:什么|啥|哪(?:一)?[个家]?)(?:阶段|地步|程度|环节|部门|单位|机构)/gu;

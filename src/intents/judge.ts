@@ -11,7 +11,7 @@ import { findLack } from './lack.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { otherNumber } from './numbered-name.ts';
-import { otherPlace, otherYear, unknownBody } from './other-scope.ts';
+import { datedOtherwise, otherPlace, otherYear, unknownBody } from './other-scope.ts';
 import { sentenceAround, type Passage } from './passage.ts';
 import { findFalsePremise } from './premise.ts';
 import type { RefusalReason } from './refusal.ts';
@@ -112,6 +112,9 @@ export function judgeScope(context: IntentContext, best: Passage): Verdict | nul
   if (place !== null) return refuse(`通报写的不是${place}的情况,没有这方面的内容。`);
   const year = otherYear(context, best);
   if (year !== null) return refuse(`通报没有${year}的这项情况(${describePeriod(context)})。`);
+  const other = datedOtherwise(context, best);
+  if (other !== null)
+    return { ...refuse(`通报没有${other}的这项情况(${describePeriod(context)})。`), elsewhere: true };
   return null;
 }
 

@@ -158,6 +158,14 @@ export function otherYear(
   return otherMonth(asked, sentenceAround(bulletin.source, best)) ?? otherOrdinal(question.text, text);
 }
 
+/** The year asked for where the passage's own words are dated in another: 2022年46批次 tells nothing of 2023. */
+export function datedOtherwise({ question }: IntentContext, { quote }: Passage): string | null {
+  const dated: readonly string[] = quote.match(/(?:19|20)\d{2}(?=年)/gu) ?? [];
+  const asked = question.text.replace(REMEMBERED, '').match(/(?:19|20)\d{2}(?=年)/gu) ?? [];
+  const other = dated.length > 0 && asked.length > 0 && !asked.some((year) => dated.includes(year));
+  return other ? `${asked[0] ?? ''}年` : null;
+}
+
 /** 实际收了几个班, 后来开成了没有: what came of it, asked of a day after the bulletin. */
 const OUTCOME =
   /实际|(?:最终|最后|后来|结果|真的)[^,。]{0,12}[了过]|又[^,。]{1,12}了|[\u4e00-\u9fff][了过](?:没|几|多少|哪|谁|什么|吗|吧)|[完成开通](?:了)?没有?/u;

@@ -16,6 +16,10 @@ const ASK =
 const POINTER =
   /^(?:它|他们?|她|这(?:个|条|项|些|里)?|那(?:个|条|项|些|里)?|剩下|剩余|其余|其他|别|另外)的?$/u;
 
+/** 实名举报办结后的满意率: the measure is asked for without a question word. */
+const MEASURED =
+  /(?:满意|办结|完成|整改|入驻|上座|合格|覆盖|达标|增长|开工|结案|化解)率|(?:总?投资|资金|罚没?|补偿|合同)额|(?:比例|占比|增幅|增速)(?=[?。!]*$)/u;
+
 /** 弄好的呢, 剩下的呢: how many, whatever was asked before. */
 const PARTICIPLE = /^(?:已经?)?[弄做办建盖改搞修拆退罚追收](?:好|完|成|掉|了)$|^没.{1,2}$/u;
 
@@ -27,18 +31,23 @@ const OF_MONEY =
 export function completeEllipsis(text: string, previous: string): string | null {
   const noun = NOUN_ONLY.exec(text)?.groups?.['noun'];
   if (noun === undefined || ASKS.test(noun) || POINTER.test(noun) || !/\p{L}/u.test(noun)) return null;
-  const ask = previous.match(ASK)?.at(-1) ?? (PARTICIPLE.test(noun) ? '多少' : undefined);
+  const ask =
+    previous.match(ASK)?.at(-1) ??
+    MEASURED.exec(previous)?.[0] ??
+    (PARTICIPLE.test(noun) ? '多少' : undefined);
   if (ask === undefined) return null;
   const counted = ask === '多少' && OF_MONEY.test(previous) ? '多少钱' : ask;
   // 弄好几个 would ask nothing.
   return `${noun}${/^[\p{L}]+的$/u.test(text) || /[好哪这那]$/u.test(noun) ? '的' : ''}${counted}`;
 }
 
-/** 都叫啥, 分别叫什么名字, 名字. */
+/** 都叫啥, 分别叫什么名字, 名单给我一份, 是哪两位. */
 const ASKS_NAMES =
-  /^(?:那|它们|他们|这些)*(?:都|分别|各)?(?:叫(?:做)?(?:什么|啥)(?:名字|名称|名)?|(?:名字|姓名|名单)(?:呢|是什么)?)[?。!]*$/u;
+  /^(?:那|它们|他们|这些)*(?:都|分别|各)?(?:叫(?:做)?(?:什么|啥)(?:名字|名称|名)?|(?:名字|姓名|名单)(?:呢|是什么|给我|发我|来|一份|列一下|列出来|有吗|有没有)*|(?:具体)?是?(?:谁|哪(?:[两几些三四五]|\d+)(?:个|位|名|人|家|处)?(?:人)?)(?:啊|呀|呢)?)[?。!]*$/u;
 /** Things that were counted are asked which they are; persons only where a list of them is printed, of those punished. */
 const COUNTS_THINGS = /(?:多少|几)(?:个(?!人)|家|处|条|项|座|所|栋|支|种|批|场)/u;
+const COUNTS_PERSONS =
+  /(?:干部|人员|同志|党员|职工|书记|主任|代表|教师|老师|医生|社工|[^,。]人)(?:一共|总共|共|有|是)*(?:多少|几)个?[?。!]*$/u;
 const COUNTS_PUNISHED =
   /(?<=(?:诫勉|处分|警告|清退|降职|降薪|免职|组织处理)[^,。]{0,4})(?:多少|几)(?:个人?|人|名|位)/u;
 
@@ -46,5 +55,6 @@ const COUNTS_PUNISHED =
 export function askForNames(text: string, previous: string): string | null {
   if (!ASKS_NAMES.test(text)) return null;
   if (COUNTS_PUNISHED.test(previous)) return previous.replace(COUNTS_PUNISHED, '哪些人');
+  if (COUNTS_PERSONS.test(previous)) return null;
   return COUNTS_THINGS.test(previous) ? previous.replace(COUNTS_THINGS, '哪些') : null;
 }

@@ -12,6 +12,7 @@ import { foldWidth } from '../text/width.ts';
 import { cleanMessage } from './noise.ts';
 import type { Correction, Question, Reference } from './question.ts';
 import { readReferences } from './references.ts';
+import { joinSeparable } from './separable.ts';
 import type { Turn } from './turn.ts';
 
 export interface ReadingContext {
@@ -106,7 +107,7 @@ function nameOnce(text: string, references: readonly Reference[]): string {
 /** Never throws; a message of nothing but noise gives an empty `text`. */
 export function readQuestion(message: string, context: ReadingContext): Question {
   const clean = cleanMessage(message);
-  const { text: corrected, corrections } = correctWords(clean.text, context);
+  const { text: corrected, corrections } = correctWords(joinSeparable(clean.text), context);
   const year = Number(context.lookup.bulletin.meta.dataAsOf?.slice(0, 4) ?? Number.NaN);
   const base = {
     original: message,
