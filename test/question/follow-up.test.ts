@@ -189,8 +189,17 @@ describe('a message that stands alone', () => {
     });
   });
 
+  it('asks the same of another subject', () => {
+    expect(read('换成信访的呢', AFTER_FACT)).toMatchObject({
+      about: AFTER_FACT.units,
+      previous: AFTER_FACT.question,
+      text: '信访的呢',
+      bound: false,
+    });
+  });
+
   it('changes the topic when it says so', () => {
-    expect(read('换成信访的呢', AFTER_FACT)).toMatchObject({ about: [], text: '信访的呢' });
+    expect(read('换成信访的呢,接待了几批', AFTER_FACT)).toMatchObject({ about: [] });
     expect(read('不是这个,我问的是红星小学', AFTER_FACT)).toMatchObject({
       about: [],
       text: '红星小学',
