@@ -1,5 +1,6 @@
 // a figure asked for that several units state, each with a number of its own → all of them, each cited, nothing reconciled
 import type { UnitId } from '../bulletin/bulletin.ts';
+import { findAmounts } from '../text/amounts.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findConflicts } from './conflicts.ts';
 import { draftFact } from './fact.ts';
@@ -22,9 +23,13 @@ const SEVERAL =
 const SEVERAL_WORDS =
   /(?:通报(?:里|中)?)?(?:[两各多]处|几处(?=各|都|写|数字|说法|的|分别|怎么|不))(?:的|各|都|分别|数字|写法|说法|口径|写|不一样|不同)*了?|(?:通报(?:里|中)?)?前后(?:的|数字|写法|说法|口径)*/gu;
 
+/** 诉求办了多少, 办了多少件诉求; 分别写多少 says nothing of what is counted. */
+const BARE_ASK =
+  /(?:分别|各自?|都)(?:写|是|说|为)?(?:了|的)?多少(?=[?,。]|$)|(?:都|全|一起)?给我(?:列|报|说)?(?:一下|出来)?/gu;
+const COUNTED = /(?:多少|几)(?:[件个项条宗起场次])?(?:的)?(?<noun>\p{Script=Han}{2})(?=[?,。]|$)/u;
 /** Share of the question that must stand near a figure; of the best one for the others. */
 const ENOUGH = { plain: 0.5, several: 0.35 };
-const NEAR_BEST = { plain: 0.6, several: 0.6 };
+const NEAR_BEST = { plain: 0.6, several: 0.55 };
 /** Counted of anything; 两个数字都给我 does not say what is counted. */
 const TIMES = /^[年月日天号届%]?$/u;
 const READ_UNITS = 12;
@@ -58,6 +63,8 @@ interface Asked {
   /** What is counted, without the words about its being told twice. */
   readonly topic: string;
   readonly units: readonly string[];
+  /** 诉求 of 多少诉求: what the figure counts, where the question says it. */
+  readonly noun: string;
   readonly several: boolean;
 }
 
@@ -70,28 +77,51 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
     .split(/[,，;。?]/u)
     .filter((clause) => !SEVERAL.test(clause) || /多少|几(?!处)/u.test(clause))
     .join(',')
-    .replace(SEVERAL_WORDS, '');
-  const units = readAskedUnits(topic);
-  return units.length === 0 && !several ? null : { topic, units, several };
+    .replace(SEVERAL_WORDS, '')
+    .replace(several ? BARE_ASK : /$^/u, '');
+  // 受众1万多人次的那批: told, not asked.
+  const asked = readAskedUnits(findAmounts(topic).reduce((rest, one) => rest.replace(one.text, ' '), topic));
+  // 前面写500余场,后面又是另一个数: what the one is counted in, the other is.
+  const units = asked.length === 0 && several ? givenUnits(text) : asked;
+  const noun = COUNTED.exec(topic)?.groups?.['noun'] ?? '';
+  return units.length === 0 && !several ? null : { topic, units, noun, several };
 });
+
+/** Smaller numbers count the places: 两个数字. */
+const SAID = 10;
+
+/** The unit of the only figure the clauses about several places give. */
+function givenUnits(text: string): readonly string[] {
+  const given = text
+    .split(/[,，;。?]/u)
+    .filter((clause) => SEVERAL.test(clause))
+    .flatMap((clause) => findAmounts(clause))
+    .filter(({ unit, value }) => value >= SAID && !TIMES.test(unit));
+  return given.length === 1 ? given.map(({ unit }) => unit) : [];
+}
 
 /** The best figure of each unit that states one, the best first; none where all units state the same. */
 const findRestated = rememberEach(
-  (context: IntentContext, { topic, units, several }: Asked): PlacedFigure[] => {
+  (context: IntentContext, { topic, units, noun, several }: Asked): PlacedFigure[] => {
     const mode = several ? 'several' : 'plain';
     const match = createLabelMatcher(context);
+    const found = findFigures(context, [topic], READ_UNITS).filter(
+      ({ kind, measured }) =>
+        kind === 'amount' && (units.length === 0 ? !TIMES.test(measured) : units.includes(measured)),
+    );
+    const named = noun === '' ? [] : found.filter(({ around: [segment = ''] }) => segment.includes(noun));
+    const fits = (named.length > 0 ? named : found)
+      .map((figure) => ({ figure, fit: match(topic, figure) }))
+      .sort((a, b) => b.fit - a.fit);
+    const measured = fits[0]?.figure.measured;
     const best = new Map<UnitId, { figure: PlacedFigure; fit: number }>();
-    for (const figure of findFigures(context, [topic], READ_UNITS)) {
-      const counts = units.length === 0 ? !TIMES.test(figure.measured) : units.includes(figure.measured);
-      if (figure.kind !== 'amount' || !counts) continue;
-      const fit = match(topic, figure);
-      if (fit > (best.get(figure.unit)?.fit ?? 0)) best.set(figure.unit, { figure, fit });
-    }
-    const sorted = [...best.values()].sort((a, b) => b.fit - a.fit);
+    for (const one of fits)
+      if ((units.length > 0 || one.figure.measured === measured) && !best.has(one.figure.unit))
+        best.set(one.figure.unit, one);
+    const sorted = [...best.values()];
     const top = sorted[0]?.fit ?? 0;
     if (top < ENOUGH[mode]) return [];
     const near = sorted
-      .filter(({ figure }) => units.length > 0 || figure.measured === sorted[0]?.figure.measured)
       .filter(({ fit }) => fit >= Math.max(ENOUGH[mode], top * NEAR_BEST[mode]))
       .slice(0, MOST_PLACES)
       .map(({ figure }) => figure);
