@@ -68,3 +68,30 @@ describe('persons named together', () => {
     expect(claims).toHaveLength(1);
   });
 });
+
+describe('figures of several places', () => {
+  it.each([
+    ['小微权力监督平台解决了多少诉求，两处各多少', ['541件', '559件']],
+    ['群众诉求的件数，通报两处写的各是多少', ['541件', '559件']],
+    ['受众1万多人次的宣讲，前面说500余场，后面又是另一个数', ['500余场', '750余场']],
+  ])('%s', (message, told) => {
+    const { intent, text } = ask(taijiang, message);
+    expect(intent).toBe('restated');
+    for (const words of told) expect(text).toContain(words);
+  });
+});
+
+describe('asks that say themselves what they are about', () => {
+  it.each([
+    ['新任教师录用了几个，正招的编内卫生专技人员是多少名', ['71人', '30名']],
+    ['闽江之心活动今年办了多少场，文化体验式演艺活动又是多少场', ['441场', '294场']],
+  ])('%s', (message, told) => {
+    const { intent, text } = ask(taijiang, message);
+    expect(intent).toBe('several');
+    for (const words of told) expect(text).toContain(words);
+  });
+
+  it('says nothing of other places where an ask only leans on the matter', () => {
+    expect(ask(taijiang, '各类噪声投诉处理了几件，出动多少人次').text).not.toContain('第277条作');
+  });
+});
