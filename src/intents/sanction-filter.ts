@@ -1,25 +1,16 @@
 // question → kinds and measures of sanction, words of the ground or the post → the items of part four that fit
 import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { SanctionKind } from '../ledger/ledger.ts';
-import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
 import { namesNothing, namingWords } from './pieces.ts';
 import type { IntentContext } from './intent.ts';
 import { hasFigure } from './mention-words.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import {
-  EXCLUDED,
-  holdsMeasure,
-  LIST_WORDS,
-  MEASURE,
-  MOST_PERSONS,
-  namedKinds,
-  PERSON_WORDS,
-  readMeasures,
-  SANCTION_WORDS,
-} from './sanction-words.ts';
-import { phraseVariants, stripShape, trimEdges } from './shape.ts';
+import { EXCLUDED, holdsMeasure, LIST_WORDS, MEASURE, namedKinds, readMeasures } from './sanction-words.ts';
+import { bodyOfPersons, findPostsAt, formsOfKind, readHeads, type Heads } from './sanction-persons.ts';
+import { readParts, type Part } from './sanction-parts.ts';
+import { phraseVariants, trimEdges } from './shape.ts';
 
 /** Items one part of the question names, with the words of each that were asked for (null when only their sense was). */
 export interface SanctionGroup {
@@ -40,7 +31,7 @@ export interface SanctionFilter {
   /** 跟近亲繁殖没关系的, 不算严重警告: items left out. */
   readonly without: ReadonlySet<UnitId>;
   /** 只处理一个人的: so many persons an item must count; null for any. */
-  readonly heads: number | null;
+  readonly heads: Heads | null;
   /** Words no item has. */
   readonly unknown: readonly string[];
 }
@@ -62,57 +53,35 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
   );
 }
 
-/** 被诫勉的人里面, 名单上: says which list, no more. */
-const EDGES =
-  /^(?:[里中内上]头?|是?因为?|当|跟|与|和|同|由|被|给予|予以|为了?|人员?里?面?头?|有关|关于|针对|其中|以及)+|(?:的|而|,|有关|相关|那?案子|的(?:这|那)?(?:个|件)?事(?:情|儿)?|问题|里头?|里面|名单|上|加起来|加一块儿?|受)+$/gu;
-const NO_PART = /^(?:通报|公布|其中|人员|责任人|谈话|名单|干部|领导|哪些|都有|还有|目前|一共|情况)$/u;
-/** 只处理一个人的, 仅涉及2人的: how many persons an item counts. */
-const HEADS = new RegExp(
-  `(?:只|仅|就)(?:有|是|处理|涉及|牵涉|牵扯|包括|写|点)?(?:了|到)?(?<n>[${NUMERAL_CHARACTERS}]|\\d{1,2})个?(?:人|名|位)的?`,
-  'u',
-);
-
 /** 诫勉的27人里: the number of all, told by the asker. */
 const OF_SO_MANY = /的?\d+(?:个人|人|名|位)(?:里面?|当?中|之中)/u;
 
 /** Remembered for the message: the score and the draft both read it. */
 export const readSanctionFilter = rememberEach((context: IntentContext): SanctionFilter => {
   const { question } = context;
-  const heads = HEADS.exec(question.text);
+  const heads = readHeads(question.text);
   const sections = question.references.filter(({ kind }) => kind === 'section');
   const whole = sections
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text)
-    .replace(heads?.[0] ?? '', '\u0001')
+    .replace(heads?.words ?? '', '\u0001')
     .replace(OF_SO_MANY, '\u0001');
   const excluded = [...whole.matchAll(EXCLUDED)].map(
     ({ groups }) => groups?.['what'] ?? groups?.['other'] ?? groups?.['apart'] ?? groups?.['not'] ?? '',
   );
   const text = whole.replace(EXCLUDED, '\u0001');
   const measures = readMeasures(text);
-  const { groups, posts, unknown } = readGroups(context, readParts(text));
+  const kinds = readKinds(context, text, measures);
+  const { groups, posts, unknown } = readGroups(context, readParts(text), measures.length > 0 ? [] : kinds);
   return {
-    kinds: readKinds(context, text, measures),
+    kinds,
     measures,
     groups,
     posts,
     without: new Set(excluded.flatMap((words) => findExcluded(context, words))),
-    heads: parseInteger(heads?.groups?.['n'] ?? ''),
+    heads: heads?.value ?? null,
     unknown,
   };
 });
-
-/** What is left when the words of sanctions, persons and lists are taken off. */
-function readParts(text: string): string[] {
-  return text
-    .replace(LIST_WORDS, '\u0001')
-    .replace(MOST_PERSONS, '\u0001')
-    .replace(PERSON_WORDS, '\u0001')
-    .replace(SANCTION_WORDS, '\u0001')
-    .split(/[\u0001,;]/u)
-    .flatMap(stripShape)
-    .map((part) => trimEdges(part).replace(EDGES, ''))
-    .filter((part) => part.length >= 2 && !part.split(/[、和与及]/u).every((piece) => NO_PART.test(piece)));
-}
 
 /** 挨处分或者处理的: whatever it was. */
 const EITHER = /处分(?:或者?|和|与|、|还是)处理|处理(?:或者?|和|与|、|还是)处分/u;
@@ -142,19 +111,20 @@ function findExcluded(context: IntentContext, words: string): readonly UnitId[] 
           kinds.includes(kind) || measures.some((asked) => holdsMeasure(measure.value, asked)),
       )
       .map(({ unit }) => unit);
-  return readParts(words).flatMap((part) => [...(readGroup(context, part)?.items.keys() ?? [])]);
+  return readParts(words).flatMap(({ part }) => [...(readGroup(context, part)?.items.keys() ?? [])]);
 }
 
 function readGroups(
   context: IntentContext,
-  parts: readonly string[],
+  parts: readonly Part[],
+  kinds: readonly SanctionKind[],
 ): Pick<SanctionFilter, 'groups' | 'posts' | 'unknown'> {
   const groups: SanctionGroup[] = [];
   const posts: string[] = [];
   const unknown: string[] = [];
-  for (const part of parts) {
-    const group = readGroup(context, part);
-    if (group === null && !namesNothing(context, part)) unknown.push(part);
+  for (const { part, isGround } of parts) {
+    const group = withinKinds(context, readGroup(context, part), part, kinds);
+    if (group === null && (isGround || !namesNothing(context, part))) unknown.push(part);
     if (group === null) continue;
     groups.push(group);
     const printed = [...group.items.values()].some((mention) => mention !== null);
@@ -162,6 +132,21 @@ function readGroups(
     posts.push(...named.map((words) => words.replace(/^.*的/u, '')));
   }
   return { groups, posts, unknown };
+}
+
+/** 公房租金那类事,诫勉里的: where the words are only meant, and by items of other kinds, those of the kinds asked for that mean them. */
+function withinKinds(
+  context: IntentContext,
+  group: SanctionGroup | null,
+  part: string,
+  kinds: readonly SanctionKind[],
+): SanctionGroup | null {
+  if (group === null || kinds.length === 0) return group;
+  const inside = context.ledger.sanctions.flatMap(({ kind, unit }) => (kinds.includes(kind) ? [unit] : []));
+  const fits = [...group.items].some(([unit, mention]) => mention !== null || inside.includes(unit));
+  if (fits || namesNothing(context, part)) return group;
+  const meant = findByMeaning(context, part, inside);
+  return meant.length === 0 ? group : { asked: [], items: new Map(meant.map((id) => [id, null])) };
 }
 
 /** 总务主任, 校长 at the end of what is asked: persons are meant by their post. */
@@ -175,7 +160,11 @@ const POST_BESIDE = new RegExp(
 );
 
 /** The part whole where an item has it, else each thing it lists; null where an item has none of it. */
-function readGroup(context: IntentContext, part: string): SanctionGroup | null {
+function readGroup(context: IntentContext, written: string): SanctionGroup | null {
+  const at = findPostsAt(sanctionItems(context), written, POST);
+  if (at !== null && at.length > 0)
+    return { asked: [written], items: new Map(at.map(({ id }) => [id, null])) };
+  const part = bodyOfPersons(written) ?? written;
   const listed = part.replace(POST_BESIDE, '、');
   const whole = readPiece(context, listed, false);
   if (whole !== null) return whole;
@@ -185,7 +174,10 @@ function readGroup(context: IntentContext, part: string): SanctionGroup | null {
     .filter((piece) => piece.length >= 2);
   const found = pieces.map((piece) => readPiece(context, piece, true));
   const known = found.filter((group) => group !== null);
-  if (known.length === 0 || known.length < pieces.length) return null;
+  // 公家房子租金、被占: the second says nothing without the first.
+  if (known.length < pieces.length)
+    return pieces.some((piece) => namesNothing(context, piece)) ? meanWords(context, part) : null;
+  if (known.length === 0) return null;
   return {
     asked: known.flatMap(({ asked }) => [...asked]),
     items: new Map(known.flatMap(({ items }) => [...items])),
@@ -196,7 +188,7 @@ function readGroup(context: IntentContext, part: string): SanctionGroup | null {
 function readPiece(context: IntentContext, piece: string, listed: boolean): SanctionGroup | null {
   const items = sanctionItems(context);
   const search = (words: string): SanctionGroup | null => {
-    const found = findMentions(items, context.bulletin.source, [words], false);
+    const found = findMentions(items, context.bulletin.source, formsOfKind(words), false);
     return found.length === 0
       ? null
       : { asked: [words], items: new Map(found.map((mention) => [mention.unit, mention])) };
@@ -214,12 +206,14 @@ function readPiece(context: IntentContext, piece: string, listed: boolean): Sanc
   if (named !== null && (named.asked.length > 1 || !POST.test(unquoted))) return named;
   const post = search(/[^的]*$/u.exec(unquoted)?.[0] ?? '') ?? search(lastPost(unquoted));
   if (post !== null && POST.test(unquoted)) return post;
-  if (namesNothing(context, unquoted)) return null;
-  const meant = findByMeaning(
-    context,
-    unquoted,
-    items.map(({ id }) => id),
-  );
+  return meanWords(context, unquoted);
+}
+
+/** The items that mean the words; null where none does, or too many. */
+function meanWords(context: IntentContext, words: string): SanctionGroup | null {
+  if (namesNothing(context, words)) return null;
+  const items = sanctionItems(context).map(({ id }) => id);
+  const meant = findByMeaning(context, words, items);
   return meant.length === 0 || meant.length > items.length * MOST_MEANT
     ? null
     : { asked: [], items: new Map(meant.map((id) => [id, null])) };

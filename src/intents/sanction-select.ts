@@ -21,7 +21,8 @@ export function selectSanctions(context: IntentContext, filter: SanctionFilter):
       filter.kinds.includes(sanction.kind) ||
       filter.measures.some((asked) => holdsMeasure(sanction.measure.value, asked));
     if (!fits || filter.without.has(sanction.unit)) return [];
-    if (filter.heads !== null && sanction.persons !== filter.heads) return [];
+    const { heads } = filter;
+    if (heads !== null && (sanction.persons < heads.from || sanction.persons > heads.to)) return [];
     const mentions = filter.groups.map(({ items }) => items.get(sanction.unit));
     if (mentions.includes(undefined)) return [];
     const persons = countPersons(context, sanction, filter);
