@@ -84,11 +84,17 @@ function placeSentence(source: string, { unit, paragraph, sentence, heading }: P
 type Found = Pick<PlacedFigure, 'kind' | 'text' | 'value' | 'measured' | 'approximate' | 'span'>;
 
 function readAmounts(text: string, dates: readonly DateMention[]): Found[] {
-  return findAmounts(text).flatMap(({ span, text: printed, value, unit: measured, approximate }): Found[] => {
+  return findAmounts(text).flatMap(({ span, text: printed, value, unit, approximate }): Found[] => {
+    const measured = unit === '' && isMoney(printed, text.slice(span.end)) ? '元' : unit;
     const dated = dates.some((date) => date.span.start < span.end && span.start < date.span.end);
     if (dated || NO_FIGURE.has(measured)) return [];
     return [{ kind: 'amount', text: printed, value, measured, approximate, span }];
   });
+}
+
+/** 累计销售12.5亿,比增3%: so much of nothing is money. */
+function isMoney(printed: string, behind: string): boolean {
+  return /\d亿$/u.test(printed) && /^(?:[,，。;；)）]|$)/u.test(behind);
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -95,3 +95,18 @@ describe('asks that say themselves what they are about', () => {
     expect(ask(taijiang, '各类噪声投诉处理了几件，出动多少人次').text).not.toContain('第277条作');
   });
 });
+
+describe('money printed without its unit, bodies pointed at', () => {
+  it('compares what is printed as 49.83亿 with what is printed as 1.6亿元', () => {
+    const { intent, text } = ask(taijiang, '极客严选和朴朴电商，谁纳统更多');
+    expect(intent).toBe('compare');
+    expect(text).toContain('48.23亿元');
+  });
+
+  it('takes no body for a place', () => {
+    const { refusal, text } = ask(taijiang, '派驻纪检组那边实名举报的满意率是多少');
+    expect(refusal).toBeNull();
+    expect(text).toContain('100%');
+    expect(ask(taijiang, '仓山那边实名举报的满意率是多少').refusal).toBe('not-in-bulletin');
+  });
+});
