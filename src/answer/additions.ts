@@ -44,7 +44,8 @@ const ADDITIONS: readonly { readonly kind: string; readonly says: RegExp; readon
   {
     // 「集体访再出现」, 「违建再有」
     kind: 'recurrence',
-    says: /(?<![不未没有无免得能])再(?=[\u3400-\u9fff])(?![说生就加由者到把在开])/u,
+    // 「充分发表意见,再集体研究」 is no more than an order
+    says: /(?<![不未没有无免得能]|[,;](?=再(?!出现|发生|次|度|犯|现|有)))再(?=[\u3400-\u9fff])(?![说生就加由者到把在开])/u,
     founds: /再|重新|多次|又|反弹|反复|择期|后|待|继续|先/u,
   },
   {

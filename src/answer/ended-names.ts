@@ -15,6 +15,8 @@ const GENERIC =
 const COLLECTIVE =
   /(?:几|各|多|数|两|\d|[二三四五六七八九十])(?:个|家|处|所|条|座)[\u3400-\u9fff]{0,3}$|(?:这些|那些|哪些|某些|同类)[\u3400-\u9fff]{0,3}$/u;
 const PARTICLE = /^(?:c|d|df|f|p|q|r|u\w*|y|v)$/u;
+/** 「针对区数字经济…」 */
+const PREPOSITION = /^(?:针对|围绕|根据|按照|依据|对于|关于|由于|为了|通过|经过|随着)$/u;
 /** 教育局 is a body although 教育 may be done. */
 const BODY = /^(?:局|厅|医院|大学|学院|法院|银行|委员会)$/u;
 
@@ -47,7 +49,7 @@ export function refuteEndedNames(claim: string, sources: readonly string[], tag:
     const head = word.length > ending.length ? word.slice(0, -ending.length) : null;
     const last = head === null ? tag(before).at(-1) : { word: head, tag: 'n' };
     if (last === undefined || (isOrdinary(last.word) && !NUMBER.test(last.word))) continue;
-    if (PARTICLE.test(last.tag) && !printed(last.word)) continue;
+    if (PARTICLE.test(last.tag) && (PREPOSITION.test(last.word) || !printed(last.word))) continue;
     if (last.tag === 'vn' && !BODY.test(ending)) continue;
     return `name ${last.word}${ending} is not in the cited units`;
   }

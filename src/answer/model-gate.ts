@@ -166,10 +166,20 @@ function refuteSupport(
   // a heading above another cited unit is at home in the claim: [P2, M4]
   const above = new Set(units.flatMap(({ path }) => path));
   const idle = units.find(
-    ({ id }, index) => !above.has(id) && measureNovelty(text, sentences[index] ?? []).support < SHARE_FLOOR,
+    ({ id, text: own }, index) =>
+      !above.has(id) &&
+      measureNovelty(text, sentences[index] ?? []).support < SHARE_FLOOR &&
+      !isRestated(own, text),
   );
   return idle === undefined || units.length === 1 ? null : `unit ${idle.id} does not bear the claim`;
 }
+
+/** A heading of few words is at home where most of them are said: 「党纪政务处分情况(13人)」. */
+function isRestated(heading: string, claim: string): boolean {
+  const own = normalizeForFacts(heading);
+  return own.length <= LONGEST_HEADING && measureSupport(own, [claim]) >= SUPPORT_FLOOR;
+}
+const LONGEST_HEADING = 40;
 
 /** Stands in 「对持续整改的工作打算」: everything there is to come. */
 function isPlan({ id, path }: Unit, lookup: UnitLookup): boolean {

@@ -91,6 +91,13 @@ export function refuteNearNames(
   sources: readonly Stated[],
   tag: TagWords,
 ): string | null {
+  // 「区城管执法队伍」 beside 区城管局: what follows 区城管 is another word, and printed
+  const printed = findStarts(
+    claim,
+    tag,
+    (_, word) =>
+      word.length > 1 && !isNameCharacter(word.charAt(0)) && sources.some(({ text }) => text.includes(word)),
+  );
   const verbs = findStarts(claim, tag, (kind) => /^(?:v[dign]?|r|d|p|c|u\w*|y)$/u.test(kind));
   for (const name of names) {
     if (name.length < 2 || claim.includes(name)) continue;
@@ -100,6 +107,7 @@ export function refuteNearNames(
         const changed = changedAt(window, name);
         if (changed === null || sources.some(({ text }) => text.includes(window))) continue;
         if (standsApart(window, name, changed, sources)) continue;
+        if (changed === name.length - 1 && printed.has(at + changed)) continue;
         return `name ${window} instead of ${name}`;
       }
     }
@@ -110,7 +118,9 @@ export function refuteNearNames(
         if (changed === null || at + changed < gap.start || at + changed >= gap.end) continue;
         // 「对整改抓得多频繁」 beside 整改办
         const runsOn =
-          changed === name.length - 1 && verbs.has(at + changed) && !isNameCharacter(window.charAt(changed));
+          changed === name.length - 1 &&
+          (printed.has(at + changed) ||
+            (verbs.has(at + changed) && !isNameCharacter(window.charAt(changed))));
         if (!runsOn && !standsApart(window, name, changed, sources)) {
           return `name ${window} instead of ${name}`;
         }
@@ -121,11 +131,15 @@ export function refuteNearNames(
 }
 
 /** Where the words of the claim begin that are of such parts of speech. */
-function findStarts(claim: string, tag: TagWords, wanted: (kind: string) => boolean): ReadonlySet<number> {
+function findStarts(
+  claim: string,
+  tag: TagWords,
+  wanted: (kind: string, word: string) => boolean,
+): ReadonlySet<number> {
   const starts = new Set<number>();
   let at = 0;
   for (const { word, tag: kind } of tag(claim)) {
-    if (wanted(kind)) starts.add(at);
+    if (wanted(kind, word)) starts.add(at);
     at += word.length;
   }
   return starts;
@@ -170,6 +184,8 @@ export function refuteBorrowedNames(
 /** 「整改中遇到」 beside 整改办: the printed words 整改 with a function word, no changed name. */
 function standsApart(window: string, name: string, changed: number, sources: readonly Stated[]): boolean {
   const atEnd = changed === name.length - 1;
+  // 「检查组与街道」 for 「检查组和街道」
+  if (CONJUNCTION.test(window.charAt(changed)) && CONJUNCTION.test(name.charAt(changed))) return true;
   // 「推进社会福利中心」 beside 区社会福利中心
   if (changed === 0 && LEVEL.test(name) && !LEVEL.test(window) && !isNameCharacter(window.charAt(0)))
     return true;
@@ -180,6 +196,7 @@ function standsApart(window: string, name: string, changed: number, sources: rea
   return rest.length >= 2 && sources.some(({ text }) => text.replaceAll(name, '\u0001').includes(rest));
 }
 
+const CONJUNCTION = /^[和与及]$/u;
 const LEVEL = /^[国省市区县镇乡街]/u;
 
 /** From this length on one changed character is no accident, wherever the characters come from. */

@@ -129,6 +129,9 @@ const HAPPENING = /出现|发生|存在|有/u;
 /** So much of what has not happened must be spoken of. */
 const MOST = 0.6;
 
+/** 「防止违规指定等问题出现」 for 「杜绝出现违规指定…」 */
+const PREVENTS = /(?:防止|避免|谨防|以免|防范)[^,;。]*/gu;
+
 function refuteDropped(
   { text, grams }: Clause,
   own: readonly Denial[],
@@ -136,12 +139,15 @@ function refuteDropped(
   sources: readonly (readonly Clause[])[],
 ): string | null {
   const plain = cutLexical(text);
+  const occurring = plain.replace(PREVENTS, '');
   const affirms = (head: string): boolean =>
     head.length === 2 &&
-    plain.includes(head) &&
+    (HAPPENS.test(head) ? occurring : plain).includes(head) &&
     !own.some(
-      ({ scope, before, behind, occurrence, bare }) =>
+      ({ scope, before, behind, occurrence, bare, unable }) =>
         scope.includes(head) ||
+        // 「提供不了」 for 「无法提供」
+        (unable && (before.slice(-1) + scope).includes(head)) ||
         (occurrence && behind.includes(head)) ||
         (bare && before.includes(head)) ||
         (HAPPENS.test(behind) && before.includes(head)),
@@ -154,7 +160,7 @@ function refuteDropped(
   );
   if (heads.every((found) => found.length > 0)) return 'drops a negation';
   // 「出现大规模集体访」 for 「未发生大规模集体访」
-  const happens = HAPPENING.test(plain) && own.length === 0;
+  const happens = HAPPENING.test(occurring) && own.length === 0;
   const denied = (source: Clause): boolean =>
     readDenials(source.text).some(
       ({ occurrence, object }) =>

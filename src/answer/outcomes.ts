@@ -25,11 +25,21 @@ export function refuteEndings(
       const naming = sources.flat().filter((source) => ending.test(source.text));
       // 「已立案未结案」, printed so in brackets
       if (naming.some((source) => source.text.includes(`已${word}`))) continue;
+      if (isCompleted(text, sources)) continue;
       const reached = naming.some((source) => !isOpen(source.text) && !isNoun(source.text, ending));
       if (!reached) return `says ${word} where the source does not`;
     }
   }
   return null;
+}
+
+/** 「前期手续已办结」 for 「已完成项目前期手续」: formalities, no case, are as well done as dealt with. */
+function isCompleted(text: string, sources: readonly (readonly Clause[])[]): boolean {
+  const done = /(?<what>[\u3400-\u9fff]{2})(?:均|都|全部)?已(?:经|全部)?办结/u.exec(text)?.groups?.['what'];
+  if (done === undefined || /[案件访诉]$|线索|问题/u.test(done)) return false;
+  return sources
+    .flat()
+    .some((source) => new RegExp(`已(?:经|全部)?(?:完成|办理)[^,;。]{0,10}${done}`, 'u').test(source.text));
 }
 
 /** 「原一审判决中的错误」, 「判决结果」: speaks of a document, not of what was done. */

@@ -31,6 +31,11 @@ export function widen(
   return more.length === 0 ? near : [...new Set([...near, ...more])];
 }
 
+/** 「招聘一律公开进行」 for 「一律采取公开方式进行」, wherever it stands. */
+function rules(behind: ReadonlySet<string>, sources: readonly (readonly Clause[])[]): boolean {
+  return sources.flat().some(({ text, grams }) => text.includes('一律') && countShared(behind, grams) > 0);
+}
+
 /** 「一律退文」 for 「坚决予以退文处理」: a rule, no count. */
 const RULE = /坚决|严禁|必须|不得|严格/u;
 
@@ -65,7 +70,8 @@ export function refuteScope(
             [source, ...findNext(source, near)].some((clause) => countShared(behind, clause.grams) > 0) ||
             countAhead(ahead, source, near) >= leastAhead(match[0], source.text))),
     );
-    if (match[0] === '一律' && near.some((source) => RULE.test(source.text))) continue;
+    if (match[0] === '一律' && (near.some((source) => RULE.test(source.text)) || rules(behind, sources)))
+      continue;
     if (countsTheSame(before, behind, sources)) continue;
     if (distributes(match[0], behind, clause, near) || countsAll(claim, behind, near, sources)) continue;
     if (!founded && !agreesOnEach(before, behind, clause, sources))

@@ -4,6 +4,7 @@ import { alignClause, countShared, findNeighbours, readGrams, type Clause } from
 import {
   AT_WORK,
   BRACKETS,
+  cutDescribed,
   cutUnfinished,
   NORMATIVE,
   TO_COME,
@@ -188,6 +189,10 @@ const DOING = /(?:[还仍尚也都均]在|正在)(?<verb>[\u3400-\u9fff]{2})/u;
 /** 「今后…都要报党组会」 needs a plan in the source, or a rule. */
 const LATER = /今后|往后|接下来|下一步/u;
 
+/** 「正跟踪督促按时整改到位」: what is urged is not done yet. */
+const AIMED =
+  /(?:督促|敦促|催促|确保|力促|务求|力求|要求)[^,;。已]{0,10}(?:(?:整改|落实|办理)?到位|完成|办结)(?!了)/gu;
+
 /** A word of stage that nothing around the aligned clauses founds. */
 function refuteUnfounded(
   text: string,
@@ -203,7 +208,7 @@ function refuteUnfounded(
     isOver(source) || source.includes('100%') || countsDone(source, text);
   if (
     planned === undefined &&
-    FINISHED_TASK.test(cutUnfinished(text)) &&
+    FINISHED_TASK.test(cutDescribed(cutUnfinished(text)).replace(AIMED, '')) &&
     !TO_COME.test(text) &&
     !some(founds)
   ) {
