@@ -67,7 +67,7 @@ export function refuteAdditions(claim: string, sources: readonly Stated[]): stri
 }
 
 /** 「由于市里高度重视,…」, 「因资金长期不足,…」: the reason given. */
-const CAUSE = /(?:由于|因为|鉴于|得益于|因(?![此而故]))(?<reason>[^,;。]{6,})/gu;
+const CAUSE = /(?:由于|因为|鉴于|得益于|因(?![此而故为]))(?<reason>[^,;。]{6,})/gu;
 /** Share of the reason's pairs of characters that the sources must print. */
 const LEAST = 0.34;
 

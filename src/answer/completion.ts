@@ -35,8 +35,7 @@ export function refuteCompletion(
     const before = clauses[at - 1];
     // 「截至目前,」 says nothing yet
     if (before === undefined && isShort(own)) continue;
-    const clause = joinShort(own, before);
-    const aligned = alignClause(clause, whole, sources);
+    const [clause, aligned] = alignDenying(joinShort(own, before), before, clauses[at + 1], whole, sources);
     // 「还没改完的有多少?」 asks for what the next clause says
     if (QUESTION.test(own.text) && (aligned.length === 0 || asksOfDenied(own, sources))) continue;
     if (aligned.length === 0 && denies(clause.text)) return 'denies what the source does not speak of';
@@ -56,6 +55,22 @@ export function refuteCompletion(
     if (why !== null) return why;
   }
   return null;
+}
+
+/** 「不合改造标准,所以暂时没法改」: a denial in other words is understood from the clause beside it. */
+function alignDenying(
+  clause: Clause,
+  before: Clause | undefined,
+  next: Clause | undefined,
+  whole: ReadonlySet<string>,
+  sources: readonly (readonly Clause[])[],
+): [Clause, readonly Clause[]] {
+  const aligned = alignClause(clause, whole, sources);
+  if (aligned.length > 0 || !denies(clause.text)) return [clause, aligned];
+  const beside = [before, next].find((other) => other !== undefined && other.sentence === clause.sentence);
+  if (beside === undefined) return [clause, aligned];
+  const joined = { ...clause, grams: new Set([...clause.grams, ...beside.grams]) };
+  return [joined, alignClause(joined, whole, sources)];
 }
 
 /** 「7处房产为什么收不回?」 of 「剩余8处房产暂未收回」 */

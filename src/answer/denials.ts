@@ -7,7 +7,7 @@ const LEXICAL =
   /不(?:断|仅|但|动产|少|忘|懈|力|足|良|同|得不|限|低于|高于|超过|定期|论|管|如|止)|未(?:来|成年)|无人机|无障碍|(?:无|没有?)物业|非(?:遗|公|税|常|法)|有没有|(?<=了)没有?(?=[?,。]|$)|没有?(?=\?)|(?<asked>[\u3400-\u9fff])没\k<asked>/gu;
 /** 「暂未收回」 「不符合改造标准」 「无法进行改造」 「没有再出现」 「免予处分」 「违规兼职被坚决禁止」 */
 const NEGATION =
-  /(?<verb>[\u3400-\u9fff])不(?:了(?!解)|出(?![现台具席])|成(?![立熟])|回来?|下来|去)|未|没有|没|无法|无(?!锡)|不|免予|(?<=[被均都是]|一律|坚决|严格|予以)(?:禁止|严禁|杜绝|制止)(?=的?(?:[,。;]|$))|(?:拒绝|停止|禁止|严禁|杜绝)(?=[\u3400-\u9fff])|拒(?![绝不])/gu;
+  /(?<verb>[\u3400-\u9fff])不(?:了(?!解)|出(?![现台具席])|成(?![立熟])|回来?|下来|去)|未|没有|没(?:办)?法|没|无法|无(?!锡)|不|免予|(?<=[被均都是]|一律|坚决|严格|予以)(?:禁止|严禁|杜绝|制止)(?=的?(?:[,。;]|$))|(?:拒绝|停止|禁止|严禁|杜绝)(?=[\u3400-\u9fff])|拒(?![绝不])/gu;
 /** How far a negation reaches, in characters. */
 const REACH = 6;
 /** 「尚无结果」 where it is still under way, 「判决结果尚未出具」 for 「待判决结果出具后」; 「至今没有收回」 */
@@ -42,6 +42,8 @@ export interface Denial {
   readonly unable: boolean;
   /** 「不再设置」, 「没有再分别开展」: it was so before. */
   readonly noLonger: boolean;
+  /** 「严禁…」, 「不得…」, 「不允许…」: it is forbidden. */
+  readonly forbids: boolean;
   /** Nothing stands behind it: 「补正后还是没有」. */
   readonly bare: boolean;
   /** What stands before the negation in its clause: the subject, the numbers. */
@@ -68,7 +70,9 @@ export function readDenials(text: string): Denial[] {
       occurrence: OCCURRENCE.test(behind),
       describes: DESCRIBES.test(behind) || ONCE.test(before),
       notYet: NOT_YET.test(before) && !isOpen(left + right),
-      unable: verb !== '' || match[0] === '无法' || /^(?:能|办法)/u.test(after),
+      unable: verb !== '' || /法$/u.test(match[0]) || /^(?:能|办法)/u.test(after),
+      forbids:
+        /^(?:禁止|严禁|杜绝)$/u.test(match[0]) || /^(?:得(?![不力])|[允准容]?许|准(?![确时备]))/u.test(after),
       noLonger: /^(?:得)?再/u.test(after),
       before: left,
       behind: right,

@@ -8,7 +8,7 @@ import type { Stated } from './stated.ts';
 /** So many pairs of characters make a clause the same. */
 const LEAST = 4;
 /** Larger figures seldom stand in a unit by chance. */
-const LARGEST = 10;
+const LARGEST = 60;
 
 /**
  * Why a figure seems to be taken from elsewhere in its unit: 「1人因拒不配合整改受到组织处理」 where that clause prints
@@ -28,7 +28,8 @@ export function refuteFigureClauses(claim: Stated, sources: readonly Stated[]): 
         continue;
       }
       const other = figures.find(
-        ({ value, unit }) => unit === amount.unit && !claim.amounts.some((own) => own.value === value),
+        ({ value, unit }) =>
+          unit === amount.unit && value <= LARGEST && !claim.amounts.some((own) => own.value === value),
       );
       const shared = countShared(words, source.grams);
       if (other !== undefined && shared > rival.shared) rival = { shared, text: other.text };

@@ -18,7 +18,7 @@ const ALL = /^(?:是|能)?(?:全部|全都|完全|彻底)/u;
 const PREPOSITION = /^[对把将给向为就由]/u;
 /** What every task comes to, whatever it is: 「还没做完」 of 「正在开展初核」. */
 const COMPLETION =
-  /^(?:全部|正式|完全|真正|最后|彻底)?(完(?!善|整)|结束|建[成好完]|修[好完]|办[完结好]|做[完好]|改[完好]|装修[完好]|竣工|投用|投入使用|开业|落地|到位|获批|批准|印发|有?(?:最终|定)?(?:结论|结果)|判决|收尾|收官|定)/u;
+  /^(?:全部|正式|完全|真正|最后|彻底)?(完(?!善|整)|结束|建[成好完]|修[好完]|办[完结好]|查[完清结]|审[完结]|谈[完拢妥]|判|做[完好]|改[完好]|装修[完好]|竣工|投用|投入使用|开业|落地|到位|获批|批准|印发|有?(?:最终|定)?(?:结论|结果)|判决|收尾|收官|定)/u;
 /** 「剩余13个项目」: counted, and not done. */
 const LEFT = /剩余|剩下|还剩|其余|余下|尚有|仍有|还有/u;
 
@@ -95,12 +95,16 @@ function isChanged({ object, before }: Denial, near: readonly Clause[]): boolean
 
 /** 「还没装修好」 of 「目前正在进行装修改造」: what is spoken of is under way or planned wherever the source says most of it. */
 function isUnfinished(
-  { before, object }: Denial,
+  { before, object, notYet }: Denial,
   completed: string,
   clause: Clause,
   sources: Sources,
 ): boolean {
-  const said = new Set([...readGrams(before), ...object]);
+  // 「未完成行政楼过户」: what is not completed, not that it is
+  const named = COMPLETION.test(completed)
+    ? [...object].filter((gram) => !gram.startsWith(completed.charAt(0)))
+    : object;
+  const said = new Set([...readGrams(before), ...named]);
   // 「还没确定总承包单位」: what is not done tells more than who has not; 「尚未结束」 tells nothing
   const wanted = COMPLETION.test(completed) ? [said, clause.grams] : [object, said];
   const homes =
@@ -109,10 +113,21 @@ function isUnfinished(
       .find((found) => found.length > 0) ?? [];
   const naming = sources.flat().filter(({ text }) => text.includes(completed));
   return (
-    (homes.length > 0 && homes.every((home) => isOpenThere(home, completed, sources))) ||
+    (homes.length > 0 &&
+      (homes.every((home) => isOpenThere(home, completed, sources)) || (notYet && endsOpen(homes)))) ||
     // 「还没有判决」 of 「待判决结果出具后」, whatever else was 「原一审判决」
     (naming.some(({ text }) => readStage(text) === 'open') &&
       !naming.some(({ text }) => ['finished', 'both'].includes(readStage(text))))
+  );
+}
+
+/** 「线索已被提级办理,目前正在初核」: the last that is said of it. */
+function endsOpen(homes: readonly Clause[]): boolean {
+  const last = homes.reduce((a, b) => (b.index > a.index ? b : a));
+  return (
+    homes.every(({ sentence }) => sentence === last.sentence) &&
+    /目前|现正|正在/u.test(last.text) &&
+    readStage(last.text) === 'open'
   );
 }
 
@@ -122,7 +137,9 @@ function isOpenThere(home: Clause, completed: string, sources: Sources): boolean
     .filter((clauses) => clauses[home.index] === home)
     .flatMap((clauses) => clauses.filter((other) => other.sentence === home.sentence));
   const naming = sentence.filter(({ text }) => text.includes(completed));
-  if (naming.length > 0) return naming.every(({ text }) => readStage(text) === 'open');
+  // 「未完成」 denies no completion of something else
+  if (naming.length > 0 && !(completed === '完' && readStage(home.text) === 'open'))
+    return naming.every(({ text }) => readStage(text) === 'open');
   const stage = readStage(home.text);
   if (stage !== 'neither') return stage === 'open';
   // 「加快…项目打造」

@@ -95,23 +95,32 @@ function opensList(behind: string, count: number): boolean {
 /** What may stand behind the noun that is counted: 「两个街道的问题」, 「五个夜市是哪些」. */
 const NOUN_END = /[的都均也已则却还在被受是有就各,。;:、?分先共]/u;
 
+const WHOLE = 4;
+
 /** 「两个街道的问题」 where 上海街道 and 宁化街道 are named; 「两种区领导」 where one sentence names two sorts of them. */
 function countsMembers(behind: string, count: number, texts: readonly string[]): boolean {
   const end = behind.search(NOUN_END);
   const phrase = /^[\u3400-\u9fff]{2,8}/u.exec(end < 0 ? behind : behind.slice(0, end))?.[0];
   if (phrase === undefined) return false;
   const ends = [phrase, phrase.slice(-3), phrase.slice(-2)];
-  const begins = [phrase.slice(0, 3), phrase.slice(0, 4)].filter((noun) => noun.length < phrase.length);
-  const nouns = new Set([...ends, ...begins].filter((noun) => noun.length >= 2));
-  return texts.some((text) =>
-    splitSentences(text)
-      .map(({ start, end: stop }) => text.slice(start, stop))
-      .some(
-        (sentence) =>
-          [...nouns].some((noun) => countNamed(sentence, noun) === count) ||
-          [...nouns].some((noun) => countInRun(sentence, noun) === count) ||
-          (DOCUMENT.test(phrase) && new Set(sentence.match(/《[^》]+》/gu)).size === count),
-      ),
+  const begins = [3, 4, 6]
+    .map((length) => phrase.slice(0, length))
+    .filter((noun) => noun.length < phrase.length);
+  const all = new Set([...ends, ...begins].filter((noun) => noun.length >= 2));
+  // 「两家公司主要领导」: where those are named, no other 领导 count
+  const named = Array.from(all).filter((noun) => noun.length > WHOLE);
+  const sentences = texts.flatMap((text) =>
+    splitSentences(text).map(({ start, end: stop }) => text.slice(start, stop)),
+  );
+  const whole = named.filter((noun) =>
+    sentences.some((sentence) => WIDTHS.some((width) => countNamed(sentence, noun, width) > 1)),
+  );
+  const nouns = whole.length > 0 ? new Set(whole) : all;
+  return sentences.some(
+    (sentence) =>
+      [...nouns].some((noun) => WIDTHS.some((width) => countNamed(sentence, noun, width) === count)) ||
+      [...nouns].some((noun) => countInRun(sentence, noun) === count) ||
+      (DOCUMENT.test(phrase) && new Set(sentence.match(/《[^》]+》/gu)).size === count),
   );
 }
 
@@ -126,11 +135,14 @@ function countInRun(sentence: string, noun: string): number {
 /** 「两份文件」 of two 《titles》 */
 const DOCUMENT = /文件|制度|办法|规定|方案|通知|条例|意见|漫画|法规|准则/u;
 
+/** How much of a name tells it from another: 房产开发经营公司 and 城建开发经营公司 end alike. */
+const WIDTHS = [2, 8];
+
 /** How many different things of the noun a sentence names: 区政协党组, 区政府党组 are two. */
-function countNamed(sentence: string, noun: string): number {
+function countNamed(sentence: string, noun: string, width: number): number {
   const named = sentence
     .split(/[、,;:。“”]|和|与|及|等/u)
-    .map((item) => new RegExp(`[\\u3400-\\u9fff]{2}(?=${noun})`, 'u').exec(item)?.[0])
+    .map((item) => new RegExp(`[\\u3400-\\u9fff]{2,${width}}(?=${noun})`, 'u').exec(item)?.[0])
     .filter((head) => head !== undefined);
   return new Set(named).size;
 }

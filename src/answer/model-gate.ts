@@ -3,7 +3,10 @@ import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { claim as buildClaim, type DraftClaim } from '../intents/intent.ts';
 import { refuteAdditions, refuteReasons } from './additions.ts';
-import { clausesOf } from './alignment.ts';
+import { clausesOf, splitIntoClauses } from './alignment.ts';
+import { refuteAgents } from './agents.ts';
+import { refutePlannedDates } from './planned-dates.ts';
+import { findSuppliedBodies } from './supplied.ts';
 import { refuteCompletion } from './completion.ts';
 import { refuteEndedNames } from './ended-names.ts';
 import { readEvidence, type Evidence, type EvidenceContext } from './evidence.ts';
@@ -107,8 +110,10 @@ function refuteWording(
   const around = readAround(units, evidence);
   const printed = [...sources, ...around].map((source) => source.text);
   const novelty = measureNovelty(plain, printed);
+  const supplied = findSuppliedBodies(normalized, sources, readProblems(units, context, evidence), evidence);
+  const borne = supplied.length === 0 ? text : blank(normalized, supplied);
   return (
-    refuteClaim({ text, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
+    refuteClaim({ text: borne, citations: [first, ...rest], kind: 'statement', computed: [] }, context) ??
     refuteAddresses(normalized, units, context) ??
     refuteKnownNames(normalized, [...sources, ...around], evidence) ??
     refuteNearNames(plain, names, novelty.gaps, sources, tag) ??
@@ -122,6 +127,8 @@ function refuteWording(
     refuteFigurePlaces(stated, sources) ??
     refuteRepeatedFigures(stated, sources) ??
     refuteFigureClauses(stated, sources) ??
+    refutePlannedDates(stated, sources) ??
+    refuteAgents(normalized, sources) ??
     refuteNamePlaces(normalized, sources, [...evidence.bodies, ...others]) ??
     refuteCompletion(
       normalized,
@@ -144,6 +151,12 @@ function readAround(units: readonly Unit[], { title, stated }: Evidence): Stated
   const above = new Set(units.flatMap(({ path }) => path));
   for (const { id } of units) above.delete(id);
   return [title, ...[...above].map(stated)];
+}
+
+/** The problems the units are measures for. */
+function readProblems(units: readonly Unit[], { lookup }: GateContext, { stated }: Evidence): Stated[] {
+  const above = new Set(units.flatMap(({ path }) => path));
+  return [...above].filter((id) => lookup.get(id)?.kind === 'problem').map(stated);
 }
 
 /** 「第148条」 must be a unit the claim cites, or one above it. */
@@ -169,7 +182,8 @@ function refuteSupport(
     ({ id, text: own }, index) =>
       !above.has(id) &&
       measureNovelty(text, sentences[index] ?? []).support < SHARE_FLOOR &&
-      !isRestated(own, text),
+      !isRestated(own, text) &&
+      !bearsClause(text, sentences[index] ?? []),
   );
   return idle === undefined || units.length === 1 ? null : `unit ${idle.id} does not bear the claim`;
 }
@@ -180,6 +194,14 @@ function isRestated(heading: string, claim: string): boolean {
   return own.length <= LONGEST_HEADING && measureSupport(own, [claim]) >= SUPPORT_FLOOR;
 }
 const LONGEST_HEADING = 40;
+
+/** One of several clauses is this unit's. */
+function bearsClause(text: string, sentences: readonly string[]): boolean {
+  return splitIntoClauses(text).some(
+    (clause) => clause.grams.size >= LEAST_CLAUSE && measureSupport(clause.text, sentences) >= SUPPORT_FLOOR,
+  );
+}
+const LEAST_CLAUSE = 6;
 
 /** Stands in 「对持续整改的工作打算」: everything there is to come. */
 function isPlan({ id, path }: Unit, lookup: UnitLookup): boolean {

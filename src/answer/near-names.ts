@@ -62,13 +62,28 @@ export function refuteKnownNames(
   const invented = quoted.find(
     (words) =>
       !printed.some((other) => other.includes(words)) &&
-      (names.includes(words) || !sources.some(({ text }) => text.includes(words))),
+      !sources.some(({ text }) =>
+        names.includes(words) ? printsThere(text, words, claim) : text.includes(words),
+      ),
   );
   const known = names.find(
     (name) => name.length >= 3 && claim.includes(name) && !sources.some(({ text }) => printsName(text, name)),
   );
   const wrong = invented ?? known;
   return wrong === undefined ? null : `name ${wrong} is not in the cited units`;
+}
+
+/** 「进行“回头看”」 for 「进行回头看」: a known name without its quotation marks, beside the same character. */
+function printsThere(text: string, words: string, claim: string): boolean {
+  const at = claim.indexOf(words);
+  const before = claim
+    .slice(0, at - 1)
+    .replace(/[了过]$/u, '')
+    .slice(-1);
+  const behind = claim.charAt(at + words.length + 1);
+  return [before + words, words + behind].some(
+    (phrase) => phrase.length > words.length && /^[\u3400-\u9fff]+$/u.test(phrase) && text.includes(phrase),
+  );
 }
 
 /** Whole, or with more between its beginning and its end: 海荣供应链平台经济产业园 is 海荣产业园. */
@@ -173,7 +188,8 @@ export function refuteBorrowedNames(
       for (let at = 0; at + 3 <= run.length; at += 1) {
         const words = run.slice(at, at + 3);
         // 「都在范围内」: a place in general
-        const count = isOrdinary(words) || /[内外里间]$/u.test(words) ? 0 : countUnits(words);
+        // 「按计划」
+        const count = isOrdinary(words) || /[内外里间]$|^[按据照]/u.test(words) ? 0 : countUnits(words);
         if (count > 0 && count <= RARE) return `words ${words} stand in other units only`;
       }
     }

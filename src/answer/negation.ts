@@ -49,7 +49,9 @@ export function refuteNegation(
       readDenials(source.text)
         .filter(
           (other) =>
-            near.includes(source) || (!printed && countShared(denial.object, other.object) > SAME_OBJECT),
+            near.includes(source) ||
+            ((!printed || (denial.forbids && other.forbids)) &&
+              countShared(denial.object, other.object) > SAME_OBJECT),
         )
         .map((other) => ({ ...other, source })),
     );
@@ -63,8 +65,44 @@ export function refuteNegation(
     if (founding.length < (counts.get(head) ?? 1) || theirs.length < own.length) {
       return `denies 「${scope.slice(0, 4)}」 where the source does not`;
     }
+    if (deniesOfOther(clause.text, founding, sources))
+      return `denies 「${scope.slice(0, 4)}」 of another number than the source`;
   }
   return refuteDropped(clause, all, aligned, sources);
+}
+
+const COUNTED = /\d{2,}(?![年月日号.\d])[\u3400-\u9fff]/gu;
+
+/** 「37个不符合标准」 of 「37个均已进场;剩余5个…不符合标准」: the source counts others where it denies. */
+function deniesOfOther(
+  text: string,
+  founding: readonly { readonly source: Clause }[],
+  sources: readonly (readonly Clause[])[],
+): boolean {
+  const numbers = text.match(COUNTED) ?? [];
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) return false;
+  const counts = new RegExp(`(?<![\\d.])\\d+${number.slice(-1)}`, 'u');
+  const printed = new RegExp(`(?<![\\d.])${number}`, 'u');
+  const parts = founding.map(({ source }) => readPart(source, sources));
+  return (
+    parts.length > 0 &&
+    parts.every((part) => counts.test(part) && !printed.test(part)) &&
+    sources.flat().some((source) => printed.test(source.text))
+  );
+}
+
+/** The clauses between two semicolons around one. */
+function readPart(clause: Clause, sources: readonly (readonly Clause[])[]): string {
+  const clauses = sources.find((all) => all[clause.index] === clause) ?? [];
+  const sentence = clauses.filter((other) => other.sentence === clause.sentence);
+  const at = sentence.indexOf(clause);
+  const begins = sentence.findLastIndex((other, index) => index < at && /;$/u.test(other.text)) + 1;
+  const ends = sentence.findIndex((other, index) => index >= at && /;$/u.test(other.text));
+  return sentence
+    .slice(begins, ends < 0 ? undefined : ends + 1)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** So many pairs of characters make the object of two denials the same. */

@@ -217,6 +217,9 @@ function refuteWords(
       continue;
     if (word.length === 1) {
       if (
+        // 「还不够强」 for 「不强」
+        (/[不没未](?:够|太|很|较|更)?$/u.test(claim.slice(0, start)) &&
+          sources.some((text) => text.includes(`不${word}`))) ||
         isEveryday(word, words) ||
         isPlain(word, kind, sources) ||
         abbreviates(claim.charAt(start - 1) + word, sources)
@@ -231,6 +234,8 @@ function refuteWords(
       if ((cut || abbreviates(word, sources)) && !beginsWithSurname(word)) continue;
       return `characters ${word} are not in the cited units`;
     }
+    // 「两个省级平台」 of 「福建省…平台」
+    if (LEVEL.test(word) && sources.some((text) => text.includes(word.charAt(0)))) continue;
     if (isCompound(word, tag) || ADVERBS.test(word) || PERSONS.test(word)) continue;
     const behind = claim.slice(start + word.length, start + word.length + 4);
     const named =
@@ -248,6 +253,8 @@ const EVERYDAY =
 /** 「卓毅、卓文达二人」 */
 const PERSONS = /^[两二三四五六七八九十]人$/u;
 const ADVERBS = /^[都还也均已仍没未不][都还也均已仍没未不在是有]+$/u;
+
+const LEVEL = /^[国省市区县镇乡]级$/u;
 
 /** 「建了」 */
 const DONE = /^[\u3400-\u9fff][了过着]$/u;

@@ -36,7 +36,7 @@ export function refuteEndings(
 /** 「前期手续已办结」 for 「已完成项目前期手续」: formalities, no case, are as well done as dealt with. */
 function isCompleted(text: string, sources: readonly (readonly Clause[])[]): boolean {
   const done = /(?<what>[\u3400-\u9fff]{2})(?:均|都|全部)?已(?:经|全部)?办结/u.exec(text)?.groups?.['what'];
-  if (done === undefined || /[案件访诉]$|线索|问题/u.test(done)) return false;
+  if (done === undefined || /[案件访诉]$|线索|问题|项目|工作|事项|任务/u.test(done)) return false;
   return sources
     .flat()
     .some((source) => new RegExp(`已(?:经|全部)?(?:完成|办理)[^,;。]{0,10}${done}`, 'u').test(source.text));

@@ -90,6 +90,9 @@ const OTHER = /^(?:另|其余|后者|前者)?一?[个处家项]|^[前后]者/u;
 /** 「原计划分两期实施」: a plan that came to nothing. */
 const FORMER = /原(?:计划|拟|定)/u;
 
+/** What is said of any work. */
+const STEPS = /正在|推进|整改|完成|实施|进行|开展|落实|有序|工作/gu;
+
 function contradictStages(
   own: Stage,
   text: string,
@@ -125,8 +128,19 @@ function contradictStages(
   const other =
     OTHER.test(text) &&
     sources.flat().some((source) => isOpen(source.text) && countShared(readGrams(text), source.grams) > 0);
+  // 「船体还在修」: as much is said of it where it is under way
+  const tail = /[^,;:。]*.?$/u.exec(text)?.[0] ?? '';
+  const grams = readGrams(tail.replace(STEPS, '\u0001'));
+  const shared = Math.max(...aligned.map((source) => countShared(grams, source.grams)));
+  const elsewhere =
+    own === 'open' &&
+    shared > 0 &&
+    !/\d/u.test(tail) &&
+    sources.flat().some((source) => isOpen(source.text) && countShared(grams, source.grams) >= shared);
   const over =
-    !other && aligned.every((source, at) => stages[at] === 'finished' && FINISHED_TASK.test(source.text));
+    !other &&
+    !elsewhere &&
+    aligned.every((source, at) => stages[at] === 'finished' && FINISHED_TASK.test(source.text));
   return own === 'open' && over ? 'says under way or planned where the source says finished' : null;
 }
 
@@ -179,19 +193,27 @@ function readWindows(clause: Clause): { readonly open: boolean; readonly window:
 /** 「收回被侵占房产53处」: counted, so done. The verb is what stands behind 已 in the claim. */
 function countsDone(source: string, text: string): boolean {
   if (!/\d/u.test(source) || readStage(source) !== 'neither') return false;
-  const verbs = text.matchAll(/已(?:经|全部|陆续|先后|累计)?(?<verb>[\u3400-\u9fff]{2})/gu);
+  const verbs = text.matchAll(
+    /已(?:经|全部|陆续|先后|累计)?(?<verb>(?!督促|推动|推进|跟踪|加强|引导|指导|协调)[\u3400-\u9fff]{2})/gu,
+  );
   return [...verbs].some(({ groups }) => source.includes(groups?.['verb'] ?? '\u0000'));
 }
 
 /** 「尚在打造」, 「还在逐步开展」, 「正在试运行」: what is done these days, where the source says no more than that. */
-const DOING = /(?:[还仍尚也都均]在|正在)(?<verb>[\u3400-\u9fff]{2})/u;
+const DOING = /(?:[还仍尚也都均]在|正在|(?<![公纠修补真端反校方严指订改])正)(?<verb>[\u3400-\u9fff]{2})/u;
+
+/** So many pairs of characters make two clauses the same. */
+const SAME = 4;
+function restates(text: string, source: string): boolean {
+  return countShared(readGrams(text), readGrams(source)) >= SAME;
+}
 
 /** 「今后…都要报党组会」 needs a plan in the source, or a rule. */
 const LATER = /今后|往后|接下来|下一步/u;
 
 /** 「正跟踪督促按时整改到位」: what is urged is not done yet. */
 const AIMED =
-  /(?:督促|敦促|催促|确保|力促|务求|力求|要求)[^,;。已]{0,10}(?:(?:整改|落实|办理)?到位|完成|办结)(?!了)/gu;
+  /(?<!已|已经)(?:督促|敦促|催促|确保|力促|务求|力求|要求)[^,;。已]{0,10}(?:(?:整改|落实|办理)?到位|完成|办结)(?!了)/gu;
 
 /** A word of stage that nothing around the aligned clauses founds. */
 function refuteUnfounded(
@@ -223,11 +245,15 @@ function refuteUnfounded(
   const goesOn = AT_WORK.test(text) ? CONTINUOUS : GOING_ON;
   const doing = DOING.exec(text)?.groups?.['verb'];
   const doesIt = (source: string): boolean =>
-    doing !== undefined && source.includes(doing) && readStage(source) === 'neither' && !/\d/u.test(source);
+    doing !== undefined &&
+    source.includes(doing) &&
+    readStage(source) === 'neither' &&
+    !/\d(?!a)/u.test(source);
   if (
     UNDER_WAY.test(text.replace(BRACKETS, '')) &&
     !some((source) => namesOpen(source) || goesOn.test(source) || doesIt(source)) &&
-    !some((source) => doing !== undefined && source.includes(doing) && namesOpen(source), all)
+    !some((source) => doing !== undefined && source.includes(doing) && namesOpen(source), all) &&
+    !some((source) => goesOn.test(source) && !/\d/u.test(source) && restates(text, source), all)
   ) {
     return 'says under way where the source does not';
   }

@@ -34,16 +34,21 @@ export function refuteTendency(claim: Stated, sources: readonly Stated[]): strin
 const SANCTION =
   /严重警告|警告|记大过|记过|降级|撤销|撤职|开除党籍|开除公职|留党察看|免职|清退|降职降薪|调岗降薪|诫勉|批评教育|留置|判处有期徒刑/gu;
 
+/** 「免去领导职务」 is 免职. */
+const REMOVED = /免去[\u3400-\u9fff]{0,6}职/u;
+
 /** Why the claim names a sanction that no source prints; null when all are printed. */
 export function refuteSanctions(claim: string, sources: readonly Stated[]): string | null {
-  const printed = new Set(sources.flatMap(({ text }) => text.match(SANCTION) ?? []));
+  const printed = new Set(
+    sources.flatMap(({ text }) => (REMOVED.test(text) ? ['免职'] : []).concat(text.match(SANCTION) ?? [])),
+  );
   const wrong = claim.match(SANCTION)?.find((sanction) => !printed.has(sanction));
   return wrong === undefined ? null : `sanction ${wrong} is not in the cited units`;
 }
 
 /** What is wrong with something: nearly every problem says one such word. */
 const COMPLAINT =
-  /[不未没无非缺欠差乱弱松难慢低少短滞失漏浅虚空贪违超拖懒散滥擅混重多偏]|问题|隐患|风险|恶劣|消极|薄弱|形式/u;
+  /[不未没无非缺欠差乱弱松难慢低少短滞失漏浅虚空贪违超拖懒散滥擅混重多偏]|问题|隐患|风险|摆设|过场|折扣|恶劣|消极|薄弱|形式/u;
 /** The words that end a heading say what is wrong: 「…近亲繁殖问题」, 「…责任层层递减」. */
 const PREDICATE = 4;
 
