@@ -1,7 +1,8 @@
 // denial of a claim that no source prints → does a source say the same without denying: lacking, open, left over, changed?
 import { alignClause, countShared, findNeighbours, readGrams, type Clause } from './alignment.ts';
 import type { Denial } from './denials.ts';
-import { isOpen, readStage } from './stage-words.ts';
+import { readSourceStage } from './source-stage.ts';
+import { FINISHED_TASK, isOpen, readStage } from './stage-words.ts';
 
 type Sources = readonly (readonly Clause[])[];
 
@@ -18,7 +19,7 @@ const ALL = /^(?:是|能)?(?:全部|全都|完全|彻底)/u;
 const PREPOSITION = /^[对把将给向为就由]/u;
 /** What every task comes to, whatever it is: 「还没做完」 of 「正在开展初核」. */
 const COMPLETION =
-  /^(?:全部|正式|完全|真正|最后|彻底)?(完(?!善|整)|结束|建[成好完]|修[好完]|办[完结好]|查[完清结]|审[完结]|谈[完拢妥]|判|做[完好]|改[完好]|装修[完好]|竣工|投用|投入使用|开业|落地|到位|获批|批准|印发|有?(?:最终|定)?(?:结论|结果)|判决|收尾|收官|定)/u;
+  /^(?:全部|正式|完全|真正|最后|彻底)?(完(?!善|整)|结束|建[成好完]|修[好完]|办[完结好]|查[完清结]|审[完结]|谈[完拢妥]|判|做[完好]|改[完好]|装修[完好]|[\u3400-\u9fff]{2}完(?![成善整])|竣工|投用|投入(?:使用|运营)|运营|开业|落地|到位|获批|批准|印发|有?(?:最终|定)?(?:结论|结果)|判决|收尾|收官|定)/u;
 /** 「剩余13个项目」: counted, and not done. */
 const LEFT = /剩余|剩下|还剩|其余|余下|尚有|仍有|还有/u;
 
@@ -114,10 +115,22 @@ function isUnfinished(
   const naming = sources.flat().filter(({ text }) => text.includes(completed));
   return (
     (homes.length > 0 &&
-      (homes.every((home) => isOpenThere(home, completed, sources)) || (notYet && endsOpen(homes)))) ||
+      (agree(homes, (home) => isOpenThere(home, completed, sources), sources) ||
+        (notYet && endsOpen(homes)))) ||
     // 「还没有判决」 of 「待判决结果出具后」, whatever else was 「原一审判决」
     (naming.some(({ text }) => readStage(text) === 'open') &&
       !naming.some(({ text }) => ['finished', 'both'].includes(readStage(text))))
+  );
+}
+
+/** Of every home; one unit may tell how far it has come where another says it is under way: 「均已进场」. */
+function agree(homes: readonly Clause[], isOpenHome: (home: Clause) => boolean, sources: Sources): boolean {
+  const open = homes.filter(isOpenHome);
+  const unitOf = (home: Clause): number => sources.findIndex((clauses) => clauses[home.index] === home);
+  const units = new Set(open.map(unitOf));
+  return (
+    open.length > 0 &&
+    homes.every((home) => open.includes(home) || (!units.has(unitOf(home)) && !FINISHED_TASK.test(home.text)))
   );
 }
 
@@ -139,7 +152,7 @@ function isOpenThere(home: Clause, completed: string, sources: Sources): boolean
   const naming = sentence.filter(({ text }) => text.includes(completed));
   // 「未完成」 denies no completion of something else
   if (naming.length > 0 && !(completed === '完' && readStage(home.text) === 'open'))
-    return naming.every(({ text }) => readStage(text) === 'open');
+    return naming.every((source) => readSourceStage(source, sources) === 'open');
   const stage = readStage(home.text);
   if (stage !== 'neither') return stage === 'open';
   // 「加快…项目打造」
@@ -157,9 +170,10 @@ function isLeft({ before }: Denial, head: string, clause: Clause, sources: Sourc
   if (last === undefined) return false;
   const counting = sources.map((clauses) => clauses.filter(({ text }) => printsNumber(text, last)));
   const homes = alignClause(clause, clause.grams, counting);
-  return (
-    homes.length > 0 &&
-    homes.every(({ text }) => (LEFT.test(text) && !text.includes(head)) || readStage(text) === 'open')
+  return agree(
+    homes,
+    ({ text }) => (LEFT.test(text) && !text.includes(head)) || readStage(text) === 'open',
+    sources,
   );
 }
 

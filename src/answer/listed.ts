@@ -120,7 +120,8 @@ function countsMembers(behind: string, count: number, texts: readonly string[]):
     (sentence) =>
       [...nouns].some((noun) => WIDTHS.some((width) => countNamed(sentence, noun, width) === count)) ||
       [...nouns].some((noun) => countInRun(sentence, noun) === count) ||
-      (DOCUMENT.test(phrase) && new Set(sentence.match(/《[^》]+》/gu)).size === count),
+      ((DOCUMENT.test(phrase) || DOCUMENTS.test(behind)) &&
+        new Set(sentence.match(/《[^》]+》/gu)).size === count),
   );
 }
 
@@ -134,6 +135,9 @@ function countInRun(sentence: string, noun: string): number {
 
 /** 「两份文件」 of two 《titles》 */
 const DOCUMENT = /文件|制度|办法|规定|方案|通知|条例|意见|漫画|法规|准则/u;
+
+/** 「两个资产管理方面的试行办法」 */
+const DOCUMENTS = /^[\u3400-\u9fff]{2,8}的[\u3400-\u9fff]{0,4}(?:文件|制度|办法|规定|方案|通知|条例|意见)/u;
 
 /** How much of a name tells it from another: 房产开发经营公司 and 城建开发经营公司 end alike. */
 const WIDTHS = [2, 8];

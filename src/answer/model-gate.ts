@@ -201,7 +201,7 @@ function bearsClause(text: string, sentences: readonly string[]): boolean {
     (clause) => clause.grams.size >= LEAST_CLAUSE && measureSupport(clause.text, sentences) >= SUPPORT_FLOOR,
   );
 }
-const LEAST_CLAUSE = 6;
+const LEAST_CLAUSE = 4;
 
 /** Stands in 「对持续整改的工作打算」: everything there is to come. */
 function isPlan({ id, path }: Unit, lookup: UnitLookup): boolean {

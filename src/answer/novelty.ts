@@ -231,7 +231,7 @@ function refuteWords(
       // what the dictionary does not know are two words cut wrongly, or a name: 「已写」, 「楼有」, 「张三」
       const cut =
         DONE.test(word) || Array.from(word).every((char) => isPlain(char, tag(char)[0]?.tag ?? 'x', sources));
-      if ((cut || abbreviates(word, sources)) && !beginsWithSurname(word)) continue;
+      if ((cut || RESULT.test(word) || abbreviates(word, sources)) && !beginsWithSurname(word)) continue;
       return `characters ${word} are not in the cited units`;
     }
     // 「两个省级平台」 of 「福建省…平台」
@@ -254,6 +254,9 @@ const EVERYDAY =
 const PERSONS = /^[两二三四五六七八九十]人$/u;
 const ADVERBS = /^[都还也均已仍没未不][都还也均已仍没未不在是有]+$/u;
 
+/** 「写清」, 「查实」, 「摸全」: a verb and what comes of it. */
+const RESULT = /^[写查看说讲问算记理摸分列弄搞做办改拆谈][清明好全实细完齐妥]$/u;
+/** 「省级」 */
 const LEVEL = /^[国省市区县镇乡]级$/u;
 
 /** 「建了」 */

@@ -184,7 +184,7 @@ function sharesSide(a: string, inA: Span, b: string, inB: Span): boolean {
   const before = a.slice(Math.max(0, inA.start - 2), inA.start);
   const after = a.slice(inA.end, inA.end + 2);
   const han =
-    /^(?!涉及|其中|共计|累计|其余|剩余|共有|金额|推动|推进|加快|加强|开展|组织|召开)[\u3400-\u9fff]{2}$/u;
+    /^(?!等|涉及|其中|共计|累计|其余|剩余|共有|金额|推动|推进|加快|加强|开展|组织|召开)[\u3400-\u9fff]{2}$/u;
   return (
     (han.test(before) && before === b.slice(Math.max(0, inB.start - 2), inB.start)) ||
     (han.test(after) && after === b.slice(inB.end, inB.end + 2))

@@ -129,7 +129,8 @@ function countsTheSame(
   sources: readonly (readonly Clause[])[],
 ): boolean {
   const number = readNumbers(before).at(-1);
-  if (number === undefined || number.length < 2 || behind.size === 0) return false;
+  if (number === undefined || behind.size === 0) return false;
+  if (number.length < 2) return countsFewTheSame(before, number, behind, sources);
   return sources
     .flat()
     .some(
@@ -139,6 +140,23 @@ function countsTheSame(
         !LIMITED.test(text),
     );
 }
+/** 「7名不合适的,都作了调整」 for 「对7名不合适的及时予以调整」: of one digit, with what it counts. */
+function countsFewTheSame(
+  before: string,
+  number: string,
+  behind: ReadonlySet<string>,
+  sources: readonly (readonly Clause[])[],
+): boolean {
+  const counted = new RegExp(`(?<![\\d.])${number}[\\u3400-\\u9fff]{2}`, 'gu');
+  const words = before.match(counted)?.at(-1);
+  if (words === undefined) return false;
+  return sources
+    .flat()
+    .some(
+      ({ text, grams }) => text.includes(words) && countShared(behind, grams) >= SOME && !LIMITED.test(text),
+    );
+}
+
 /** 「其中162项」, 「已整改946条」 beside the number: not of all of it. */
 const LIMITED = /其中|仅|部分|除|(?:已|完成|整改|收回|办结|拆除)[\u3400-\u9fff]{0,4}\d/u;
 

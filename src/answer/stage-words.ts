@@ -52,7 +52,7 @@ export const CONTINUOUS = new RegExp(
 export const STARTED = /已(?:经|全面|正式)?(?:启动|着手|动工|开工|开建|开始)|开始/u;
 /** Speaks of what is to come: 「今后要报党组会研究」, 「10月底前要办完」. */
 export const TO_COME =
-  /今后|往后|接下来|下一步|后续|还会|才[能会可]|(?<![重主需紧必只首求想不简纲摘概])要(?![求点素害闻员是么件务约领职案塞道目闻])/u;
+  /今后|往后|接下来|下一步|后续|[也还都]会(?!议)|才[能会可]|(?<![重主需紧必只首求想不简纲摘概])要(?![求点素害闻员是么件务约领职案塞道目闻])/u;
 /** What is to be done each time, and so from now on: 「每个…项目需报局党组会研究」. */
 export const NORMATIVE = /每[年月季周半]|定期|需|须|应(?![急用对聘届])|要求|严格|不得|严禁|今后|坚决/u;
 /** What may be restated as 「将…」: 「集中力量攻坚,确保尽快整改到位」. */

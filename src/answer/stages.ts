@@ -1,4 +1,5 @@
 // claim clause → its stage → the stages of the source clauses it restates → do they agree?
+import { readOwnStage, readSourceStage } from './source-stage.ts';
 import { refuteForeseen } from './foreseen.ts';
 import { alignClause, countShared, findNeighbours, readGrams, type Clause } from './alignment.ts';
 import {
@@ -8,8 +9,6 @@ import {
   cutUnfinished,
   NORMATIVE,
   TO_COME,
-  DONE,
-  FINISHED,
   FINISHED_TASK,
   CONTINUOUS,
   GOING_ON,
@@ -23,28 +22,6 @@ import {
   UNDER_WAY,
   type Stage,
 } from './stage-words.ts';
-
-/** 「计划以增资入股的方式,推动…投入运营」: what a plan names goes on into the next clause. */
-function readSourceStage(clause: Clause, sources: readonly (readonly Clause[])[]): Stage {
-  const own = readStage(clause.text);
-  const before = sources.find((clauses) => clauses[clause.index] === clause)?.[clause.index - 1];
-  const planned =
-    own === 'neither' &&
-    before?.sentence === clause.sentence &&
-    PLANNED.test(before.text) &&
-    readStage(before.text) === 'open';
-  return planned ? 'open' : own;
-}
-
-/** 「力争2024年5月动工,2025年12月底投用」: what a plan names goes on. */
-function readOwnStage(text: string, before: string): Stage {
-  const own = readStage(text);
-  const toCome = TO_COME.exec(text);
-  const planned =
-    (PLANNED.test(before) && readStage(before) === 'open') ||
-    (toCome !== null && FINISHED.test(text.slice(toCome.index)));
-  return own === 'finished' && !DONE.test(text) && planned ? 'open' : own;
-}
 
 /**
  * @param said the claim's sentence up to this clause: 「面试计划11月进行,10月先开展资格复审」 is planned throughout
@@ -64,7 +41,14 @@ export function refuteStage(
   // what is not done yet is the other checks' concern
   const allOpen = aligned.every((source) => readStage(source.text) === 'open' && namesOpen(source.text));
   const goesOn = GOING_ON.test(text) && aligned.every((source) => !PLANNED.test(source.text));
-  if (allOpen && readStage(text) === 'neither' && !goesOn && ![said, next].some(leavesOpen)) {
+  if (
+    allOpen &&
+    !namesOpen(text) &&
+    !/:$/u.test(text) &&
+    readStage(text) === 'neither' &&
+    !goesOn &&
+    ![said, next].some(leavesOpen)
+  ) {
     return 'drops that it is under way or planned';
   }
   const own = readOwnStage(text, said.slice(0, said.length - text.length));
@@ -262,6 +246,8 @@ function refuteUnfounded(
     namesOpen(source) ||
     (/[将会]/u.test(text) && INTENDED.test(source)) ||
     (LATER.test(text) && (NORMATIVE.test(source) || INTENDED.test(source))) ||
+    // 「拟改造的」 for 「改造谋划项目」
+    (planned === '拟' && /谋划/u.test(source)) ||
     // 「尚待审批」 for 「已报省政府审批」
     (planned === '待' && /报|送审|申请/u.test(source)) ||
     // 「分为近期、中远期两类计划」, 「明确…交楼目标」
