@@ -6,6 +6,7 @@ import { refuteAdditions, refuteReasons } from './additions.ts';
 import { clausesOf, splitIntoClauses } from './alignment.ts';
 import { refuteAgents } from './agents.ts';
 import { refutePlannedDates } from './planned-dates.ts';
+import { refuteSwappedFigures, refuteSwappedNames } from './swaps.ts';
 import { findSuppliedBodies } from './supplied.ts';
 import { refuteCompletion } from './completion.ts';
 import { refuteEndedNames } from './ended-names.ts';
@@ -127,9 +128,11 @@ function refuteWording(
     refuteFigurePlaces(stated, sources) ??
     refuteRepeatedFigures(stated, sources) ??
     refuteFigureClauses(stated, sources) ??
+    refuteSwappedFigures(stated, sources) ??
     refutePlannedDates(stated, sources) ??
     refuteAgents(normalized, sources) ??
     refuteNamePlaces(normalized, sources, [...evidence.bodies, ...others]) ??
+    refuteSwappedNames(normalized, sources, [...evidence.bodies, ...others], evidence.forms) ??
     refuteCompletion(
       normalized,
       sources.map(clausesOf),

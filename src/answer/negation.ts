@@ -161,7 +161,7 @@ const HAPPENS = /^(?:有?发生|出现|存在)[,。;]?$/u;
 
 /** 「未发现问题」 restated as 「发现问题」. */
 const PERMITS = /可以|允许|准许/u;
-const STILL = /仍然?|依然|照旧|依旧/u;
+const STILL = /仍然?|依然|照旧|依旧|保留/u;
 const NO_LONGER = /取消|改变|作废|废止|撤销/u;
 const HAPPENING = /出现|发生|存在|有/u;
 /** So much of what has not happened must be spoken of. */

@@ -9,6 +9,7 @@ const ENDINGS: readonly RegExp[] = [
   /调解|和解|撤诉/u,
   /开庭/u,
   /立案/u,
+  /获批|批准|批复|核准|同意|审批/u,
 ];
 /** 「已于10月11日作出判决」, 「开了庭」: it has come to that. */
 const REACHED = /已|了(?!解|结)|作出|予以|被/u;
@@ -21,7 +22,8 @@ export function refuteEndings(
   for (const { text } of clauses.filter((clause) => REACHED.test(clause.text) && !isOpen(clause.text))) {
     for (const ending of ENDINGS) {
       const word = ending.exec(text)?.[0];
-      if (word === undefined) continue;
+      // 「已报省政府审批」 says that it is asked for
+      if (word === undefined || new RegExp(`[报送待][^,;。]{0,8}${word}`, 'u').test(text)) continue;
       const naming = sources.flat().filter((source) => ending.test(source.text));
       // 「已立案未结案」, printed so in brackets
       if (naming.some((source) => source.text.includes(`已${word}`))) continue;
@@ -44,5 +46,8 @@ function isCompleted(text: string, sources: readonly (readonly Clause[])[]): boo
 
 /** 「原一审判决中的错误」, 「判决结果」: speaks of a document, not of what was done. */
 function isNoun(text: string, ending: RegExp): boolean {
-  return new RegExp(`(?:${ending.source})(?:书|结果|中|率|数|后|前)`, 'u').test(text);
+  return new RegExp(
+    `(?:${ending.source})(?:书|结果|中|率|数|后|前)|(?:报|送|待)[^,;。]{0,8}(?:${ending.source})`,
+    'u',
+  ).test(text);
 }

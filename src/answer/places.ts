@@ -196,7 +196,7 @@ function outweighs(rival: number, own: number): boolean {
   return own === 0 ? rival >= 1 : rival > 2 * own;
 }
 
-function findNames(text: string, names: readonly Name[]): Item[] {
+export function findNames(text: string, names: readonly Name[]): Item[] {
   const items: Item[] = [];
   for (const { form, name } of names) {
     if (form.length < SHORTEST_NAME) continue;

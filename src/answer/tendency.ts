@@ -32,7 +32,7 @@ export function refuteTendency(claim: Stated, sources: readonly Stated[]): strin
 
 /** 「党内严重警告」 is more than 「党内警告」. */
 const SANCTION =
-  /严重警告|警告|记大过|记过|降级|撤销|撤职|开除党籍|开除公职|留党察看|免职|清退|降职降薪|调岗降薪|诫勉|批评教育|留置|判处有期徒刑/gu;
+  /(?:党内|政务)严重警告|(?:党内|政务)警告|严重警告|警告|记大过|记过|降级|撤销|撤职|开除党籍|开除公职|留党察看|免职|清退|降职降薪|调岗降薪|诫勉|批评教育|留置|判处有期徒刑/gu;
 
 /** 「免去领导职务」 is 免职. */
 const REMOVED = /免去[\u3400-\u9fff]{0,6}职/u;
@@ -42,7 +42,9 @@ export function refuteSanctions(claim: string, sources: readonly Stated[]): stri
   const printed = new Set(
     sources.flatMap(({ text }) => (REMOVED.test(text) ? ['免职'] : []).concat(text.match(SANCTION) ?? [])),
   );
-  const wrong = claim.match(SANCTION)?.find((sanction) => !printed.has(sanction));
+  const known = (sanction: string): boolean =>
+    printed.has(sanction) || ['党内', '政务'].some((kind) => printed.has(kind + sanction));
+  const wrong = claim.match(SANCTION)?.find((sanction) => !known(sanction));
   return wrong === undefined ? null : `sanction ${wrong} is not in the cited units`;
 }
 
