@@ -17,6 +17,8 @@ const HELD = /^(?:搞|用|以|靠|采用|沿用|实行)/u;
 /** 「还没有全部拆除」, 「不是全部」: of a whole that is denied a part may be done. */
 const ALL = /^(?:是|能)?(?:全部|全都|完全|彻底)/u;
 const PREPOSITION = /^[对把将给向为就由]/u;
+/** 「尚未获批」 of 「力争早日获市政府批准」 */
+const APPROVED = /获批|批准|批复/u;
 /** What every task comes to, whatever it is: 「还没做完」 of 「正在开展初核」. */
 const COMPLETION =
   /^(?:全部|正式|完全|真正|最后|彻底)?(完(?!善|整)|结束|建[成好完]|修[好完]|办[完结好]|查[完清结]|审[完结]|谈[完拢妥]|判|做[完好]|改[完好]|装修[完好]|[\u3400-\u9fff]{2}完(?![成善整])|竣工|投用|投入(?:使用|运营)|运营|开业|落地|到位|获批|批准|印发|有?(?:最终|定)?(?:结论|结果)|判决|收尾|收官|定)/u;
@@ -54,7 +56,13 @@ export function isImplied(
   if (!denial.foreseen && completed !== undefined && isUnfinished(denial, completed, clause, sources))
     return true;
   if (denial.notYet && !AIMED.test(denial.before)) {
-    if (naming.length > 0) return naming.every(({ text }) => isOpen(text) || AIMED.test(text));
+    if (naming.length > 0)
+      return naming.every(
+        (source) =>
+          isOpen(source.text) ||
+          AIMED.test(source.text) ||
+          (/\d/u.test(source.text) && readSourceStage(source, sources) === 'open'),
+      );
     const over = aligned.some(({ text }) => readStage(text) === 'finished');
     if (near.some(({ text }) => isOpen(text)) && !over) return true;
     if (isUnfinished(denial, head, clause, sources) || near.some(({ text }) => falls(text))) return true;
@@ -112,7 +120,9 @@ function isUnfinished(
     wanted
       .map((grams) => alignClause({ ...clause, grams }, clause.grams, sources))
       .find((found) => found.length > 0) ?? [];
-  const naming = sources.flat().filter(({ text }) => text.includes(completed));
+  const naming = sources
+    .flat()
+    .filter(({ text }) => (APPROVED.test(completed) ? APPROVED.test(text) : text.includes(completed)));
   return (
     (homes.length > 0 &&
       (agree(homes, (home) => isOpenThere(home, completed, sources), sources) ||

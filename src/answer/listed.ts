@@ -100,10 +100,13 @@ const WHOLE = 4;
 /** 「两个街道的问题」 where 上海街道 and 宁化街道 are named; 「两种区领导」 where one sentence names two sorts of them. */
 function countsMembers(behind: string, count: number, texts: readonly string[]): boolean {
   const end = behind.search(NOUN_END);
-  const phrase = /^[\u3400-\u9fff]{2,8}/u.exec(end < 0 ? behind : behind.slice(0, end))?.[0];
-  if (phrase === undefined) return false;
+  const words = /^[\u3400-\u9fff]{2,8}/u.exec(end < 0 ? behind : behind.slice(0, end))?.[0];
+  if (words === undefined) return false;
+  // 「两个省级平台」
+  const level = /^[国省市区县]级/u.test(words);
+  const phrase = level ? words.slice(2) : words;
   const ends = [phrase, phrase.slice(-3), phrase.slice(-2)];
-  const begins = [3, 4, 6]
+  const begins = (level ? [2, 3, 4, 6] : [3, 4, 6])
     .map((length) => phrase.slice(0, length))
     .filter((noun) => noun.length < phrase.length);
   const all = new Set([...ends, ...begins].filter((noun) => noun.length >= 2));

@@ -1,5 +1,6 @@
 // names the cited units print → the claim prints one with another character → a name from nowhere
 import { rememberEach } from '../text/remember.ts';
+import { countShared, readGrams, splitIntoClauses } from './alignment.ts';
 import { isGeneric } from './ended-names.ts';
 import type { Evidence } from './evidence.ts';
 import { isNameCharacter, isOrdinary, type Gap } from './novelty.ts';
@@ -73,6 +74,9 @@ export function refuteKnownNames(
   return wrong === undefined ? null : `name ${wrong} is not in the cited units`;
 }
 
+/** So many pairs of characters beside the name make two clauses the same. */
+const SAME = 4;
+
 /** 「进行“回头看”」 for 「进行回头看」: a known name without its quotation marks, beside the same character. */
 function printsThere(text: string, words: string, claim: string): boolean {
   const at = claim.indexOf(words);
@@ -81,6 +85,14 @@ function printsThere(text: string, words: string, claim: string): boolean {
     .replace(/[了过]$/u, '')
     .slice(-1);
   const behind = claim.charAt(at + words.length + 1);
+  const clause = splitIntoClauses(claim).find(
+    ({ start, text: own }) => start <= at && at < start + own.length,
+  );
+  const grams = readGrams(clause?.text.replaceAll(words, '\u0001') ?? '');
+  const alike = splitIntoClauses(text).some(
+    (source) => source.text.includes(words) && countShared(grams, source.grams) >= SAME,
+  );
+  if (alike) return true;
   return [before + words, words + behind].some(
     (phrase) => phrase.length > words.length && /^[\u3400-\u9fff]+$/u.test(phrase) && text.includes(phrase),
   );

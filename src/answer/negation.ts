@@ -178,9 +178,9 @@ function refuteDropped(
 ): string | null {
   const plain = cutLexical(text);
   const occurring = plain.replace(PREVENTS, '');
-  const affirms = (head: string): boolean =>
+  const affirms = (head: string, forbidden: boolean): boolean =>
     head.length === 2 &&
-    (HAPPENS.test(head) ? occurring : plain).includes(head) &&
+    (forbidden || HAPPENS.test(head) ? occurring : plain).includes(head) &&
     !own.some(
       ({ scope, before, behind, occurrence, bare, unable }) =>
         scope.includes(head) ||
@@ -193,8 +193,8 @@ function refuteDropped(
   // 「前期未纳入管理的…全部纳入管理」 denies and affirms
   const heads = aligned.map((source) =>
     readDenials(source.text)
-      .map(({ scope }) => scope.slice(0, 2))
-      .filter((head) => affirms(head) && countAffirmed(head, [[source]]) === 0),
+      .map(({ scope, forbids }) => ({ head: scope.slice(0, 2), forbids }))
+      .filter(({ head, forbids }) => affirms(head, forbids) && countAffirmed(head, [[source]]) === 0),
   );
   if (heads.every((found) => found.length > 0)) return 'drops a negation';
   // 「出现大规模集体访」 for 「未发生大规模集体访」
@@ -219,9 +219,9 @@ function refuteDropped(
   const onlyDenied = sources
     .flat()
     .flatMap((source) => readDenials(source.text))
-    .map(({ scope }) => scope.slice(0, 2))
-    .find((head) => affirms(head) && countAffirmed(head, sources) === 0);
-  return onlyDenied === undefined ? null : `states 「${onlyDenied}」 which the source only denies`;
+    .map(({ scope, forbids }) => ({ head: scope.slice(0, 2), forbids }))
+    .find(({ head, forbids }) => affirms(head, forbids) && countAffirmed(head, sources) === 0);
+  return onlyDenied === undefined ? null : `states 「${onlyDenied.head}」 which the source only denies`;
 }
 
 /** What is to come is not affirmed yet: 「剩余13个项目均可在10月底前完成」. */

@@ -234,6 +234,8 @@ function refuteWords(
       if ((cut || RESULT.test(word) || abbreviates(word, sources)) && !beginsWithSurname(word)) continue;
       return `characters ${word} are not in the cited units`;
     }
+    // 国企 for 国有企业
+    if (kind === 'j' && abbreviates(word, sources)) continue;
     // 「两个省级平台」 of 「福建省…平台」
     if (LEVEL.test(word) && sources.some((text) => text.includes(word.charAt(0)))) continue;
     if (isCompound(word, tag) || ADVERBS.test(word) || PERSONS.test(word)) continue;

@@ -31,6 +31,16 @@ export function widen(
   return more.length === 0 ? near : [...new Set([...near, ...more])];
 }
 
+/** 「五个办法都完成了修订」 for 「已完成对《…》《…》的修订」: of all that is listed. */
+function listsAll(behind: ReadonlySet<string>, near: readonly Clause[]): boolean {
+  return near.some(
+    ({ text, grams }) =>
+      (text.match(/》(?:、|和)?《/gu)?.length ?? 0) > 0 &&
+      readStage(text) === 'finished' &&
+      countShared(behind, grams) >= SOME,
+  );
+}
+
 /** 「招聘一律公开进行」 for 「一律采取公开方式进行」, wherever it stands. */
 function rules(behind: ReadonlySet<string>, sources: readonly (readonly Clause[])[]): boolean {
   return sources.flat().some(({ text, grams }) => text.includes('一律') && countShared(behind, grams) > 0);
@@ -72,7 +82,7 @@ export function refuteScope(
     );
     if (match[0] === '一律' && (near.some((source) => RULE.test(source.text)) || rules(behind, sources)))
       continue;
-    if (countsTheSame(before, behind, sources)) continue;
+    if (countsTheSame(before, behind, sources) || listsAll(behind, near)) continue;
     if (distributes(match[0], behind, clause, near) || countsAll(claim, behind, near, sources)) continue;
     if (!founded && !agreesOnEach(before, behind, clause, sources))
       return 'says all where the source does not';
@@ -131,14 +141,14 @@ function countsTheSame(
   const number = readNumbers(before).at(-1);
   if (number === undefined || behind.size === 0) return false;
   if (number.length < 2) return countsFewTheSame(before, number, behind, sources);
-  return sources
-    .flat()
-    .some(
-      ({ text, grams }) =>
-        readNumbers(text).includes(number) &&
-        countShared(behind, grams) >= Math.min(SOME, behind.size) &&
-        !LIMITED.test(text),
-    );
+  return sources.flat().some(
+    ({ text, grams }) =>
+      readNumbers(text).includes(number) &&
+      (countShared(behind, grams) >= Math.min(SOME, behind.size) ||
+        // 「12家单位都覆盖到了」 for 「覆盖12家单位」
+        [...behind].some((verb) => text.includes(verb + number))) &&
+      !LIMITED.test(text),
+  );
 }
 /** 「7名不合适的,都作了调整」 for 「对7名不合适的及时予以调整」: of one digit, with what it counts. */
 function countsFewTheSame(

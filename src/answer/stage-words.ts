@@ -36,8 +36,8 @@ const UNFINISHED =
 /** 「对未完成的整改事项」 finishes nothing. */
 const DESCRIBED =
   /未(?:能|曾|全部|按期|按时)?(?:完成|办结|完工|竣工|建成|落地|到位|结束)[\u3400-\u9fff]{0,4}的/gu;
-/** 「已…」 「完毕」: finished, even beside a word of progress. */
-export const DONE = /已(?!有的)|完毕/u;
+/** 「已…」 「完毕」: finished, even beside a word of progress; not 「已进入编制标书阶段」. */
+export const DONE = /已(?!有的|经?(?:进入|处于|转入|到)[^,;。]{0,12}阶段)|完毕/u;
 /** A whole task that is over: 「已完成整改」 「均已办结」 「整改到位」; not 「已启动」. */
 export const FINISHED_TASK =
   /已(?:经|全部|全面|基本|均|都|顺利|如期|提前)?(?:完成|完工|办结|建成|竣工|整改|结束|收回|解决|到位|投用|拆除)|(?:全部|全面|均|都)(?:完成|办结|整改到位|收回|解决)|(?:完成(?!率|任务的|时限|情况)|完工|办结|竣工|建成)(?!后)|清零|完毕|(?<![未没不]|没有|尽快)(?:整改|落实)到位/u;

@@ -75,7 +75,7 @@ const OTHER = /^(?:另|其余|后者|前者)?一?[个处家项]|^[前后]者/u;
 const FORMER = /原(?:计划|拟|定)/u;
 
 /** What is said of any work. */
-const STEPS = /正在|推进|整改|完成|实施|进行|开展|落实|有序|工作/gu;
+const STEPS = /正在|推进|整改|完成|实施|进行|开展|落实|有序|工作|计划|预计|力争/gu;
 
 function contradictStages(
   own: Stage,
@@ -118,9 +118,10 @@ function contradictStages(
   const shared = Math.max(...aligned.map((source) => countShared(grams, source.grams)));
   const elsewhere =
     own === 'open' &&
-    shared > 0 &&
     !/\d/u.test(tail) &&
-    sources.flat().some((source) => isOpen(source.text) && countShared(grams, source.grams) >= shared);
+    sources
+      .flat()
+      .some((source) => isOpen(source.text) && countShared(grams, source.grams) >= Math.max(1, shared));
   const over =
     !other &&
     !elsewhere &&
