@@ -19,6 +19,10 @@ const AIMED = /针对/u;
 /** 状元那栋楼、那个产业园: the second points back to the first. */
 const POINTS_BACK = /(?:、|还有|和)[这那]一?(?:个|栋|家|片|块|条|座|处|幢)[^、]{1,8}$/u;
 
+/** 他们单位, 这家企业: nothing before says which. */
+const UNTOLD =
+  /^(?:(?:[我他她它俺]们|咱们?)(?:[这那]?个)?|[这那该](?:家|所|位))(?:单位|公司|企业|学校|街道|社区|部门|小区|医院|老板)被?$/u;
+
 /** Each part read in turn: the first way that fits it is what it means. */
 export function readParts(
   context: IntentContext,
@@ -29,6 +33,7 @@ export function readParts(
   return parts.reduce((so, written): FilterReading => {
     const part = written.replace(POINTS_BACK, '') || written;
     if (namesSection(context, so.filter, part)) return so;
+    if (UNTOLD.test(part) && !context.question.followUp) return { ...so, unknown: [...so.unknown, part] };
     const { text } = context.question;
     const cue = (PROBLEM_CUE.test(part) || AIMED.test(text)) && !countsProblems(text);
     const bare = part.replace(PROBLEM_CUE, '').replace(/[,，]+$/u, '');

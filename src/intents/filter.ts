@@ -68,6 +68,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     .split('\u0001')
     .flatMap((part) => stripShape(masked.restore(part)))
     .flatMap((part) => splitAtCommas(context, part))
+    .flatMap((part) => splitScope(context, part))
     .filter((part) => !GENERIC.test(part));
   const telling = parts.filter((part) => tells(context, part));
   if (day !== null) {
@@ -132,6 +133,16 @@ function splitAtCommas({ lookup }: IntentContext, part: string): string[] {
   const joined = part.replace(/[,，](?=[这那]个?问题)/gu, '');
   const printed = lookup.measures.some(({ text }) => text.includes(joined));
   return printed ? [joined] : joined.split(/[,，]/u).filter((piece) => piece.length >= 2);
+}
+
+/** 积案里明说“全部办结”的, 消防这块讲“回头看”的: where the quoted words are to stand, in front of them. */
+const SCOPE =
+  /^(?<scope>\p{Script=Han}{2,8}?)(?:(?:[这那]一?(?:块|边|头|摊)|方面|里面?|里头|当中)(?:儿|的)?)(?:都|也|有|明|直接|专门|明确)*(?:[说讲写搞提做谈](?:到|过|了|明|着|的)?)?(?<quoted>“[^”]+”)的?$/u;
+
+function splitScope(context: IntentContext, part: string): string[] {
+  const { scope, quoted } = SCOPE.exec(part)?.groups ?? {};
+  if (scope === undefined || quoted === undefined || namesNothing(context, scope)) return [part];
+  return [scope, quoted];
 }
 
 /** 带到了一笔, 安排学过 beside 《…》, 经手 beside 区财政局: words that narrow nothing once a name is read. */

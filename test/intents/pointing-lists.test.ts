@@ -63,6 +63,21 @@ it('lists problems that any of several names is said of', () => {
   expect(answerTo('反馈问题里写到上海街道、洋中街道的是哪几个').units).toEqual(['P61', 'P63']);
 });
 
+it.each([
+  ['消防这块讲“回头看”的有哪几条', /消防/u, /回头看/u],
+  ['积案里明说“全部办结”的,是哪几条', /积案/u, /全部办结/u],
+])('%s: what is quoted, where it is said to stand', (message, scope, quoted) => {
+  const both = printing(scope).filter((unit) => printing(quoted).includes(unit));
+  expect(measuresOf(message)).toEqual(both);
+});
+
+it.each(['他们公司在哪几条里', '这家企业哪几条提到了', '他们单位被哪几条写到'])(
+  '%s: nothing says which, so nothing is listed',
+  (message) => {
+    expect(measuresOf(message)).toEqual([]);
+  },
+);
+
 describe('what points back', () => {
   it.each([
     ['柳桥街道的同事托我问,提到他们街道的是哪几条', '提到柳桥街道的是哪几条'],
