@@ -24,10 +24,16 @@ const ASKS_FINISHED =
   /(?:[弄做办建盖改搞修](?:好|完|成|掉)|完成|办结)了?的?[^,。]{0,4}(?:多少|几)|(?:多少|几)\p{L}?(?:已经?)?(?:[弄做办建盖改搞修](?:好|完|成|掉)|完成|办结)/u;
 const FINISHED = /已|完成|办结|建成|到位/u;
 
+/** 六个人都处理完了吗, 全部到位没有: what is not yet done answers it as well. */
+const ASKS_ALL_DONE =
+  /(?:都|全部?)(?:已经?)?\p{Script=Han}{0,4}(?:完|好|齐|到位|了结|完成|办结|解决)了?(?:吗|没有?|么)[?。]*$/u;
+
 type Asked = Pick<Question, 'text' | 'askedFor'>;
 
 /** Whether words hold what is asked for; null where nothing is asked that words of one kind would answer. */
 function readHolds({ text, askedFor: [kind] }: Asked): ((words: string) => boolean) | null {
+  if (ASKS_ALL_DONE.test(text))
+    return (words) => agreeOnRemainder(true, words) === 1 && countedUnits(words).length > 0;
   const rest = asksForRemainder(text);
   const finished = !rest && ASKS_FINISHED.test(text);
   const units = expectedUnits(text);

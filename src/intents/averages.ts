@@ -28,13 +28,28 @@ function readSentences(context: IntentContext): PlacedFigure[][] {
 }
 
 const SURPLUS =
-  /超额[^,。?]{0,4}(?:多少|几)|比(?:原?定?的?)?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多|超)[^,。?]{0,4}(?:多少|几)|超(?:过|出)?了?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多少|几)/u;
+  /超额[^,。?]{0,4}(?:多少|几)|比(?:原?定?的?)?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多|超)[^,。?]{0,4}(?:多少|几)|超(?:过|出)?了?(?:任务|计划|目标|指标)[^,。?]{0,3}(?:多少|几)|(?:任务|计划|目标|指标)(?:是|有|定)?(?:了)?(?:多少|几)[^?]*超(?:了|出|额|过)*(?:多少|几)/u;
+/** 完成率多少: of a task, what was done over what was set. */
+const RATE = /完成率(?:是|有|为|达到?)?(?:多少|几)|完成了?(?:百分之(?:多少|几)|几成)/u;
+/** Share of the question that must stand near the two figures of a rate. */
+const ENOUGH_RATE = 1.1;
 const SET = /任务|计划|目标|指标/u;
 
 /** 「任务500米,目前已完成800米」: what was done and what was set; null where the question asks for no surplus. */
 export function findSurplus(context: IntentContext): Terms | null {
   const { text } = context.question;
-  if (!SURPLUS.test(text)) return null;
+  const pair = SURPLUS.test(text) ? findTask(context) : null;
+  return pair === null || pair.fit < ENOUGH ? null : pair.terms;
+}
+
+/** The same two figures where their quotient is asked for; null where the sentence prints a share. */
+export function findTaskRate(context: IntentContext): Terms | null {
+  const pair = RATE.test(context.question.text) ? findTask(context) : null;
+  return pair === null || pair.fit < ENOUGH_RATE ? null : pair.terms;
+}
+
+function findTask(context: IntentContext): { readonly terms: Terms; readonly fit: number } | null {
+  const { text } = context.question;
   const match = createLabelMatcher(context);
   const units = askedUnits(text);
   const pairs = readSentences(context).flatMap((sentence) =>
@@ -49,12 +64,11 @@ export function findSurplus(context: IntentContext): Terms | null {
       ),
   );
   pairs.sort((a, b) => b.fit - a.fit);
-  const [best] = pairs;
-  return best === undefined || best.fit < ENOUGH ? null : best.terms;
+  return pairs[0] ?? null;
 }
 
 const AVERAGE = /平均|[人户个件处家场]均|均摊|摊到/u;
-const COUNTER = '批次|人次|场次|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天';
+const COUNTER = '批次|人次|场次|个人|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天';
 /** 平均每家单位, 平均一个投多少, 单个, 一人平均几件, 人均. */
 const PER = new RegExp(
   `(?:每一?|单(?=个|场|起|次|笔)|平均(?:到|下来|算下来)?一)(?<measure>${COUNTER})?(?<noun>(?:(?!多少|几)\\p{Script=Han}){0,4})|(?<each>${COUNTER}|个)均|一(?<one>${COUNTER})平均`,
@@ -69,13 +83,16 @@ export function findAverage(context: IntentContext): Terms | null {
   const match = createLabelMatcher(context);
   const meant = findMatters(context)[0]?.unit.id;
   const per = {
-    measure: groups['measure'] ?? groups['each'] ?? groups['one'] ?? '个',
+    measure: (groups['measure'] ?? groups['each'] ?? groups['one'] ?? '个').replace('个人', '人'),
     noun: groups['noun'] ?? '',
   };
   const generic = per.measure === '个';
   const given = findAmounts(text).filter(({ unit, value }) => unit !== '' && value >= 10);
   // 每场带动消费多少: what follows the counter may say what is measured.
-  const units = askedUnits(text.replace(PER, ` ${per.noun}`));
+  // 229场活动,平均一场…: what the asker counts is not asked for.
+  const units = askedUnits(
+    given.reduce((rest, { text: told }) => rest.replace(told, ' '), text.replace(PER, ` ${per.noun}`)),
+  );
   // 平均每户补偿多少: what is shared out must be told where the amount is.
   const thing = SHARED_OUT.exec(text)?.groups?.['thing'] ?? '';
   const pairs = readSentences(context).flatMap((sentence) =>

@@ -3,7 +3,7 @@ import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
 import type { Citation } from '../bulletin/bulletin.ts';
 import { readAskedUnits, readComparison, type Comparison } from './figure-ask.ts';
-import { createLabelMatcher, findFigures } from './figure-match.ts';
+import { createLabelMatcher, findFigures, type MatchLabel } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
 import { formatFigure, samePeriod, sayDifference } from './figure-words.ts';
 import {
@@ -84,12 +84,26 @@ function findPair(context: IntentContext, { labels, metric, byDate }: Comparison
   for (const a of first ?? []) {
     for (const b of second ?? []) {
       if (a.figure.measured !== b.figure.measured || sameSpan(a.figure, b.figure)) continue;
+      // 有物业小区和无物业小区: each is told by its own words, not by those of the other.
+      if (crossed(match, labels, a.figure, b.figure)) continue;
       const worth = a.worth + b.worth + kinship(a.figure, b.figure);
       if (best === null || worth > best.worth) best = { pair: [a.figure, b.figure], worth };
     }
   }
   return best?.pair ?? null;
 }
+
+/** True where the two labels would fit the figures as well the other way round. */
+function crossed(
+  match: MatchLabel,
+  [a, b]: Comparison['labels'],
+  first: PlacedFigure,
+  second: PlacedFigure,
+): boolean {
+  return match(a, first) + match(b, second) < match(b, first) + match(a, second) + TOLD_APART;
+}
+
+const TOLD_APART = 0.05;
 
 /** Two figures of one sentence, or of one unit, are told as a pair more often than two from anywhere. */
 function kinship(a: PlacedFigure, b: PlacedFigure): number {
@@ -115,7 +129,9 @@ function draftPair(context: IntentContext, { labels: asked, byDate }: Comparison
   const citations = pair.map((figure) => citeOne(context, figure));
   const together = a.part.start === b.part.start;
   const shown: DraftClaim[] = together
-    ? [claim(citations[0]?.quote ?? a.text, citations.slice(0, 1))]
+    ? citations
+        .filter(({ span }, at) => at === 0 || span.start !== citations[0]?.span.start)
+        .map((citation) => claim(citation.quote, [citation]))
     : citations.map((citation, index) => claim(`${labels[index] ?? ''}:${citation.quote}`, [citation]));
   const notes: string[] = [];
   if (byDate) shown.push(claimOrder(labels, pair, citations));

@@ -20,7 +20,7 @@ import { contentSections, readSection, readStatus } from './slots.ts';
 
 /** 四个方面各有多少, 每个方面几条, 各部分分别多少, 四个方面加起来. */
 const BY_SECTION =
-  /(?:[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
+  /(?:(?<!第)[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
 const EACH = /各|每|分别/u;
 const SUM = /加起来|相加|加在?一(?:块儿?|起)|合起来|合计|总和|之和|一共|总共|拢共|共有/u;
 /** 前两个方面, 后三个部分. */
@@ -77,7 +77,7 @@ function readGroups(context: IntentContext): Asked | null {
     shape.countMeasures ||
     shape.countProblems ||
     status !== null ||
-    /(?:措施|举措|问题)(?:数|最|多|少|加|各|合)/u.test(text);
+    /(?:措施|举措|问题)(?:数|最|多|少|加|各|合|相?差)/u.test(text);
   if (!counts && most === null) return null;
   const sections = readSections(context);
   const named = references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));

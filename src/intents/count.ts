@@ -85,7 +85,7 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
     return ofMatter ? 0.2 : 0.9;
   }
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
-  if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.75 : 0;
+  if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.77 : 0;
   if (references.length > 0) return 0.95;
   if (countsProblems(text)) return 0;
   if (shape.countProblems && !shape.countMeasures) return filter.section === null ? 0 : 0.85;
@@ -141,7 +141,7 @@ function asksForStatuses({ question, lookup }: IntentContext): boolean {
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
 function asksForTotals(text: string): boolean {
   const rest = text.replace(
-    /这次|本次|巡视|反馈|整改了?|通报|全部|所有|区里|台账|一共|总共|共|有|提出|列|了|多少|几|个|条|项|的|问题|措施|举措|和|与|、|,|里|中|\?|。|吗|呢|是/gu,
+    /这次|本次|巡视|反馈|整改了?|通报|全部|所有|区里|台账|一共|总共|共|各|分别|有|提出|列|了|多少|几|个|条|项|的|问题|措施|举措|和|与|、|,|里|中|\?|。|吗|呢|是/gu,
     '',
   );
   return rest.length <= 2;

@@ -9,6 +9,9 @@ import { askedUnits, findMatters } from './matter.ts';
 const ASKS =
   /(?:完成|[改做办弄整]完|[办弄搞改修装]好)(?:了|的)?(?:一共|总共|共计|合计|共)?(?:有|是)?(?:多少|几)|[好完成]的?[和与跟、]没[^,、]{1,6}?的?(?:各|分别)(?:有|是)?(?:多少|几)|(?:已经?|完成|[改做办弄]完|[办弄搞改修装]好)[^,、]{0,8}(?:多少|几)[^?]*(?:还|没|未|剩)[^?]*(?:多少|几)/u;
 const ASKS_REST = /还|没|未|剩/u;
+/** 还没改好的加到一起是几个: what remains alone. */
+const REST_ALONE =
+  /(?:还?没|尚未|未)(?:[改做办弄装修整](?:好|完|到位)|完成|整改)[^?]*?(?:加|一共|总共|合计|合起来|都算)[^?]*?(?:多少|几)/u;
 
 /** Figures that are added up, and what they come to. */
 export interface Part {
@@ -19,7 +22,8 @@ export interface Part {
 /** Null where the question asks for no such parts, or the measure tells either of them in one figure. */
 export function findDoneParts(context: IntentContext): readonly Part[] | null {
   const { text } = context.question;
-  if (!ASKS.test(text)) return null;
+  const restAlone = REST_ALONE.test(text) && !/已/u.test(text);
+  if (!ASKS.test(text) && !restAlone) return null;
   const units = askedUnits(text);
   const matters = findMatters(context);
   const problem = matters[0]?.unit.parent ?? '';
@@ -39,10 +43,16 @@ export function findDoneParts(context: IntentContext): readonly Part[] | null {
     const finished = inside(status.finished);
     const remaining = inside(status.remaining);
     if (finished.length < 2 || remaining.length < 2) continue;
-    const named = /各|分别|都/u.test(text) ? null : findNamed(text, finished);
+    const rest: Part = { label: '未完成', figures: remaining };
+    const asked = sayPrinted(text, finished);
+    if (restAlone) {
+      const alone = findNamedOnce(asked, remaining);
+      return [alone === null ? rest : { label: '未完成', figures: [alone] }];
+    }
+    const named = /各|分别|都/u.test(text) ? null : findNamed(asked, finished);
     if (named !== null) return [{ label: '已完成', figures: [named] }];
     const done: Part = { label: '已完成', figures: finished };
-    return ASKS_REST.test(text) ? [done, { label: '未完成', figures: remaining }] : [done];
+    return ASKS_REST.test(text) ? [done, rest] : [done];
   }
   return null;
 }
@@ -55,4 +65,24 @@ function findNamed(text: string, parts: readonly PlacedFigure[]): PlacedFigure |
     if (holding.length === 1) return holding[0] ?? null;
   }
   return null;
+}
+
+/** 没栏杆的 → 无栏杆的, where the measure prints it so. */
+function sayPrinted(text: string, parts: readonly PlacedFigure[]): string {
+  return text.replace(/没(?=(?<thing>\p{Script=Han}{2}))/gu, (said, thing: string) =>
+    parts.some(({ around }) => around[0]?.includes(`无${thing}`) === true) ? '无' : said,
+  );
+}
+
+/** The one part in whose sentence words of the question stand that stand with no other; null where several are named. */
+function findNamedOnce(text: string, parts: readonly PlacedFigure[]): PlacedFigure | null {
+  const sentences = parts.map(({ around }) => around[3] ?? '');
+  const named = new Set(
+    [...collectGrams(text, 2)].flatMap((pair) => {
+      const holding = parts.filter((_, at) => sentences[at]?.includes(pair));
+      return holding.length === 1 ? holding : [];
+    }),
+  );
+  const [one, ...others] = named;
+  return others.length > 0 ? null : (one ?? null);
 }

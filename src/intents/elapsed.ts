@@ -19,6 +19,9 @@ const ENDS = [
 /** What the end is called is followed by the question: 判下来,中间隔了多久. */
 const QUESTION_PART =
   /(?:,|，)?(?:中间|前后|一共|总共|到底|大概)*(?:隔|相差|历时|耗时|用时|拖|花|用|过|等|经过|持续)?了?(?:有)?(?:多久|多长|多少|几(?:天|年|个)).*$/u;
+/** 体育馆那栋主体封顶: whose end it is stands in front. */
+const SUBJECT =
+  /^(?<subject>[^,，。?]{2,12}?)的?[这那](?:个|栋|幢|座|楼|边|条|块|处|项|所|家|头)*(?:项目|工程|大楼|楼|房子)?的?(?<end>[^,，。?]{2,})$/u;
 /** Share of an end's words that must stand with its date. */
 const ENOUGH = { end: 0.1, both: 0.5 };
 /** The same where the two dates stand in different units. */
@@ -31,10 +34,12 @@ export function draftElapsed(context: IntentContext): Draft | null {
   const groups = ENDS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
   const a = groups?.['a'];
   const b = groups?.['b']?.replace(QUESTION_PART, '');
+  const named = SUBJECT.exec(a ?? '')?.groups;
+  const subject = named?.['subject'] ?? text.slice(0, text.indexOf(a ?? ''));
   const ends =
     a === undefined || b === undefined || b.length < 2
       ? findPeriod(context)
-      : findEnds(context, readEvents(context, text.slice(0, text.indexOf(a))), a, b);
+      : findEnds(context, readEvents(context, subject), named?.['end'] ?? a, b);
   return ends === null ? null : draftBetween(context, ends);
 }
 
@@ -149,6 +154,7 @@ function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string
       if (from.date.value >= to.date.value) return [];
       const together = from.date.unit === to.date.unit;
       const least = together ? ENOUGH : ENOUGH_APART;
+      if (!together && !shareProblem(context, from.date.unit, to.date.unit)) return [];
       const sum = from.share + to.share;
       if (Math.min(from.share, to.share) < least.end || sum < least.both) return [];
       const worth = sum + (together ? ONE_UNIT : 0);
@@ -157,6 +163,12 @@ function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string
   );
   pairs.sort((x, y) => y.worth - x.worth);
   return pairs[0]?.ends ?? null;
+}
+
+/** Dates of two problems tell of two things; the lead dates what all of it rests on. */
+function shareProblem({ lookup }: IntentContext, a: string, b: string): boolean {
+  const [first, second] = [lookup.get(a), lookup.get(b)];
+  return first?.parent === second?.parent || first?.kind !== 'measure' || second?.kind !== 'measure';
 }
 
 /** A date with the words that belong to it: before it in its clause, behind it up to the next date or full stop. */

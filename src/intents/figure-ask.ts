@@ -52,7 +52,7 @@ export interface Comparison {
 }
 
 const JOIN = '(?:和|跟|与|同|、|比|还是|以及)';
-const WHICH = '(?:哪一?个|哪家|哪边|哪处|哪头|哪里|哪方|哪条|哪种|谁|相差|差(?=多少|距))';
+const WHICH = '(?:哪一?个|哪家|哪边|哪处|哪头|哪里|哪方|哪条|哪种|谁|相差|差(?=多少|几|距))';
 /** A和B,哪个…多; A跟B哪个先…; A与B相差多少. */
 const WHICH_OF = new RegExp(
   `^(?<a>.{1,40}?)${JOIN}(?<b>[^,]{1,60}?)(?<between>(?:,[^,]*?)?,?)${WHICH}(?<metric>.*)$`,
@@ -74,12 +74,21 @@ export function readComparison(text: string): Comparison | null {
   const masked = maskQuotes(text.replace(/[?。!]+$/u, ''));
   const groups = (WHICH_OF.exec(masked.text) ?? MORE_THAN.exec(masked.text))?.groups;
   if (groups === undefined) return null;
-  const first = trimEdges(masked.restore(groups['a'] ?? ''));
-  const second = trimEdges(masked.restore((groups['b'] ?? '').replace(COUNTED, '')));
+  // 排查出来的企业,关停的和升级的: what both are of stands in front.
+  const own = /[^,]{2,}$/u.exec(groups['a'] ?? '')?.[0] ?? groups['a'] ?? '';
+  const first = trimEdges(masked.restore(own));
+  const second = trimEdges(
+    masked.restore((groups['b'] ?? '').replace(COUNTED, '').replace(/的?(?:数目|数量)$/u, '')),
+  );
   const asked = groups['metric'] ?? '';
   const compares = SIZE.test(asked) || TIME.test(asked) || /相?差/u.test(masked.text);
   if (first.length < 2 || second.length < 2 || !compares) return null;
-  const metric = masked.restore(asked.replace(DEGREE, '').replace(DEGREE, ''));
+  const metric = masked.restore(
+    asked
+      .replace(/^了?(?:多少|几)\p{Script=Han}{0,2}$/u, '')
+      .replace(DEGREE, '')
+      .replace(DEGREE, ''),
+  );
   return {
     labels: [first, second],
     metric: trimEdges(metric),

@@ -134,3 +134,8 @@ export function citeFigure(unit: Unit, source: string, figure: PlacedFigure): Ci
 export function isLeftOut({ around, span, segment }: PlacedFigure): boolean {
   return (around[0] ?? '').slice(0, span.start - segment.start).endsWith('外');
 }
+
+/** 处级干部8人(含市里处理3人): part of the figure in front of it. */
+export function isAside({ around, span, sentence }: PlacedFigure): boolean {
+  return /[(（](?:含|其中|包括)[^()（）]*$/u.test((around[3] ?? '').slice(0, span.start - sentence.start));
+}

@@ -1,5 +1,5 @@
 // figures of a matter → rows of one measure told side by side (进机关108场、进学校60场…), without the whole they are parts of
-import type { PlacedFigure } from './figure-place.ts';
+import { isAside, type PlacedFigure } from './figure-place.ts';
 import { countsThings, sameMeasure } from './figure-words.ts';
 import { createPartMatcher, findMatters, focusOf, type Matter, wordsBetween } from './matter.ts';
 import type { IntentContext } from './intent.ts';
@@ -27,7 +27,7 @@ export function readRows(matter: Matter, fits: (figure: PlacedFigure) => boolean
   const groups = new Map<string, PlacedFigure[]>();
   for (const figure of matter.figures) {
     if (figure.kind !== 'amount' || isChange(figure) || isQuoted(matter, figure) || !fits(figure)) continue;
-    if (isAside(matter, figure)) continue;
+    if (isAside(figure)) continue;
     const key = `${String(figure.sentence.start)} ${figure.measured}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
@@ -50,11 +50,6 @@ export function isQuoted({ unit }: Matter, { span }: PlacedFigure): boolean {
   return (
     before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
   );
-}
-
-/** 处级干部8人(含市里处理3人): part of the figure in front of it. */
-function isAside({ unit }: Matter, { span }: PlacedFigure): boolean {
-  return /[(](?:含|其中|包括)[^()]*$/u.test(wordsBetween({ unit }, unit.body.start, span.start));
 }
 
 /** A row ends where more than one mark stands between two figures, or where a figure is the sum of those behind it. */

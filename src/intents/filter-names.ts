@@ -200,7 +200,7 @@ export function readOrganization(
 /** Any body, where the bulletin says that it leads. */
 export function readLeading({ ledger }: IntentContext): OrganizationFilter {
   const names = new Set(ledger.organizations.map(({ name }) => name));
-  return { asked: '某个单位', names, leads: true, printed: /(?!)/u };
+  return { asked: '某个单位', names, leads: true, printed: /^/u };
 }
 
 /** What bodies are called: a name that ends so may be another name of a body the bulletin prints. */

@@ -130,8 +130,8 @@ function addMention(mentions: readonly MentionFilter[], added: MentionFilter): r
     : [...mentions.filter((mention) => !narrower(mention)), added];
 }
 
-/** (组织路线), 巡视整改和成果运用里: what stands around the name of a section. */
-const ROUND_NAME = /[()]|(?:里面?|里头|当中|之中|中|下面?)[,]?$/gu;
+/** (组织路线), 就是组织路线那块, 巡视整改和成果运用里: what stands around the name of a section. */
+const ROUND_NAME = /[()]|^(?:也?就是|即)|[这那](?:一)?[块摊]$|(?:里面?|里头|当中|之中|中|下面?)[,]?$/gu;
 
 /** 第三方面(组织路线): words of the very section that is read. */
 export function namesSection(

@@ -17,7 +17,7 @@ import { readSection, readStatus, unquoteSection } from './slots.ts';
 
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
 const GENERIC =
-  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|项下|名下|里头|当中|整改了?|事项|任务|工作|项目|工程|是|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|活儿?|事项|东西|内容|写明|写着|[某哪]?件?事的?|能(?:查|找|看)[到着]|的|\d+(?:个|条|项)(?:问题)?)+$|^(?:里面?|中|上)?\p{Script=Han}{1,2}[着过了]\p{Script=Han}?$/u;
+  /^(?:通报|全部|所有|整个|区里|我区|目前|现在|当前|今年|截至|为止|里面?|其中|下面|底下|项下|名下|里头|当中|整改了?|事项|任务|工作|项目|工程|是|完成|到底|大概|大约|分别|具体|对应|一共|事情?|事儿|活儿?|事项|东西|内容|写明|写着|[某哪]?件?事的?|能(?:查|找|看)[到着]|的|问题[和与跟、]|\d+(?:个|条|项)(?:问题)?)+$|^(?:里面?|中|上)?\p{Script=Han}{1,2}[着过了]\p{Script=Han}?$/u;
 /** 牵头或参与, whatever part it takes. */
 const TAKES_PART =
   /(?:亲自|直接)?(?:牵头(?:或者?|和|及|、|与)(?:者|是)?(?:参与|配合|协助|承办|责任|协办)(?:方|单位|部门)?|(?:参与|配合|协助)(?:或者?|和|及|、|与)牵头)(?:的|了|办理?|负责|落实|整改)*/u;
@@ -44,7 +44,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   const status = readStatus(text);
   text = status?.rest ?? text;
   const section = readSection(text, lookup);
-  text = section?.rest ?? text;
+  text = section?.rest.replace(DESCRIBED, '\u0001') ?? text;
   text = text.replace(TAKES_PART, '\u0001');
   const anyLeads = LEADING_BODY.test(text);
   text = text.replace(LEADING_BODY, '\u0001');
@@ -111,7 +111,7 @@ const MOST_RARE = 5;
 
 /** 问题13(教育), 信访那一块的问题24, 信访那块,问题24底下: words that describe what is named by its number. */
 const DESCRIBED =
-  /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)(?:的|儿?[,，])|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|\u0001\([^()]*\)/gu;
+  /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)(?:的|儿?[,，])|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|[^,。?;()\u0001]{2,16}[这那]一?[块摊]\(\u0001\)|\u0001\([^()]*\)/gu;
 
 /** The measures of the section, or with the words, that the message leaves out. */
 function findExcluded({ lookup, bulletin }: IntentContext, text: string): UnitId[] {
@@ -161,7 +161,9 @@ const SHORT_PART = 5;
 
 /** A section named by number (第二部分(三)) that holds measures. */
 function sectionOf({ question, lookup }: IntentContext): UnitId | null {
-  const reference = question.references.find(({ kind }) => kind === 'section');
+  // (第二部分不算): left out.
+  const meant = withoutRemarks(question.text);
+  const reference = question.references.find(({ kind, text }) => kind === 'section' && meant.includes(text));
   const id = reference?.units.find((unit) => lookup.within(unit).some(({ kind }) => kind === 'measure'));
   return id ?? null;
 }

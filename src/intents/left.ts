@@ -19,12 +19,15 @@ const WITHOUT =
 /** 不属检控类的有几件, 不是自办的有多少: those beside the part that is named. */
 const BESIDE =
   /(?:不属于?|不归|不是|(?<=[里中的,])非)(?<part>[^,的]{2,10}?)类?(?:范围)?(?:的)?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
+/** 87件里,已办结以外的有几件: the same, named in front. */
+const OUTSIDE =
+  /[里中的,](?<part>[^,的里中]{2,10}?)(?:以外|之外|除外)的?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
 /** 没向常委会汇报过: what was not done, where it was done it says so. */
 const UNDONE =
   /(?:没有?|未)(?:[向跟给对在被]\p{Script=Han}{2,6}?)?(?<verb>\p{Script=Han}{2})(?:过|的|呢|$|[?])/u;
-/** 一共退了几个,还留几个: what was done and the rest of it. */
+/** 一共退了几个,还留几个; 撤出来几家、还剩几家没撤: what was done and the rest of it. */
 const DONE_AND_REST =
-  /^[^,，]*了(?:多少|几)\p{Script=Han}[,，、](?:还|剩|余)(?:剩下?|留下?|有|差)?(?:多少|几)\p{Script=Han}?[?。]*$/u;
+  /^.*(?:了|出来?|掉|完)(?:多少|几)\p{Script=Han}?[,，、](?:还|剩|余)(?:剩下?|留下?|有|差)?(?:多少|几)\p{Script=Han}?(?:没\p{Script=Han}{1,2})?[?。]*$/u;
 const LEFT_WORDS = /还|剩下?|差|欠着?|拖欠|没有?|未|尚|留|多少|几(?=\p{Script=Han})|[呀啊呢吗?]/gu;
 
 export function draftLeft(context: IntentContext): Draft | null {
@@ -32,7 +35,7 @@ export function draftLeft(context: IntentContext): Draft | null {
   const asksMore =
     /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) ||
     (splitAsks(text).length > 1 && !DONE_AND_REST.test(text));
-  const beside = BESIDE.exec(text)?.groups?.['part'];
+  const beside = (BESIDE.exec(text) ?? OUTSIDE.exec(text))?.groups?.['part'];
   if ((!ASKS_LEFT.test(maskQuotes(text).text) && beside === undefined) || asksMore || namesBoth(text))
     return null;
   // What is left is printed where the question is answered.

@@ -1,6 +1,6 @@
 // labels of a sum (办公经费, 专项经费) → one figure each, none twice, told together: in one clause, sentence or unit
 import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
-import type { PlacedFigure } from './figure-place.ts';
+import { isAside, type PlacedFigure } from './figure-place.ts';
 import { fitsUnits } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { readNumber } from './sum-labels.ts';
@@ -49,7 +49,7 @@ function readCandidates(context: IntentContext, labels: readonly string[]): Plac
     named.length > 0
       ? named.flatMap((id) => figuresOf(context, id))
       : findFigures(context, [text, ...labels.map((label) => `${label} ${text}`)], READ_UNITS);
-  return figures.filter(({ kind, measured }) => kind === 'amount' && measured !== '%');
+  return figures.filter((figure) => figure.kind === 'amount' && figure.measured !== '%' && !isAside(figure));
 }
 
 /** Figures by the unit, sentence or clause they stand in, in the order of the first of each. */

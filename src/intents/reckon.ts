@@ -1,6 +1,6 @@
 // question → what is to be reckoned from the figures of its matter → the figures quoted, 计算: terms, operator, result
 import { rememberEach } from '../text/remember.ts';
-import { findAverage, findSurplus } from './averages.ts';
+import { findAverage, findSurplus, findTaskRate } from './averages.ts';
 import { draftByRate } from './by-rate.ts';
 import { draftCheck } from './checks.ts';
 import { findCompanions } from './companions.ts';
@@ -12,7 +12,7 @@ import type { Draft, IntentContext } from './intent.ts';
 import { draftLeft } from './left.ts';
 import { findMonthly } from './monthly.ts';
 import { draftMost } from './most.ts';
-import { draftFigures, draftTotals } from './reckoned.ts';
+import { draftDivision, draftFigures, draftTotals } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
 import { draftShare, SHARE } from './share.ts';
 import { findSums } from './sums.ts';
@@ -26,6 +26,7 @@ export const draftReckoning = rememberEach((context: IntentContext): Draft | nul
     draftMost(context) ??
     draftDoneParts(context) ??
     draftSurplus(context) ??
+    draftTaskRate(context) ??
     draftMonthly(context) ??
     draftMean(context) ??
     draftShare(context) ??
@@ -69,6 +70,11 @@ function draftSurplus(context: IntentContext): Draft | null {
   if (terms === null) return null;
   const { text, result } = sayDifference(...terms);
   return draftFigures(context, terms, text, [result]);
+}
+
+function draftTaskRate(context: IntentContext): Draft | null {
+  const terms = findTaskRate(context);
+  return terms === null ? null : draftDivision(context, [terms[1]], [terms[0]]);
 }
 
 function draftDoneParts(context: IntentContext): Draft | null {

@@ -2,9 +2,9 @@
 
 /** 八项规定这根弦在几条里(就是提到八项规定的条数): what the asker says in other words between brackets is said already. */
 const GLOSS = /\((?:也?就是(?:说)?|即|指的?是?|意思是)[^()]*\)/gu;
-/** (字面出现), 民政局(带不带“区”字都算), …?有的地方没带“区”字,也要算上: how the asker wants it counted; 夜市、医院也算上: other things of the same name. */
+/** (字面出现), ,按条数算,只算措施, 民政局(带不带“区”字都算), …?有的地方没带“区”字,也要算上: how the asker wants it counted; 夜市、医院也算上: other things of the same name. */
 const COUNTED_SO =
-  /\((?:含|包括|包含|不含|不包括)[^()]*\)|\((?:只|仅|就)?(?:按|看|数|算|要|指)?(?:字面|原文|原词|原话)[^()]*\)|\([^()]*(?:[带写]不[带写]|不管|不论|无论|没带)[^()]*\)|[,。?;](?:[^,。?;]*(?:没[带写]|不管|不论|无论|有的|省略|简称)[^。?;]*)?(?:也|都|就)(?:要|得|应该?)?(?:算|计|数)(?:上|进去|进来|在内|一个)?[^,。?;]{0,2}$|[,。?;][^,。?;]{0,16}(?:也|都)(?:要|得)?(?:算|计)(?:上|进去|进来|在内|数|的)?$/gu;
+  /\((?:含|包括|包含|不含|不包括)[^()]*\)|\((?:只|仅|就)?(?:按|看|数|算|要|指)?(?:字面|原文|原词|原话)[^()]*\)|\([^()]*(?:[带写]不[带写]|不管|不论|无论|没带)[^()]*\)|[,。?;(][^,。?;()]{0,4}(?:按|以|只|仅|光)(?:条数?|个数|(?:整改)?措施|举措|正文)来?(?:算|计|数)(?=[),。?;]|$)[)]?|[,。?;(](?:只|仅|光)(?:算|数|计|看)(?:整改)?(?:措施|举措|正文|条数)(?=[),。?;]|$)[)]?|[,。?;](?:[^,。?;]*(?:没[带写]|不管|不论|无论|有的|省略|简称)[^。?;]*)?(?:也|都|就)(?:要|得|应该?)?(?:算|计|数)(?:上|进去|进来|在内|一个)?[^,。?;]{0,2}$|[,。?;][^,。?;]{0,16}(?:也|都)(?:要|得)?(?:算|计)(?:上|进去|进来|在内|数|的)?$/gu;
 /** 监察建议书(纪检监察建议书也算): another form of the same. */
 const COUNTED_TOO = /(?:也|都|同样)(?:要|得)?(?:算|计)(?:上|进去|在内|数)?(?=\))/gu;
 /** 除第一部分外,还在哪些措施里提到; 小学不算; 只看措施、不看处分名单: left out, or explicitly not. */
@@ -32,7 +32,12 @@ const REQUEST = new RegExp(`[,。;!]?${CLAUSE.start}(?:${WANTED.join('|')})${CLA
 
 /** The question without remarks on how it is meant. */
 export function withoutRemarks(text: string): string {
-  return text.replace(GLOSS, '').replace(COUNTED_SO, '').replace(COUNTED_TOO, '').replace(EXCEPT, '');
+  return text
+    .replace(GLOSS, '')
+    .replace(COUNTED_SO, '')
+    .replace(COUNTED_TOO, '')
+    .replace(EXCEPT, '')
+    .replace(/\(\)/gu, '');
 }
 
 /** 想写个防汛的稿子,…: what the paper is about. */

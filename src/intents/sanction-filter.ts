@@ -7,8 +7,17 @@ import { namesNothing, namingWords } from './pieces.ts';
 import type { IntentContext } from './intent.ts';
 import { hasFigure } from './mention-words.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { EXCLUDED, holdsMeasure, LIST_WORDS, MEASURE, namedKinds, readMeasures } from './sanction-words.ts';
-import { bodyOfPersons, findPostsAt, formsOfKind, readHeads, type Heads } from './sanction-persons.ts';
+import {
+  EXCLUDED,
+  holdsMeasure,
+  KIND_LABELS,
+  LIST_WORDS,
+  MEASURE,
+  namedKinds,
+  readMeasures,
+} from './sanction-words.ts';
+import { readHeads, type Heads } from './sanction-heads.ts';
+import { bodyOfPersons, findPostsAt, formsOfKind } from './sanction-persons.ts';
 import { readParts, type Part } from './sanction-parts.ts';
 import { phraseVariants, trimEdges } from './shape.ts';
 
@@ -30,6 +39,8 @@ export interface SanctionFilter {
   readonly posts: readonly string[];
   /** 跟近亲繁殖没关系的, 不算严重警告: items left out. */
   readonly without: ReadonlySet<UnitId>;
+  /** The measures and kinds of them as the message calls them. */
+  readonly excluded: readonly string[];
   /** 只处理一个人的: so many persons an item must count; null for any. */
   readonly heads: Heads | null;
   /** Words no item has. */
@@ -53,8 +64,8 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
   );
 }
 
-/** 诫勉的27人里: the number of all, told by the asker. */
-const OF_SO_MANY = /的?\d+(?:个人|人|名|位)(?:里面?|当?中|之中)/u;
+/** 诫勉的27人里, 诫勉的13项中: the number of all, told by the asker. */
+const OF_SO_MANY = /的?\d+(?:个人|人|名|位|项|条)(?:里面?|当?中|之中)/u;
 
 /** Remembered for the message: the score and the draft both read it. */
 export const readSanctionFilter = rememberEach((context: IntentContext): SanctionFilter => {
@@ -63,10 +74,10 @@ export const readSanctionFilter = rememberEach((context: IntentContext): Sanctio
   const sections = question.references.filter(({ kind }) => kind === 'section');
   const whole = sections
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text)
-    .replace(heads?.words ?? '', '\u0001')
+    .replace(heads?.written ?? '', '\u0001')
     .replace(OF_SO_MANY, '\u0001');
-  const excluded = [...whole.matchAll(EXCLUDED)].map(
-    ({ groups }) => groups?.['what'] ?? groups?.['other'] ?? groups?.['apart'] ?? groups?.['not'] ?? '',
+  const excluded = [...whole.matchAll(EXCLUDED)].map(({ groups = {} }) =>
+    findExcluded(context, Object.values(groups).join('')),
   );
   const text = whole.replace(EXCLUDED, '\u0001');
   const measures = readMeasures(text);
@@ -77,8 +88,9 @@ export const readSanctionFilter = rememberEach((context: IntentContext): Sanctio
     measures,
     groups,
     posts,
-    without: new Set(excluded.flatMap((words) => findExcluded(context, words))),
-    heads: heads?.value ?? null,
+    without: new Set(excluded.flatMap(({ units }) => [...units])),
+    excluded: excluded.flatMap(({ asked, units }) => (units.length > 0 ? [...asked] : [])),
+    heads,
     unknown,
   };
 });
@@ -100,18 +112,26 @@ function readKinds({ ledger }: IntentContext, text: string, measures: readonly s
     : kinds.filter((kind) => !holding.has(kind));
 }
 
-/** Items of a measure or with the words that the message leaves out. */
-function findExcluded(context: IntentContext, words: string): readonly UnitId[] {
+/** Items of a measure or with the words that the message leaves out, and the measures or kinds they are of. */
+function findExcluded(
+  context: IntentContext,
+  words: string,
+): { readonly asked: readonly string[]; readonly units: readonly UnitId[] } {
   const measures = readMeasures(words);
   const kinds = measures.length > 0 ? [] : namedKinds(words);
-  if (measures.length + kinds.length > 0)
-    return context.ledger.sanctions
-      .filter(
-        ({ kind, measure }) =>
-          kinds.includes(kind) || measures.some((asked) => holdsMeasure(measure.value, asked)),
-      )
-      .map(({ unit }) => unit);
-  return readParts(words).flatMap(({ part }) => [...(readGroup(context, part)?.items.keys() ?? [])]);
+  if (measures.length + kinds.length > 0) {
+    const left = context.ledger.sanctions.filter(
+      ({ kind, measure }) =>
+        kinds.includes(kind) || measures.some((asked) => holdsMeasure(measure.value, asked)),
+    );
+    return {
+      asked: [...measures, ...kinds.map((kind) => KIND_LABELS[kind])],
+      units: left.map(({ unit }) => unit),
+    };
+  }
+  // Bodies and figures of items that are left out stand in none that is cited.
+  const groups = readParts(words).flatMap(({ part }) => readGroup(context, part) ?? []);
+  return { asked: [], units: groups.flatMap(({ items }) => [...items.keys()]) };
 }
 
 function readGroups(
@@ -159,12 +179,20 @@ const POST_BESIDE = new RegExp(
   'u',
 );
 
+/** 水务系统的干部: the field whole where an item prints it, else the bodies of that name. */
+function personsOf(context: IntentContext, written: string): string | null {
+  const body = bodyOfPersons(written);
+  const field = `${body ?? ''}系统`;
+  const printed = body !== null && written.startsWith(field);
+  return printed && sanctionItems(context).some(({ text }) => text.includes(field)) ? field : body;
+}
+
 /** The part whole where an item has it, else each thing it lists; null where an item has none of it. */
 function readGroup(context: IntentContext, written: string): SanctionGroup | null {
   const at = findPostsAt(sanctionItems(context), written, POST);
   if (at !== null && at.length > 0)
     return { asked: [written], items: new Map(at.map(({ id }) => [id, null])) };
-  const part = bodyOfPersons(written) ?? written;
+  const part = personsOf(context, written) ?? written;
   const listed = part.replace(POST_BESIDE, '、');
   const whole = readPiece(context, listed, false);
   if (whole !== null) return whole;

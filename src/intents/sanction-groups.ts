@@ -12,7 +12,7 @@ import {
 import { readSanctionGrouping, type SanctionGrouping } from './sanction-grouping.ts';
 import { selectSanctions, type SanctionRow } from './sanction-select.ts';
 import { holdsMeasure } from './sanction-words.ts';
-import { KIND_LABELS } from './sanctions.ts';
+import { KIND_LABELS } from './sanction-words.ts';
 
 export const sanctionGroupsIntent: Intent = {
   name: 'sanction-groups',

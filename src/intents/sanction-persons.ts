@@ -1,10 +1,9 @@
 // persons of some body → the items that print the body, or one of its kind (学校的人 → 小学, 中学), with the posts asked for
 import type { Unit } from '../bulletin/bulletin.ts';
-import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 
 /** 学校的人, 社区里的干部、工作人员, 街道一级的干部: persons of a body, whatever their posts. */
 const PERSONS_OF =
-  /^(?<of>.{2,12}?)(?:一级|系统|里面?|里头|上|方面)?(?:的|里的)?(?:(?:干部|工作人员|人员|人|职工|员工|同志)(?:、|和|及|或者?)?)+$/u;
+  /^(?<of>.{2,12}?)(?:一级|系统|条线|口子?|里面?|里头|上|方面)?(?:的|里的)?(?:(?:干部|工作人员|人员|人|职工|员工|同志)(?:、|和|及|或者?)?)+$/u;
 /** 处级干部, 党员干部, 相关责任人: ranks, not bodies. */
 const RANK = /级$|^(?:党员|领导|相关|有关|责任|管理|工作|处理|被?处分|受处分|什么|哪些)/u;
 /** What a kind of body is called in names. */
@@ -37,28 +36,4 @@ export function findPostsAt(items: readonly Unit[], words: string, isPost: RegEx
   const source = `${of}(?:(?!${OTHER_BODY})[\\u4e00-\\u9fff]){0,8}(?:${named.join('|')})`;
   const pattern = new RegExp(source, 'u');
   return items.filter(({ text }) => pattern.test(text));
-}
-
-/** How many persons an item counts, both ends included. */
-export interface Heads {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** 只处理一个人的, 仅涉及2人的. */
-const ONLY = new RegExp(
-  `(?:只|仅|就)(?:有|是|处理|涉及|牵涉|牵扯|包括|写|点)?(?:了|到)?(?<n>[${NUMERAL_CHARACTERS}]|\\d{1,2})个?(?:人|名|位)的?`,
-  'u',
-);
-/** 一项就点了好几个人的, 一次处理多个人的, 不止一个人的. */
-const MANY =
-  /(?:(?:一|同一|单)项(?:里面?|里头|就|中)*|一次(?:性|就)*|同时|一下子)?(?:点|涉及|处理|牵涉|牵扯|写|有|列|包括|诫勉|处分)?(?:了|到|着)?(?:好几个?|多个?|不止一个?|不只一个?|两个以上)(?:人|名|位)(?:干部|同志)?(?:在一起)?(?:的(?!姓|名字)|(?=[?。!]*$))/u;
-
-/** The number of persons told and its words; null where the message narrows by none. */
-export function readHeads(text: string): { readonly value: Heads; readonly words: string } | null {
-  const only = ONLY.exec(text);
-  const n = parseInteger(only?.groups?.['n'] ?? '');
-  if (only !== null && n !== null) return { value: { from: n, to: n }, words: only[0] };
-  const many = MANY.exec(text);
-  return many === null ? null : { value: { from: 2, to: Number.POSITIVE_INFINITY }, words: many[0] };
 }

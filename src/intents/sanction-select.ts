@@ -22,7 +22,7 @@ export function selectSanctions(context: IntentContext, filter: SanctionFilter):
       filter.measures.some((asked) => holdsMeasure(sanction.measure.value, asked));
     if (!fits || filter.without.has(sanction.unit)) return [];
     const { heads } = filter;
-    if (heads !== null && (sanction.persons < heads.from || sanction.persons > heads.to)) return [];
+    if (heads !== null && (sanction.persons < heads.least || sanction.persons > heads.most)) return [];
     const mentions = filter.groups.map(({ items }) => items.get(sanction.unit));
     if (mentions.includes(undefined)) return [];
     const persons = countPersons(context, sanction, filter);

@@ -13,25 +13,20 @@ import { SHOWN_ROWS } from './list-draft.ts';
 import { followSanctions } from './sanction-follow.ts';
 import { showQuote, trimCitation } from './quote.ts';
 import { readSanctionFilter, speaksOfSanctions, type SanctionFilter } from './sanction-filter.ts';
-import { MOST_PERSONS } from './sanction-words.ts';
+import { KIND_LABELS, MOST_PERSONS } from './sanction-words.ts';
 import { selectSanctions, type SanctionRow } from './sanction-select.ts';
 
-export const KIND_LABELS: Readonly<Record<SanctionKind, string>> = {
-  disciplinary: '党纪政务处分',
-  organizational: '组织处理',
-  admonition: '诫勉',
-};
 const PERSONS =
   /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)(?=[?。,]|$|是|(?:受|挨|被)?(?:党内|政务)?(?:严重)?(?:警告|免职|清退|降职|降薪|诫勉))|人数/u;
 const ITEMS =
   /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|有没有(?:什么)?(?:人|干部|领导)|有(?:什么)?人[^,。]{2,12}[吗么没]|哪[几两三][个位]|有哪些|第几项|列(?:一下|出)|(?:有|是|都)谁|谁(?:被|受|挨|上了|因为?|由于)|哪些(?:干部|领导|单位|学校)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
 const SUM =
-  /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占(?:比|了?多|了?几|了?百)|除[掉去]|扣除|扣掉|减去|刨[掉去除]/u;
+  /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占(?:比|了?多|了?几|了?百)|除[掉去]|扣除|扣掉|减去|刨[掉去除]|\d(?:个人|人|名|位)的?[^,。?]*(?:里面?|当?中|之中)[^。?]*(?:不是|不属|[^,。?]外|非)/u;
 /** 都有谁, 叫什么: persons are told by name. */
 const NAMES = /谁|名字|姓名|叫(?:什么|啥)|哪(?:几|些)(?:个|位|名)?人|哪[几两三](?:个|位)/u;
 /** 一共列了多少项处理. */
-const NUMBER_OF_ITEMS = /(?:多少|(?<!哪)几)项/u;
+const NUMBER_OF_ITEMS = /(?:多少|(?<!哪)几)(?:项|条)/u;
 /** 各项加起来对得上吗: the sum of the items against the heading. */
 const CHECK = /加起来|相加|合计|对得上|对不对|一致|核对|各项|逐[条项]|明细/u;
 
@@ -181,15 +176,21 @@ function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): Dra
     .map(({ asked }) => `“${asked.join('”“')}”`)
     .join('、');
   const asked = [
+    filter.without.size === 0
+      ? ''
+      : filter.excluded.length === 0
+        ? '按所说排除后,'
+        : `除“${filter.excluded.join('”“')}”外,`,
     words === '' ? '' : `写到${words}的`,
     filter.measures.length > 0 ? filter.measures.join('、') : kinds === '' ? '处理' : kinds,
   ].join('');
   const heads = rows.map((row) => String(row.persons));
-  const sum = `。计算:${rows.length === 1 ? '' : `${heads.join('+')}=`}${persons}人`;
+  const each = filter.heads === null ? '' : `(${filter.heads.label})`;
+  const sum = `。计算:${rows.length === 1 ? '' : `${heads.join('+')}=`}${persons}人${each}`;
   return claim(
-    `${asked}共${rows.length}项${sum}`,
+    `${asked}${each === '' ? '' : '中这样的'}共${rows.length}项${sum}`,
     rows.map((row) => quoteRow(row)),
-    { computed: [`${rows.length}项`, `${persons}人`, ...heads] },
+    { computed: [`${rows.length}项`, `${persons}人`, ...heads, ...(filter.heads?.computed ?? [])] },
   );
 }
 

@@ -57,7 +57,11 @@ function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
       const mentions = facts.organizations.filter(({ name }) => organization.names.has(name));
       const wanted = organization.leads ? mentions.filter(({ role }) => role === '牵头') : mentions;
       const plain = wanted.find(({ elliptic }) => !elliptic);
-      if (plain !== undefined) return quoteOf(citeAround(unit, bulletin.source, plain.citation.span));
+      if (plain !== undefined) {
+        // 区委常委、组织部部长: a body whose level is left out is not printed as asked.
+        const exact = organization.printed.test(plain.citation.quote);
+        return quoteOf(citeAround(unit, bulletin.source, plain.citation.span), exact);
+      }
       const match = organization.leads ? null : organization.printed.exec(unit.text);
       if (match !== null) {
         const start = unit.body.start + match.index;

@@ -19,14 +19,14 @@ import { findNamedTerms, groupByPlace } from './named-terms.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
 import { countTerms, readTermLabels } from './sum-labels.ts';
-import { LEFT_OVER } from './whole-part.ts';
+import { DONE, findWholePart, LEFT_OVER } from './whole-part.ts';
 
 /** 加一块, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
 const SUM =
-  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|[^参增新附更外追]加上?(?!快|强|大|入|速|装|挂)[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|连[^,]{1,10}[带都的]|一[起块]算|两[头边]算|都算上|合着|拢总|\([^()]{2,}加[^()]{2,}\)/u;
+  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|[^参增新附更外追]加上?(?!快|强|大|入|速|装|挂)[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|连[^,]{1,10}[带都的]|一[起块]算|两[头边]算|都算(?:上|[,?。]|$)|合着|拢总|\([^()]{2,}加[^()]{2,}\)/u;
 /** 拨的钱总数: a row of a list, or one figure. */
 const NUMBER = /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)/u;
-const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]/u;
+const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]|之和/u;
 /** 一共处理多少人, 前前后后一共多少处: one figure may be meant. */
 const TOTAL =
   /(?:一共|总共|共计|拢共|统共|总计|共|总)[^,。?]{0,10}(?:多少|几|户数|人数)|加上?[^,。?加]{2,10}的?(?:多少|几)/u;
@@ -45,6 +45,8 @@ export function findSums(context: IntentContext): readonly (readonly PlacedFigur
   if (/为什么|凭什么|为啥|哪些|谁/u.test(plain)) return null;
   const both = namesBoth(plain) ? findBoth(context) : null;
   if (both !== null) return [both.figures];
+  const finished = DONE_ASKED.test(plain) ? findFinished(context) : null;
+  if (finished !== null) return [finished];
   const labels = readTermLabels(text);
   const named =
     labels.length < 2 ? null : findNamedTerms(context, { labels, units: askedUnits(text), loose: !strict });
@@ -55,7 +57,21 @@ export function findSums(context: IntentContext): readonly (readonly PlacedFigur
   const row = strict || NUMBER.test(plain) ? findRowSum(context, !strict) : null;
   const handled = row === null && HANDLED.test(plain) ? findHandled(context) : null;
   const figures = row?.figures ?? handled;
-  return figures === null || !agreeOnThing(text, figures) ? null : [figures];
+  // 党课和文艺宣讲之和: a row in which one of the two is not told is another sum.
+  if (figures === null || (row !== null && !isOfLabels(context, labels, figures))) return null;
+  return agreeOnThing(text, figures) ? [figures] : null;
+}
+
+/** 撤掉了几家,新设的和原有的都算: of several wholes, what is finished. */
+const DONE_ASKED = new RegExp(
+  `(?:${DONE.source}|\\p{Script=Han}{2}(?=了))(?:了|掉|完)*(?:一共|总共)?(?:多少|几)`,
+  'u',
+);
+
+/** 对16个…、7个…,已对11个…、1个…予以清退: the parts that are finished, told in a row like their wholes. */
+function findFinished(context: IntentContext): readonly PlacedFigure[] | null {
+  const pair = findWholePart(context, { label: context.question.text, done: true, whole: null });
+  return pair === null || pair.parts.length < 2 ? null : pair.parts;
 }
 
 /** 一共处理多少人: those dealt with in one way and in another. */
@@ -107,6 +123,15 @@ function holdLabels(
   return (
     labels.length < 2 || labels.every((label) => figures.some((figure) => match(label, figure).share >= TOLD))
   );
+}
+
+/** Every figure of the row is of a term named, and every term told at one of them; any row where no two terms are named. */
+function isOfLabels(
+  context: IntentContext,
+  labels: readonly string[],
+  figures: readonly PlacedFigure[],
+): boolean {
+  return labels.length < 2 || (labels.length >= figures.length && holdLabels(context, labels, figures));
 }
 
 const TOLD = 0.3;

@@ -133,6 +133,8 @@ export function findWholePart(
           const near = isGiven && sameSentence(whole, part) ? 1 : nearness(matter, whole, part);
           const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
           if (wholes.length === 1 && near < enough) return [];
+          // 建立监督群398个。…查办问题3个: a whole of another sentence is told of in the question.
+          if (near < 1 && !isGiven && wholes.length === 1 && match(text, whole).share < TELLS) return [];
           if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
           const worth =
             WORTH.part * fit.share +

@@ -3,7 +3,10 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import type { Reference } from './question.ts';
 
 const N = `(?:\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,4})`;
-const ITEM = new RegExp(`第(?<n>${N})(?:项|条|个|号|人|位)|(?<!哪)(?<n2>${N})(?:项|条|号)`, 'u');
+const ITEM = new RegExp(
+  `第(?<n>${N})(?:项|条|个|号|人|位)|(?<!哪)(?<n2>(?!一[项条])${N})(?:项|条|号)(?!里|中|当中|之中)`,
+  'u',
+);
 /** 第5项诫勉谈话. */
 const ITEM_BEFORE = new RegExp(`第(?<n>${N})(?:项|条|个|号)(?:的)?$`, 'u');
 /** 四(一)5, 四、(一)5, D1.5. */

@@ -1,6 +1,7 @@
 // items of part four by the persons: of a body, with a post at one, one or several in an item
 import { describe, expect, it } from 'vitest';
-import { bodyOfPersons, readHeads } from '../../src/intents/sanction-persons.ts';
+import { readHeads } from '../../src/intents/sanction-heads.ts';
+import { bodyOfPersons } from '../../src/intents/sanction-persons.ts';
 import { answerMessage } from '../../src/assistant.ts';
 import { loadBrain } from './summary-scene.ts';
 
@@ -36,8 +37,8 @@ describe('readHeads', () => {
     ['只处理一个人的有多少项', 1, 1],
     ['仅涉及2人的有几项', 2, 2],
     ['一项点了好几个人的是哪几项', 2, Number.POSITIVE_INFINITY],
-  ])('%s', (message, from, to) => {
-    expect(readHeads(message)?.value).toEqual({ from, to });
+  ])('%s', (message, least, most) => {
+    expect(readHeads(message)).toMatchObject({ least, most });
   });
   it.each(['诫勉的有几个人', '处理了几个人', '好几个人的名字'])('%s asks, and narrows nothing', (message) => {
     expect(readHeads(message)).toBeNull();
