@@ -60,6 +60,8 @@ export function refuteScope(
 ): string | null {
   const { text } = clause;
   for (const match of text.matchAll(WHOLE)) {
+    // 「每个月都要督办」 counts no whole
+    if (match[0] === '都' && /每[^,;。]{1,4}$/u.test(text.slice(0, match.index))) continue;
     if (MEMBERS.test(text.slice(match.index)) || NOT_ALL.test(text.slice(0, match.index))) continue;
     // said of the clause before, which has been checked
     if (match.index < text.length - own.text.length) continue;

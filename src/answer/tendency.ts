@@ -35,7 +35,7 @@ const SANCTION =
   /(?:党内|政务)严重警告|(?:党内|政务)警告|严重警告|警告|记大过|记过|降级|撤销|撤职|开除党籍|开除公职|留党察看|免职|清退|降职降薪|调岗降薪|诫勉|批评教育|留置|判处有期徒刑/gu;
 
 /** 「免去领导职务」 is 免职. */
-const REMOVED = /免去[\u3400-\u9fff]{0,6}职/u;
+const REMOVED = /免去[^,;。]{0,20}职务/u;
 
 /** Why the claim names a sanction that no source prints; null when all are printed. */
 export function refuteSanctions(claim: string, sources: readonly Stated[]): string | null {
