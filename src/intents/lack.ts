@@ -41,7 +41,9 @@ const NAMED = 0.35;
 
 /** 由哪家公司承建, 是谁批准的: who did it. */
 const AGENT =
-  /(?:哪|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资)|(?:租|卖|交|转|批|包)给(?:了)?(?:谁|哪)|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
+  /(?:哪|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资)|(?<handed>移交|租|卖|交|转|批|包)给(?:了)?(?:谁|哪)|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
+/** 移交市公安局: who takes it stands right behind the verb. */
+const BODY_NEXT = '[^,。;、]{0,12}(?:局|委|院|公司|集团|中心|街道|部门|单位|组|所)';
 const BY = /由|委托|聘请|邀请|经|组织|中标|公司|集团/u;
 const FIGURE = /[\d一二三四五六七八九十]/u;
 /** 设计费是多少, 收了多少咨询费: a sum by its own name, which the sentence about it prints. */
@@ -85,12 +87,10 @@ export function findLack(
   if (lacksMembers(text, sentence)) return ofPassage('具体是哪些');
   if (asksUncountedPart(text, sentence, fit)) return ofPassage(PART_LACK);
   const classifier = CLASSIFIER.exec(text)?.[1];
+  const counts = classifier !== '套' || !ENDS_SETS.test(text) ? SAME_CLASS[classifier ?? ''] : '[套处]';
   if (
     classifier !== undefined &&
-    !new RegExp(
-      `[\\d一二三四五六七八九十百千万]\\s*[余多]?(?:${/[栋幢]/u.test(classifier) ? '[栋幢]' : classifier})`,
-      'u',
-    ).test(sentence)
+    !new RegExp(`[\\d一二三四五六七八九十百千万]\\s*[余多]?(?:${counts ?? classifier})`, 'u').test(sentence)
   )
     return ofBulletin(`多少${classifier}`);
   const who = findNames(sentence).find((name) => question.text.includes(name));
@@ -115,9 +115,11 @@ export function findLack(
   )
     return ofBulletin(`多少${counted}`);
   const agent = AGENT.exec(text);
-  const deed = agent?.[1] ?? agent?.[2];
+  const deed = agent?.[1] ?? agent?.[3];
+  const handed = agent?.groups?.['handed'];
   if (
     agent !== null &&
+    !(handed !== undefined && new RegExp(`${handed}(?:给|至|到|由)?${BODY_NEXT}`, 'u').test(sentence)) &&
     !(deed !== undefined && sentence.includes(deed.replace('中的标', '中标')) && BY.test(sentence))
   )
     return ofBulletin(deed === undefined ? '给了谁' : `由谁${deed.replace('中的标', '中标')}`);
@@ -163,6 +165,11 @@ function measuresOnlyShares(sentence: string): boolean {
 /** 多少辆, 几栋楼: counted with a word of its own kind, which a sentence that counts the same things holds. */
 const CLASSIFIER =
   /(?:多少|(?<![好哪这那第])几)(辆|艘|架|例(?!会)|[栋幢]|对(?![于待])|部(?!门|分|法|委)|套|棵|吨|台|股|亩|倍|米|公里)/u;
+
+/** 要回来几套: what is counted is named before, and the bulletin counts 房产 by 处. */
+const ENDS_SETS = /(?:多少|几)套[?。!]*$/u;
+/** Words that count the same. */
+const SAME_CLASS: Readonly<Record<string, string>> = { 栋: '[栋幢]', 幢: '[栋幢]' };
 
 /** Every one of several is asked for, and nothing stands side by side: 商务局、司法局; figures (11个…、1个…) are no names. */
 function lacksMembers(text: string, sentence: string): boolean {
