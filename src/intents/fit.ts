@@ -53,6 +53,8 @@ const COUNTS_ONLY = new RegExp(
 /** 去年看到说…, 我还以为又是不了了之: how the asker came to ask. */
 const MUSING =
   /(?:我|咱|大家)?(?:还|一直|本来|原本|原)以为[^,。]{0,20}[,。]|(?:去年|前年)[^,。]{0,3}(?:看到|看见|听到|听人|听说)[说讲]?/gu;
+/** 疾控大楼(实验室)投资多大: said beside the name, which the passage need not print. */
+const ASIDE = /(?<=\p{Script=Han})\([^()]{1,10}\)(?=\p{Script=Han})/gu;
 /** 进展到什么阶段: asks how far it got; a passage need not print the word. */
 const WHICH_STAGE = /(?:什么|啥|哪(?:一)?个?)(?:阶段|地步|程度|环节)/gu;
 /** 能不能告诉我 asks for nothing by itself. */
@@ -74,7 +76,7 @@ interface Asked {
 
 /** Read once a message, however many passages are judged. */
 const readAsked = rememberEach(({ engine, question, bulletin }: IntentContext): Asked => {
-  const told = question.text.replace(MUSING, '').replace(WHICH_STAGE, ' ');
+  const told = question.text.replace(MUSING, '').replace(ASIDE, '').replace(WHICH_STAGE, ' ');
   const words = [...new Set(engine.tokenize(told, { dropStopwords: true, wordsOnly: true }))].filter(
     (word) =>
       !QUESTION_WORD.test(word) &&

@@ -2,7 +2,7 @@
 import { maskQuotes } from './shape.ts';
 
 const ASK =
-  /多少|多[长久](?!期)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
+  /多少|多[长久](?!期)|多大(?!的?比)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
 /** 污染投诉和噪声投诉各罚了多少, 甲、乙、丙三处基地各接待了多少人次: several subjects, one ask. */
 const EACH =
   /^(?<list>.{2,30}?(?:和|与|跟|、|以及).{2,30}?)(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
@@ -46,7 +46,10 @@ export function splitAsks(message: string, opening = ''): string[] {
   const apart = APART.exec(masked.text)?.groups;
   const listed = LISTED.exec(masked.text)?.groups;
   const each = apart ?? listed ?? EACH.exec(masked.text)?.groups;
-  const subjects = (each?.['list'] ?? '').split(new RegExp(JOIN, 'gu')).filter((one) => one.length >= 2);
+  // 甲几号开的,引来几家店,客流和销售各多少: what asks itself is no subject.
+  const [head = '', ...more] = (each?.['list'] ?? '').split(/[,，]/u);
+  const list = ASK.test(head) ? '' : [head, ...more].join(',');
+  const subjects = list.split(new RegExp(JOIN, 'gu')).filter((one) => one.length >= 2);
   if (each !== undefined && subjects.length > 1 && subjects.length <= MOST_PARTS) {
     const ask = listed === undefined ? (each['ask'] ?? '') : `${each['ask'] ?? ''}多少`;
     return subjects.map((subject) => masked.restore(`${subject}${apart === undefined ? '' : ' '}${ask}`));
