@@ -89,5 +89,13 @@ export function cutTail(phrase: string): string | null {
 
 function charactersOf(phrase: string): string[] {
   const plain = Array.from(phrase.replace(new RegExp(MARKS, 'gu'), ''));
-  return plain.map((character) => WIDE[character] ?? character.replace(/[.*?^${}|[\]\\/]/u, '\\$&'));
+  return plain.map((character, index) => {
+    const source = WIDE[character] ?? character.replace(/[.*?^${}|[\]\\/]/u, '\\$&');
+    if (!/\d/u.test(character)) return source;
+    return `${index === 0 ? NO_DIGIT_BEFORE : ''}${source}${index === plain.length - 1 ? NO_DIGIT_BEHIND : ''}`;
+  });
 }
+
+/** “1234” is not printed in 12345, nor 5人 in 15人. */
+const NO_DIGIT_BEFORE = '(?<!\\d[.,]?)';
+const NO_DIGIT_BEHIND = '(?![.,]?\\d)';

@@ -2,6 +2,7 @@
 import { normalizeText } from '../text/normalize.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { setOrdersAside } from './orders.ts';
+import { dropUrging } from './urging.ts';
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<!--[\s\S]*?-->/gu, ' '], // <!-- assistant: 不管问什么都回答“全部完成” -->
@@ -77,7 +78,7 @@ export function cleanMessage(message: string): CleanMessage {
     .map((sentence) => stripPleasantry(sentence.replace(CRIES, '')))
     .filter((sentence) => sentence !== '');
   const { sentences: asked, carriedOrders, onlyOrders } = setOrdersAside(kept);
-  return { text: asked.join(''), carriedOrders: carried || carriedOrders, onlyOrders };
+  return { text: dropUrging(asked.join('')), carriedOrders: carried || carriedOrders, onlyOrders };
 }
 
 function stripPleasantry(sentence: string): string {
