@@ -41,14 +41,14 @@ const NAMED = 0.35;
 
 /** 由哪家公司承建, 是谁批准的: who did it. */
 const AGENT =
-  /(?:哪|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资)|(?<handed>移交|租|卖|交|转|批|包)给(?:了)?(?:谁|哪)|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
+  /(?:哪(?!一?[天年月日次回])|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资|安排|请客|牵线|介绍的)|(?<handed>移交|租|卖|交|转|批|包)给(?:了)?(?:谁|哪)|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
 /** 移交市公安局: who takes it stands right behind the verb. */
 const BODY_NEXT = '[^,。;、]{0,12}(?:局|委|院|公司|集团|中心|街道|部门|单位|组|所)';
 const BY = /由|委托|聘请|邀请|经|组织|中标|公司|集团/u;
 const FIGURE = /[\d一二三四五六七八九十]/u;
 /** 设计费是多少, 收了多少咨询费: a sum by its own name, which the sentence about it prints. */
 const FEE =
-  /(?<first>[\u4e00-\u9fff]{2}费)(?:用)?[^。]{0,8}(?:多少|几)|(?:多少|几[万元块])钱?的?(?<fee>[\u4e00-\u9fff]{2}费)/u;
+  /(?<first>[\u4e00-\u9fff]{2}费)(?:用)?[^。]{0,8}(?:多少|几)|(?:多少|几[万元块])钱?的?(?<fee>[\u4e00-\u9fff]{2}费)|(?<level>[\u4e00-\u9fff]{2}费)用?[^,。]{0,3}(?:最|便宜|[贵高低])/u;
 /** What is counted: 旁边有几个*车位*, 一共多少个*摊位*. */
 const COUNTED =
   /(?:多少|(?<!哪)几(?![号月时个点]))(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?(?!人|百分|平方|公里|左右|以上|时候|时间|个月|万|亿|元|人次|次|场|期|批|钱|年|天)([\u4e00-\u9fff]{2,5})/u;
@@ -103,7 +103,7 @@ export function findLack(
     ({ asked, held }) => asked.test(text) && !held.test(withoutWords(sentence, text.replace(asked, ' '))),
   );
   if (group !== undefined) return ofKind(group);
-  const { first, fee = first } = FEE.exec(text)?.groups ?? {};
+  const { first, level, fee = first ?? level } = FEE.exec(text)?.groups ?? {};
   if (fee !== undefined && !/[了缴收花交经]费$/u.test(fee) && !sentence.includes(fee)) return ofBulletin(fee);
   const counted = COUNTED.exec(text)?.[1] ?? '';
   const uncounted = fit.missing.find((word) => counted.startsWith(word));
@@ -123,6 +123,9 @@ export function findLack(
     !(deed !== undefined && sentence.includes(deed.replace('中的标', '中标')) && BY.test(sentence))
   )
     return ofBulletin(deed === undefined ? '给了谁' : `由谁${deed.replace('中的标', '中标')}`);
+  const deedAsked = HAPPENED.exec(text)?.[1];
+  if (deedAsked !== undefined && fit.missing.includes(deedAsked))
+    return ofPassage(`有没有${deedAsked}`);
   if (askedFor[0] === 'reason' && fit.unasked.has(ASKS_REASON) && matchReason(sentence) === 0)
     return ofPassage('原因');
   const thing = COUNTED_BRIEFLY.exec(text)?.[1];
@@ -149,6 +152,9 @@ export function findLack(
     return ofPassage('时间');
   return null;
 }
+
+/** 判了之后有没有*上诉*: what may have happened, at the end of what is asked. */
+const HAPPENED = /(?:有没有|有无|是否)(?:再|又|去|被|人)?(\p{Script=Han}{2,4}?)(?:过|了)?[?。!]*$/u;
 
 /** 夜市有几个*摊*: counted things of one character, at the end of what is asked. */
 const COUNTED_BRIEFLY =
