@@ -1,6 +1,7 @@
 // question → what is reckoned from figures of the bulletin, cited → 计算: terms, operator, result
 import { asksToCheck } from './checks.ts';
 import { draftAnswer, type Intent } from './intent.ts';
+import { reckonsInConversation } from './in-conversation.ts';
 import { asksOverTurns, draftOverTurns } from './over-turns.ts';
 import { draftReckoning } from './reckon.ts';
 import { namesBoth } from './sums.ts';
@@ -18,7 +19,7 @@ export const computeIntent: Intent = {
   ceiling: 0.95,
   score: (context) => {
     if (context.question.references.some(({ kind }) => kind !== 'section' && kind !== 'measure')) return 0;
-    if (draftOverTurns(context) !== null) return 0.95;
+    if (draftOverTurns(context) !== null || reckonsInConversation(context)) return 0.95;
     // 合起来, where the last answers told no figures that go together: the sum of others is no answer.
     if (asksOverTurns(context.question.text) || draftReckoning(context) === null) return 0;
     return asksToCheck(context.question.text) ? 0.89 : namesBoth(context.question.text) ? 0.885 : 0.83;

@@ -124,8 +124,7 @@ export function findLack(
   )
     return ofBulletin(deed === undefined ? '给了谁' : `由谁${deed.replace('中的标', '中标')}`);
   const deedAsked = HAPPENED.exec(text)?.[1];
-  if (deedAsked !== undefined && fit.missing.includes(deedAsked))
-    return ofPassage(`有没有${deedAsked}`);
+  if (deedAsked !== undefined && fit.missing.includes(deedAsked)) return ofPassage(`有没有${deedAsked}`);
   if (askedFor[0] === 'reason' && fit.unasked.has(ASKS_REASON) && matchReason(sentence) === 0)
     return ofPassage('原因');
   const thing = COUNTED_BRIEFLY.exec(text)?.[1];

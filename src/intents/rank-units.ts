@@ -10,7 +10,10 @@ import { findPassages, type Passage } from './passage.ts';
 export const rankUnits = rememberEach((context: IntentContext): readonly RankedUnit[] => {
   const { engine, question, lookup } = context;
   const bound = question.references.flatMap((reference) =>
-    reference.units.flatMap((id) => [id, ...lookup.measuresOf(id).map((unit) => unit.id)]),
+    reference.units.flatMap((id) => [
+      id,
+      ...(reference.kind === 'section' ? lookup.within(id) : lookup.measuresOf(id)).map((unit) => unit.id),
+    ]),
   );
   if (bound.length > 0) return engine.rank(withoutReferences(context), { within: new Set(bound), limit: 10 });
   if (question.about.length === 0) {

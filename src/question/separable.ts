@@ -17,9 +17,13 @@ const PAIRS: ReadonlySet<string> = new Set([
   ...['立案', '办案', '破案', '上课', '讲课'],
 ]);
 
+/** 有物业的嘞: 呢 as it is said in many places. */
+const PARTICLE = /(?<=\p{Script=Han})[嘞咧捏哩](?=[?。!]*$)/u;
+
 /** 哪天开的业 → 哪天开业, 交了多少税 → 交税多少; 开的药 and 办了几个证 stay. */
 export function joinSeparable(text: string): string {
   return text
+    .replace(PARTICLE, '呢')
     .replace(TAKEN_APART, (words) => words.replace('的', ''))
     .replace(COUNTED_APART, (words, verb: string, _mark: string, ask: string, object: string) =>
       PAIRS.has(verb + object) ? `${verb}${object}${ask}` : words,
