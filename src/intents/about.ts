@@ -3,6 +3,7 @@ import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import { findDates } from '../text/dates.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
+import { readConversation } from './conversation-units.ts';
 import { findKnownNames } from './surnames.ts';
 import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } from './intent.ts';
 
@@ -116,7 +117,11 @@ export const aboutIntent: Intent = {
   ],
   score: (context) => {
     const { topics, whole } = topicsOf(context);
-    return topics.length === 0 ? 0 : whole && topics.length > 1 ? SCORE.several : SCORE.one;
+    return topics.length === 0 || isToldBefore(context)
+      ? 0
+      : whole && topics.length > 1
+        ? SCORE.several
+        : SCORE.one;
   },
   draft: (context) => {
     const claims = topicsOf(context).topics.flatMap((topic) => topic.state(context));
@@ -126,6 +131,16 @@ export const aboutIntent: Intent = {
     });
   },
 };
+
+/** 现场何时结束, after a unit that tells of a 巡察: asked of that unit, where the bulletin itself is not named. */
+function isToldBefore(context: IntentContext): boolean {
+  const { question } = context;
+  if (question.about.length === 0 || NAMED.test(question.text)) return false;
+  const told = readConversation(context);
+  return told !== null && told.known === 1 && told.typed === 1 && !told.refused;
+}
+
+const NAMED = new RegExp(DOCUMENT, 'u');
 
 /** `several`: above the intent that would answer each ask by what the measures say. */
 const SCORE = { one: 0.75, several: 0.8 };
@@ -142,7 +157,7 @@ const topicsOf = rememberEach((context: IntentContext): Asked => {
   const text = completed ?? context.question.text;
   if (references.length > 0) return { topics: [], whole: false };
   const asks = text.split(/[,;。?、]|(?:还有|以及|和)(?=.{2})/u).filter((piece) => piece.trim() !== '');
-  const named = new RegExp(DOCUMENT, 'u').test(text);
+  const named = NAMED.test(text);
   // What the first ask names, the others leave out: 谁发的.
   const found = asks.map(
     (piece) => findTopic(context, piece) ?? (named ? findTopic(context, `通报${piece}`) : null),

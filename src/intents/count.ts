@@ -1,6 +1,7 @@
 // question → filter → how many measures or problems, each count citing what it counts
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { readFilter } from './filter.ts';
+import { answersInConversation } from './in-conversation.ts';
 import { isEmptyFilter, NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
   claim,
@@ -42,7 +43,7 @@ export const countIntent: Intent = {
   ],
   ceiling: 0.95,
   score: (context) => {
-    if (countsOthers(context)) return 0;
+    if (countsOthers(context) || isToldInConversation(context)) return 0;
     if (!context.question.followUp && asksForStatuses(context)) return 0.9;
     if (readSectionShare(context) !== null) return 0.9;
     if (!asksForNumber(context.question.text) && !countsSlots(context)) return 0;
@@ -50,6 +51,12 @@ export const countIntent: Intent = {
   },
   draft: (context) => draftCount(context, readFilter(context)),
 };
+
+/** 完成率呢, after a unit that tells its own rate: not that of all measures. */
+function isToldInConversation(context: IntentContext): boolean {
+  const { question, turn } = context;
+  return question.bound && (turn?.list.length ?? 0) <= 1 && answersInConversation(context);
+}
 
 /** 平均每个问题几条措施. */
 const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;

@@ -137,6 +137,13 @@ function leftTold(
   return left === undefined || others.length > 0 ? null : left;
 }
 
+/** 有物业搞定几个: of 19个 and 14个已完成 what is done is told by the second. */
+function doneAsAsked(question: string, { around }: PlacedFigure): number {
+  return ASKS_DONE.test(question) && /已|完成/u.test(around[0] ?? '') ? CLEARLY : 0;
+}
+
+const ASKS_DONE = /(?:搞定|[弄做办改搞修拆建][完好成掉]|完成|整改|收回|追回|拆除|清退)了?(?:多少|几)/u;
+
 /** The figure that fits the question clearly better than the next one; null where none does. */
 function chooseTold(
   context: IntentContext,
@@ -145,7 +152,7 @@ function chooseTold(
 ): PlacedFigure | null {
   const match = createPartMatcher(context);
   const [best, next] = figures
-    .map((figure) => ({ figure, fit: match(question, figure).share }))
+    .map((figure) => ({ figure, fit: match(question, figure).share + doneAsAsked(question, figure) }))
     .sort((a, b) => b.fit - a.fit);
   return best === undefined || (next !== undefined && best.fit - next.fit < CLEARLY) ? null : best.figure;
 }

@@ -23,6 +23,10 @@ const MEASURED =
 /** 弄好的呢, 剩下的呢: how many, whatever was asked before. */
 const PARTICIPLE = /^(?:已经?)?[弄做办建盖改搞修拆退罚追收](?:好|完|成|掉|了)$|^没.{1,2}$/u;
 
+/** 没物业的搞定几个了: what came of them is asked of the next ones too; 拆了的 says it itself. */
+const DONE_ASK = /(?<done>(?:搞定|[弄做办改搞修][完好成]|整改|完成|收回|追回|拆除|拆|清退))了?(?:多少|几)/u;
+const ENDED = /[了完掉没未过]|已/u;
+
 /** 追缴了多少: money, without saying so. */
 const OF_MONEY =
   /(?:追缴|收缴|上缴|退还|退赔|挪用|罚没?|赔偿?|花|拨付?|投资)(?:了|过|掉|出)?多少|[没未](?:退|缴|交)的(?:还)?(?:有|剩)?多少/u;
@@ -37,8 +41,9 @@ export function completeEllipsis(text: string, previous: string): string | null 
     (PARTICIPLE.test(noun) ? '多少' : undefined);
   if (ask === undefined) return null;
   const counted = ask === '多少' && OF_MONEY.test(previous) ? '多少钱' : ask;
+  const done = ENDED.test(noun) ? '' : (DONE_ASK.exec(previous)?.groups?.['done'] ?? '');
   // 弄好几个 would ask nothing.
-  return `${noun}${/^[\p{L}]+的$/u.test(text) || /[好哪这那]$/u.test(noun) ? '的' : ''}${counted}`;
+  return `${noun}${/^[\p{L}]+的$/u.test(text) || /[好哪这那]$/u.test(noun) ? '的' : ''}${done}${counted}`;
 }
 
 /** 都叫啥, 分别叫什么名字, 名单给我一份, 是哪两位. */

@@ -59,6 +59,13 @@ function dropForgedNumbers(
   return readAskedFor(asked)[0] === 'content' ? { text, references } : { text: asked, references: [] };
 }
 
+/** 打错了,要226条: what is meant instead names it, whatever was said before. */
+function readNumbers(text: string, { lookup, turn }: ReadingContext): ReturnType<typeof dropForgedNumbers> {
+  const meant = turn === null ? text : dropRejection(text);
+  const instead = meant === text ? [] : readReferences(meant, lookup);
+  return instead.length > 0 ? { text: meant, references: instead } : dropForgedNumbers(text, lookup);
+}
+
 /** The question whose ask a bare noun takes over: 那责任单位是谁 in between was asked of the matter, not of its parts. */
 function frameOf(previous: string, turn: Turn | null): string {
   const earlier = turn?.history[0]?.question;
@@ -138,7 +145,7 @@ export function readQuestion(message: string, context: ReadingContext): Question
       navigation,
     };
   }
-  const { text: asked, references: numbered } = dropForgedNumbers(corrected, context.lookup);
+  const { text: asked, references: numbered } = readNumbers(corrected, context);
   const row = referToRow(asked, context);
   const references =
     row !== null ? [row] : numbered.filter((reference) => !countsWhatWasShown(reference, context));
