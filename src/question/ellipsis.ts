@@ -20,6 +20,9 @@ const POINTER =
 const MEASURED =
   /(?:满意|办结|完成|整改|入驻|上座|合格|覆盖|达标|增长|开工|结案|化解)率|(?:总?投资|资金|罚没?|补偿|合同)额|(?:比例|占比|增幅|增速)(?=[?。!]*$)/u;
 
+/** 完成率呢: a measure that is asked for itself. */
+const RATE = /率$/u;
+
 /** 弄好的呢, 剩下的呢: how many, whatever was asked before. */
 const PARTICIPLE = /^(?:已经?)?[弄做办建盖改搞修拆退罚追收](?:好|完|成|掉|了)$|^没.{1,2}$/u;
 
@@ -34,7 +37,8 @@ const OF_MONEY =
 /** The message with the ask of `previous`; null when it asks something itself or names nothing. */
 export function completeEllipsis(text: string, previous: string): string | null {
   const noun = NOUN_ONLY.exec(text)?.groups?.['noun'];
-  if (noun === undefined || ASKS.test(noun) || POINTER.test(noun) || !/\p{L}/u.test(noun)) return null;
+  if (noun === undefined || ASKS.test(noun) || RATE.test(noun) || POINTER.test(noun) || !/\p{L}/u.test(noun))
+    return null;
   const ask =
     previous.match(ASK)?.at(-1) ??
     MEASURED.exec(previous)?.[0] ??
