@@ -4,7 +4,7 @@ import { agreePeriod, createLabelMatcher, findFigures } from './figure-match.ts'
 import type { PlacedFigure } from './figure-place.ts';
 import { countsThings, fitsUnits, isTime, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
-import { askedUnits, findMatters } from './matter.ts';
+import { askedUnits, findMatters, isArabic } from './matter.ts';
 import { groupByPlace } from './named-terms.ts';
 
 /** The two figures of a quotient or a difference, in the order they are reckoned. */
@@ -22,7 +22,7 @@ const READ_UNITS = 6;
 function readSentences(context: IntentContext): PlacedFigure[][] {
   const figures = findFigures(context, [context.question.text], READ_UNITS);
   return groupByPlace(
-    figures.filter(({ kind }) => kind === 'amount'),
+    figures.filter((figure) => figure.kind === 'amount' && isArabic(figure)),
     'sentence',
   );
 }
@@ -67,8 +67,9 @@ function findTask(context: IntentContext): { readonly terms: Terms; readonly fit
   return pairs[0] ?? null;
 }
 
-const AVERAGE = /平均|[人户个件处家场]均|均摊|摊到/u;
-const COUNTER = '批次|人次|场次|个人|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天';
+const AVERAGE = /平均|[人户个件处家场笔]均|均摊|摊到/u;
+const COUNTER =
+  '批次|人次|场次|个人|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天|笔|套|间|份';
 /** 平均每家单位, 平均一个投多少, 单个, 一人平均几件, 人均. */
 const PER = new RegExp(
   `(?:每一?|单(?=个|场|起|次|笔)|平均(?:到|下来|算下来)?一)(?<measure>${COUNTER})?(?<noun>(?:(?!多少|几)\\p{Script=Han}){0,4})|(?<each>${COUNTER}|个)均|一(?<one>${COUNTER})平均`,

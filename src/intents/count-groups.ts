@@ -73,7 +73,9 @@ function readGroups(context: IntentContext): Asked | null {
   const shape = readShape(text);
   const most = readMost(text);
   const status = readStatus(text)?.value ?? null;
+  const gap = GAP.test(text);
   const counts =
+    gap ||
     shape.countMeasures ||
     shape.countProblems ||
     status !== null ||
@@ -87,8 +89,7 @@ function readGroups(context: IntentContext): Asked | null {
       ? expandRange(context, named)
       : findCountedProblems(context);
   if (references.some(({ kind }) => kind === 'measure' || kind === 'sanction')) return null;
-  const sum = SUM.test(text) || (status !== null && HOW_MANY.test(text));
-  const gap = GAP.test(text);
+  const sum = SUM.test(text) || (status !== null && HOW_MANY.test(text) && !gap);
   const base = { status, sum, most, gap } as const;
   if (sections.length >= 2 && (sum || gap || most !== null || EACH.test(text) || /各/u.test(text))) {
     const onlyProblems = /问题/u.test(text) && !/措施|举措/u.test(text) && status === null;
@@ -132,9 +133,9 @@ function readSections(context: IntentContext): UnitId[] {
   return all ? contentSections(lookup) : [];
 }
 
-/** 最多的比最少的多几个, 最多和最少差多少. */
+/** 最多的比最少的多几个, 最多和最少差多少, 第二方面比第四方面的问题多几个. */
 const GAP =
-  /(?:比|和|跟|与)[^,。?]{0,8}最[多少][^,。?]{0,8}(?:[多少]|相?差)了?(?:几|多少)|(?:相差|差距|差)(?:了|是|有|为)?(?:几|多少)/u;
+  /比[^,。?]{2,24}?(?:多|少)(?:了|出来?)?(?:几|多少)(?:个|条|项)|(?:比|和|跟|与)[^,。?]{0,8}最[多少][^,。?]{0,8}(?:[多少]|相?差)了?(?:几|多少)|(?:相差|差距|差)(?:了|是|有|为)?(?:几|多少)/u;
 
 /** 问题10到问题15 names six. */
 function expandRange({ lookup, question }: IntentContext, named: readonly UnitId[]): UnitId[] {

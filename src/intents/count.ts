@@ -2,7 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { readFilter } from './filter.ts';
 import { answersInConversation } from './in-conversation.ts';
-import { isEmptyFilter, NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
+import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
   claim,
   draftAnswer,
@@ -22,7 +22,7 @@ import {
   problemsOf,
 } from './section-counts.ts';
 import { formatNumber } from './figure-words.ts';
-import { draftSectionShare, readSectionShare, SHARE } from './section-share.ts';
+import { draftSectionShare, draftStatusShare, readSectionShare, SHARE } from './section-share.ts';
 import { countsProblems } from './problem-name.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape, stripShape } from './shape.ts';
@@ -43,7 +43,7 @@ export const countIntent: Intent = {
   ],
   ceiling: 0.95,
   score: (context) => {
-    if (countsOthers(context) || isToldInConversation(context)) return 0;
+    if (countsOthers(context) || averagesOthers(context) || isToldInConversation(context)) return 0;
     if (!context.question.followUp && asksForStatuses(context)) return 0.9;
     if (readSectionShare(context) !== null) return 0.9;
     if (!asksForNumber(context.question.text) && !countsSlots(context)) return 0;
@@ -58,8 +58,9 @@ function isToldInConversation(context: IntentContext): boolean {
   return question.bound && (turn?.list.length ?? 0) <= 1 && answersInConversation(context);
 }
 
-/** 平均每个问题几条措施. */
-const AVERAGE = /平均(?:每|一)个?问题|每个问题平均/u;
+/** 平均每个问题几条措施, 15个问题平均几条措施. */
+const AVERAGE =
+  /平均(?:每|一)个?问题|(?:每|(?<n>\d+))个问题(?:[里中下]面?)?平均(?!每个?(?!问题)|一个(?!问题))/u;
 const BY_STATUS = /完成|办结|推进|长期|状态/u;
 
 /** 营商环境方面有几条措施: the words before name what the measures are about. */
@@ -119,10 +120,20 @@ function countsOthers({ question, lookup, turn }: IntentContext): boolean {
   return named !== undefined && ![lookup.measures.length, turn?.list.length].includes(Number(named));
 }
 
+/** 20个问题平均几条措施: neither all problems nor those of the part named. */
+function averagesOthers({ question, lookup }: IntentContext): boolean {
+  const named = AVERAGE.exec(question.text)?.groups?.['n'];
+  return (
+    named !== undefined &&
+    Number(named) !== lookup.problems.length &&
+    readSection(question.text, lookup) === null
+  );
+}
+
 /** Nothing but the words of a share of all measures: 已完成的占比, 未完成的措施占全部的比例, 297条里已完成的占多少. */
 function asksForShare(text: string): boolean {
   const rest = text.replace(
-    /完成率|占比|占了?(?:多少|几成|多大|百分之(?:几|多少))|比例|比重|整改|措施|举措|总体|整体|全部|总数|已经?|未|没有?|还|正在|推进|长期|坚持|完成|办结|占|的|了|是|多少|有|在|里|中|当中|\d+(?:条|项)|大概|大约|\?|。|,|呢|吗/gu,
+    /完成率|占比|占了?(?:多少|几成|多大|百分之(?:几|多少))|比例|比重|整改|措施|举措|总体|整体|全部|所有|总数|已经?|未|没有?|还|正在|推进|长期|坚持|完成|办结|占|的|了|是|(?:多少|几)(?:条|项)|多少|各|共|有|在|里|中|当中|\d+(?:条|项)|大概|大约|\?|。|,|呢|吗/gu,
     '',
   );
   return SHARE.test(text) && /完成|办结|推进|长期/u.test(text) && rest.length === 0;
@@ -159,7 +170,7 @@ function draftCount(context: IntentContext, reading: FilterReading): Draft {
   if (AVERAGE.test(text)) return draftAverage(context, reading.filter.section);
   const share = readSectionShare(context);
   if (share !== null) return draftSectionShare(context, share);
-  if (asksForShare(text)) return draftShare(context);
+  if (asksForShare(text)) return draftStatusShare(context, readStatus(text)?.value ?? 'completed');
   if (asksForStatuses(context) && wantsAllStatuses(context)) return draftStatuses(context, reading.filter);
   if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);
   return draftFiltered(context, reading);
@@ -228,19 +239,6 @@ function draftStatuses(context: IntentContext, { section }: LedgerFilter): Draft
     notes: [DERIVED_STATUS],
     suggestions: ['哪些还没完成'],
   });
-}
-
-/** Measures by status, and what share of all has the status asked for. */
-function draftShare(context: IntentContext): Draft {
-  const wanted = readStatus(context.question.text)?.value ?? 'completed';
-  const measures = context.lookup.measures.map(({ id }) => id);
-  const statuses = claimStatuses(context, measures);
-  const done = selectMeasures(context, { ...NO_FILTER, status: wanted });
-  const share = `${formatNumber((done.length / measures.length) * 100)}%`;
-  const text = `计算:${done.length}条÷${measures.length}条≈${share}`;
-  const citations = statuses.flatMap((status) => [...status.citations]);
-  const computed = claim(text, citations, { computed: [share, `${done.length}条`, `${measures.length}条`] });
-  return draftAnswer({ claims: [...statuses, computed], notes: [DERIVED_STATUS], candidates: [] });
 }
 
 function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {
