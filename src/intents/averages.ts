@@ -68,8 +68,7 @@ function findTask(context: IntentContext): { readonly terms: Terms; readonly fit
 }
 
 const AVERAGE = /平均|[人户个件处家场笔]均|均摊|摊到/u;
-const COUNTER =
-  '批次|人次|场次|个人|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天|笔|套|间|份';
+const COUNTER = '批次|人次|场次|个人|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天|笔|套|间|份';
 /** 平均每家单位, 平均一个投多少, 单个, 一人平均几件, 人均. */
 const PER = new RegExp(
   `(?:每一?|单(?=个|场|起|次|笔)|平均(?:到|下来|算下来)?一)(?<measure>${COUNTER})?(?<noun>(?:(?!多少|几)\\p{Script=Han}){0,4})|(?<each>${COUNTER}|个)均|一(?<one>${COUNTER})平均`,
