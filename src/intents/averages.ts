@@ -6,6 +6,7 @@ import { countsThings, fitsUnits, isTime, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { askedUnits, findMatters, isArabic } from './matter.ts';
 import { groupByPlace } from './named-terms.ts';
+import { splitAsks } from './several-parts.ts';
 
 /** The two figures of a quotient or a difference, in the order they are reckoned. */
 export type Terms = readonly [PlacedFigure, PlacedFigure];
@@ -77,8 +78,11 @@ const PER = new RegExp(
 
 /** The amount asked for over a count: the one the question names (614起), or one of what stands behind 每; null where no mean is asked for. */
 export function findAverage(context: IntentContext): Terms | null {
-  const { text, dates } = context.question;
-  const groups = AVERAGE.test(text) ? PER.exec(text)?.groups : undefined;
+  const { dates } = context.question;
+  if (!AVERAGE.test(context.question.text)) return null;
+  // 合计多少件,处理干部平均每件多少人: the ask that wants a mean says of what.
+  const text = splitAsks(context.question.text).find((ask) => AVERAGE.test(ask)) ?? context.question.text;
+  const groups = PER.exec(text)?.groups;
   if (groups === undefined) return null;
   const match = createLabelMatcher(context);
   const meant = findMatters(context)[0]?.unit.id;

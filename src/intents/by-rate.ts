@@ -8,6 +8,7 @@ import type { Draft, IntentContext } from './intent.ts';
 import { ASKS_LEFT } from './left.ts';
 import { askedUnits, focusOf, findMatters } from './matter.ts';
 import { draftFigures } from './reckoned.ts';
+import { SHARE } from './share.ts';
 
 /** 按完成率倒推, 占80.49%: the asker speaks of the rate. */
 const BY_RATE = /倒推|反推|推算|倒算|折算|反算|率|占|\d%/u;
@@ -31,6 +32,8 @@ export function draftByRate(context: IntentContext): Draft | null {
   const { text } = context.question;
   const given = findAmounts(text).filter(({ unit }) => unit === '%');
   const asksLeft = ASKS_LEFT.test(text);
+  // 没搬完的占多少: a share is no number of those left.
+  if (asksLeft && given.length === 0 && SHARE.test(text)) return null;
   if (!ASKS.test(text) || !(asksLeft || (BY_RATE.test(text) && (WHOLE.test(text) || given.length > 0))))
     return null;
   const found = findRated(

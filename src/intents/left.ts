@@ -5,6 +5,7 @@ import { countAlike, formatNumber, sayDifference, saySum } from './figure-words.
 import type { Draft, IntentContext } from './intent.ts';
 import { createPartMatcher, findMatters } from './matter.ts';
 import { draftFigures, sayTerm, sumOf } from './reckoned.ts';
+import { SHARE } from './share.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
 import { namesBoth } from './sums.ts';
@@ -19,6 +20,9 @@ const WITHOUT =
 /** 不属检控类的有几件, 不是自办的有多少: those beside the part that is named. */
 const BESIDE =
   /(?:不属于?|不归|不是|(?<=[里中的,])非)(?<part>[^,的]{2,10}?)类?(?:范围)?(?:的)?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
+/** 21名里不超70岁的, 未满35周岁的: beside those beyond the bound that is printed. */
+const WITHIN_BOUND =
+  /(?:[里中,]|[里中]面|里头)(?:没有?|不|未)(?<part>(?:超|满|到|达|足)过?到?[^,的里中]{2,8}?)的(?:人|干部)?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
 /** 87件里,已办结以外的有几件: the same, named in front. */
 const OUTSIDE =
   /[里中的,](?<part>[^,的里中]{2,10}?)(?:以外|之外|除外)的?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
@@ -35,12 +39,13 @@ export function draftLeft(context: IntentContext): Draft | null {
   const asksMore =
     /最|[,，][^,，]{2,}(?:不|吗|没有?)[?]*$/u.test(text) ||
     (splitAsks(text).length > 1 && !DONE_AND_REST.test(text));
-  const beside = (BESIDE.exec(text) ?? OUTSIDE.exec(text))?.groups?.['part'];
+  const bound = WITHIN_BOUND.exec(text);
+  const beside = (BESIDE.exec(text) ?? OUTSIDE.exec(text) ?? bound)?.groups?.['part'];
   if ((!ASKS_LEFT.test(maskQuotes(text).text) && beside === undefined) || asksMore || namesBoth(text))
     return null;
   // What is left is printed where the question is answered.
   const [answer] = findMatters(context)[0]?.passages ?? [];
-  if (answer === undefined || LEFT_OVER.test(answer.quote)) return null;
+  if (answer === undefined || (bound === null && LEFT_OVER.test(answer.quote))) return null;
   const without = WITHOUT.exec(text)?.groups?.['part'] ?? beside;
   const label = without ?? text.replace(LEFT_WORDS, ' ');
   const match = createPartMatcher(context);
@@ -57,7 +62,7 @@ export function draftLeft(context: IntentContext): Draft | null {
   const printed = matter.figures.find(
     (figure) =>
       countAlike(figure, part) &&
-      !parts.includes(figure) &&
+      ![...wholes, ...parts].includes(figure) &&
       (Math.abs(figure.value - left) < 1e-6 ||
         (LEFT_OVER.test(figure.around[0] ?? '') &&
           (figure.sentence.start === part.sentence.start ||
@@ -67,7 +72,10 @@ export function draftLeft(context: IntentContext): Draft | null {
   const [whole] = wholes;
   if (parts.length === 1) {
     const { text: said, result } = sayDifference(whole, part);
-    return draftFigures(context, [whole, part], said, [result]);
+    if (!SHARE.test(maskQuotes(text).text)) return draftFigures(context, [whole, part], said, [result]);
+    // 没解决的占多少: what is left, over the whole.
+    const share = `${formatNumber((left / sumOf(wholes)) * 100)}%`;
+    return draftFigures(context, [whole, part], `${said};${result}÷${whole.text}≈${share}`, [result, share]);
   }
   const given = saySum(parts).result;
   const result = `${formatNumber(left)}${whole.measured}`;

@@ -12,6 +12,7 @@ import type { Draft, IntentContext } from './intent.ts';
 import { draftLeft } from './left.ts';
 import { findMonthly } from './monthly.ts';
 import { draftMost } from './most.ts';
+import { draftRatedPart, draftRestOfShare } from './rated-part.ts';
 import { draftDivision, draftFigures, draftTotals } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
 import { draftShare, SHARE } from './share.ts';
@@ -29,7 +30,9 @@ export const draftReckoning = rememberEach((context: IntentContext): Draft | nul
     draftTaskRate(context) ??
     draftMonthly(context) ??
     draftMean(context) ??
+    draftRestOfShare(context) ??
     draftShare(context) ??
+    draftRatedPart(context) ??
     draftLeft(context) ??
     draftByRate(context) ??
     draftSums(context) ??

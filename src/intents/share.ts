@@ -16,7 +16,7 @@ import { findWholePart, type WholePart } from './whole-part.ts';
 
 /** 占几成, 百分之多少, 多大比重, 进度过半没有, 完成率多高. */
 export const SHARE =
-  /(?<![侵霸抢])占(?!着|用|地|道|线|位)[^,。?]{0,10}(?:多少|几|多大|比)|占比|几成|百分之(?:多少|几)|百分比|比[例列重]|[过超]半|率(?:\([^()]*\))?(?:算下来|算出来|应该|到底|究竟|大概|大约|约|能)*(?:是|有|为|达到?|算)?(?:多少|几|多高)/u;
+  /(?<![侵霸抢])占(?!着|用|地|道|线|位)[^,。?]{0,10}(?:多少|几|多大|比)|占比|几成|百分之(?:多少|几)|百分比|比[例列重]|[过超]半|率(?:\([^()]*\))?(?:算下来|算出来|应该|到底|究竟|大概|大约|约|能)*(?:是|有|为|达到?|算)?(?:多少|几|多高)|(?<!效)率(?:算下来|算出来|呢)?[?。]*$/u;
 const SHARE_WORDS =
   /(?:各|分别)?(?<![侵霸抢])占(?:到|了|全部|总数)?的?(?:多少|几成|百分之(?:多少|几)|多大)?(?:的?比[例列重])?|占比|几成|百分之(?:多少|几)|百分比|(?:多大)?比[例列重]|[过超]半(?:了?没有?)?|进度|算下来|算出来|应该|到底|究竟|是?多少|真正|大概|有?多高|[呀啊呢吗?]/gu;
 
@@ -24,9 +24,8 @@ export function draftShare(context: IntentContext): Draft | null {
   const { text } = context.question;
   const rate = /\p{Script=Han}{2}率/u.exec(text)?.[0];
   if (!SHARE.test(maskQuotes(text).text)) return null;
-  // 满意率多少: printed as such.
-  if (rate !== undefined && findMatters(context).some(({ unit }) => unit.text.includes(rate))) return null;
-  if (printsShare(context)) return null;
+  if (rate !== undefined && printsNamedRate(context, rate)) return null;
+  if (printsShare(context, rate)) return null;
   const label = partOf(text).replace(SHARE_WORDS, ' ').replace(BEYOND, ' ');
   const both = DONE_ASKED.test(text) && !REST_ASKED.test(label) ? findBoth(context) : null;
   const behind = WHOLE_ASKED.exec(text)?.groups?.['whole'] ?? null;
@@ -37,7 +36,7 @@ export function draftShare(context: IntentContext): Draft | null {
   const pair = findWholePart(context, { label, done, whole: behind, verb, left, about });
   if (pair === null && both !== null) return draftDivision(context, both.figures, both.figures.slice(0, 1));
   if (pair === null) return draftAcross(context, label);
-  if (printsRate(pair) || namesAnotherWhole(text, pair)) return null;
+  if (printsRate(pair, rate) || namesAnotherWhole(text, pair)) return null;
   const labels = readJoined(text);
   const parts = labels.length < 2 ? pair.parts : findJoined(context, pair, labels);
   // The share of one of two parts would be taken for that of both.
@@ -117,8 +116,24 @@ function shareWords(whole: PlacedFigure, part: PlacedFigure): boolean {
   return grams.length >= 4 && shared.length >= grams.length * SAME_WORDS;
 }
 
+/** 满意率多少: printed as such; 办结率同比上升19.87% prints its change alone. */
+function printsNamedRate(context: IntentContext, rate: string): boolean {
+  return findMatters(context).some(({ unit, figures }) => {
+    const told = figures.filter(
+      ({ measured, around }) => measured === '%' && around[1]?.includes(rate) === true,
+    );
+    return unit.text.includes(rate) && (told.length === 0 || !told.every(isChange));
+  });
+}
+
+/** 群众满意率100%: of another rate than the one asked for. */
+function tellsAnother({ around }: PlacedFigure, rate: string | undefined): boolean {
+  const [named] = (around[0] ?? '').match(/\p{Script=Han}{2}率(?=[^率]*$)/u) ?? [];
+  return rate !== undefined && named !== undefined && named !== rate;
+}
+
 /** 抽取15%的项目进行检查: the passage that answers prints a share. */
-function printsShare(context: IntentContext): boolean {
+function printsShare(context: IntentContext, rate: string | undefined): boolean {
   const [matter] = findMatters(context);
   const [best] = matter?.passages ?? [];
   return (
@@ -126,6 +141,7 @@ function printsShare(context: IntentContext): boolean {
       (figure) =>
         figure.measured === '%' &&
         !isChange(figure) &&
+        !tellsAnother(figure, rate) &&
         best !== undefined &&
         best.span.start <= figure.span.start &&
         figure.span.end <= best.span.end,
@@ -144,9 +160,13 @@ const REST_ASKED =
 const DONE_ASKED = /[完好成]的|完成|做完|办结|解决|改完|进度|[过超]半|率|追回|追缴|收回/u;
 
 /** The rate itself is printed beside the part: 完成率94.16%. */
-function printsRate({ matter, parts: [part] }: WholePart): boolean {
+function printsRate({ matter, parts: [part] }: WholePart, rate: string | undefined): boolean {
   return matter.figures.some(
-    (figure) => figure.measured === '%' && !isChange(figure) && figure.sentence.start === part.sentence.start,
+    (figure) =>
+      figure.measured === '%' &&
+      !isChange(figure) &&
+      !tellsAnother(figure, rate) &&
+      figure.sentence.start === part.sentence.start,
   );
 }
 

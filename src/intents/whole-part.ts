@@ -1,6 +1,6 @@
 // 拆掉的占几成, 剩几条没落地 → a whole and a part of it, told in one matter → part÷whole, whole−part
 import { findAmounts } from '../text/amounts.ts';
-import { isChange, isQuoted, readRows } from './figure-rows.ts';
+import { countOneThing, isChange, isQuoted, readRows } from './figure-rows.ts';
 import { isLeftOut, type PlacedFigure } from './figure-place.ts';
 import { countAlike, isRelative, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
@@ -84,6 +84,8 @@ export function findWholePart(
   const { text } = context.question;
   const given = findAmounts(text).filter(({ value, unit }) => unit !== '' && value >= 5);
   const asked = askedUnits(text);
+  const isNamed = (whole: PlacedFigure): boolean => named !== null && match(named, whole).share >= NAMED;
+  const isTold = (whole: PlacedFigure): boolean => given.some((amount) => meets(whole, amount));
   const pairs = findMatters(context)
     .slice(0, MOST_MATTERS)
     .flatMap((matter, rank): WholePart[] => {
@@ -102,54 +104,57 @@ export function findWholePart(
         ),
       );
       return amounts.flatMap((part) =>
-        wholesOf(matter, amounts, part, listed.get(part)).flatMap((wholes): WholePart[] => {
-          const [whole] = wholes;
-          const isGiven = wholes.length === 1 && given.some((amount) => meets(whole, amount));
-          if (given.some((amount) => meets(part, amount)) && !isGiven) return [];
-          if (asked.size > 0 && done && !asked.has(part.measured) && !asked.has(whole.measured)) return [];
-          if (named !== null && wholes.every((figure) => match(named, figure).share < NAMED)) return [];
-          const fit = wholes.length > 1 ? match(label, part) : match(label, part, whole);
-          const [segment = '', clause = ''] = part.around;
-          const finished =
-            (verb !== '' && segment.includes(verb)) ||
-            DONE.test(segment) ||
-            (DONE.test(clause) && segment.length < 8);
-          // 正在办理22件26人: what stands before the first figure is said of the second too.
-          const left = LEFT_OVER.test(segment.startsWith(part.text) ? clause : segment);
-          if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
-          if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
-          // Kinds side by side are no whole of what is done; what is done and what is left are.
-          if (done && wholes.length > 1 && !wholes.some(({ around }) => LEFT_OVER.test(around[0] ?? '')))
-            return [];
-          const bothGiven = isGiven && given.some((amount) => meets(part, amount));
-          const known =
-            bothGiven ||
-            (rest && isGiven) ||
-            (done
-              ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
-              : (isGiven && fit.share >= WELL_TOLD) ||
-                (fit.met >= LEAST_MET && (isGiven || fit.share >= LEAST_SHARE)));
-          if (!known) return [];
-          const near = isGiven && sameSentence(whole, part) ? 1 : nearness(matter, whole, part);
-          const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
-          if (wholes.length === 1 && near < enough) return [];
-          // 建立监督群398个。…查办问题3个: a whole of another sentence is told of in the question.
-          if (near < 1 && !isGiven && wholes.length === 1 && match(text, whole).share < TELLS) return [];
-          if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
-          const worth =
-            WORTH.part * fit.share +
-            (isGiven ? WORTH.given : 0) +
-            WORTH.focus * Math.max(focusOf(matter, part.clause), focusOf(matter, whole.clause)) +
-            WORTH.together * near +
-            (wholes.length === 1 && part.part.start === whole.part.start ? WORTH.breath : 0) +
-            (about === '' ? 0 : WORTH.whole * Math.max(...wholes.map((one) => match(about, one).share))) +
-            (done && DONE.test(listed.get(part)?.around[0] ?? '') ? WORTH.item : 0) +
-            (!done && listed.get(part) === whole ? WORTH.itsTotal : 0) +
-            (done && finished ? WORTH.done : 0) +
-            (/累计|[总共]/u.test(clause) ? WORTH.total : 0) -
-            rank * 0.3;
-          return [{ matter, ...joinRows(matter, amounts, wholes, part, tells), worth, isGiven }];
-        }),
+        wholesOf(matter, amounts, part, { total: listed.get(part), isNamed, isTold }).flatMap(
+          (wholes): WholePart[] => {
+            const [whole] = wholes;
+            const isGiven = wholes.length === 1 && isTold(whole);
+            if (given.some((amount) => meets(part, amount)) && !isGiven) return [];
+            if (asked.size > 0 && done && !asked.has(part.measured) && !asked.has(whole.measured)) return [];
+            if (named !== null && !wholes.some(isNamed)) return [];
+            const fit = wholes.length > 1 ? match(label, part) : match(label, part, whole);
+            const [segment = '', clause = ''] = part.around;
+            const finished =
+              (verb !== '' && segment.includes(verb)) ||
+              DONE.test(segment) ||
+              (DONE.test(clause) && segment.length < 8);
+            // 正在办理22件26人: what stands before the first figure is said of the second too.
+            const left = LEFT_OVER.test(segment.startsWith(part.text) ? clause : segment);
+            if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
+            if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
+            // Kinds side by side are no whole of what is done; what is done and what is left are.
+            if (done && wholes.length > 1 && !wholes.some(({ around }) => LEFT_OVER.test(around[0] ?? '')))
+              return [];
+            const bothGiven = isGiven && given.some((amount) => meets(part, amount));
+            const known =
+              bothGiven ||
+              (rest && isGiven) ||
+              (done
+                ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
+                : (isGiven && fit.share >= WELL_TOLD) ||
+                  (fit.met >= LEAST_MET && (isGiven || fit.share >= LEAST_SHARE)));
+            if (!known) return [];
+            const near = isGiven && sameSentence(whole, part) ? 1 : nearness(matter, whole, part);
+            const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
+            if (wholes.length === 1 && near < enough) return [];
+            // 建立监督群398个。…查办问题3个: a whole of another sentence is told of in the question.
+            if (near < 1 && !isGiven && wholes.length === 1 && match(text, whole).share < TELLS) return [];
+            if (near < 1 && !countOneThing([whole, part])) return [];
+            if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
+            const worth =
+              WORTH.part * fit.share +
+              (isGiven ? WORTH.given : 0) +
+              WORTH.focus * Math.max(focusOf(matter, part.clause), focusOf(matter, whole.clause)) +
+              WORTH.together * near +
+              (wholes.length === 1 && part.part.start === whole.part.start ? WORTH.breath : 0) +
+              (about === '' ? 0 : WORTH.whole * Math.max(...wholes.map((one) => match(about, one).share))) +
+              (done && DONE.test(listed.get(part)?.around[0] ?? '') ? WORTH.item : 0) +
+              (!done && listed.get(part) === whole ? WORTH.itsTotal : 0) +
+              (done && finished ? WORTH.done : 0) +
+              (/累计|[总共]/u.test(clause) ? WORTH.total : 0) -
+              rank * 0.3;
+            return [{ matter, ...joinRows(matter, amounts, wholes, part, tells), worth, isGiven }];
+          },
+        ),
       );
     });
   const inSentence = (pair: WholePart): boolean => sameSentence(pair.wholes[0], pair.parts[0]);
@@ -165,27 +170,41 @@ export function findWholePart(
   return told[0] ?? null;
 }
 
+/** What is known of the wholes of a part. */
+interface Known {
+  readonly total: PlacedFigure | undefined;
+  /** By the asker's name for the whole, or by its number. */
+  readonly isNamed: (whole: PlacedFigure) => boolean;
+  readonly isTold: (whole: PlacedFigure) => boolean;
+}
+
 /** Larger figures of the same kind, the nearest ones; and the row of kinds a part belongs to, where no total of it is printed. */
 function wholesOf(
   matter: Matter,
   amounts: readonly PlacedFigure[],
   part: PlacedFigure,
-  total: PlacedFigure | undefined,
+  { total, isNamed, isTold }: Known,
 ): (readonly [PlacedFigure, ...PlacedFigure[]])[] {
   const larger = amounts.filter(
     (figure) =>
       figure.value > part.value &&
       countAlike(figure, part) &&
-      (figure === total || !LEFT_OVER.test(figure.around[0] ?? '')) &&
+      (figure === total || isTold(figure) || !LEFT_OVER.test(figure.around[0] ?? '')) &&
       !sideBySide(matter, figure, part),
   );
   const rows = readRows(matter, ({ measured }) => measured === part.measured).filter(
-    ({ figures, total }) => figures.includes(part) && total === null && figures.length >= 3,
+    ({ figures, total: sum }) => figures.includes(part) && sum === null && figures.length >= 3,
   );
   const inRow = new Set(rows.flatMap(({ figures }) => figures));
+  // 收集意见800条,采纳500条,答复200条: what the asker calls the whole is one figure of them.
+  const named = larger.filter(
+    (figure) => inRow.has(figure) && figure.span.start < part.span.start && isNamed(figure),
+  );
   return [
     ...larger.filter((figure) => !inRow.has(figure)).map((figure): [PlacedFigure] => [figure]),
-    ...rows.map(({ figures }) => figures),
+    ...(named.length > 0
+      ? named.map((figure): [PlacedFigure] => [figure])
+      : rows.map(({ figures }) => figures)),
   ];
 }
 
