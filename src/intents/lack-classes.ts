@@ -2,8 +2,18 @@
 import type { LackKind } from './lack-kinds.ts';
 import { WELL_KNOWN } from './other-scope.ts';
 
+/** What is asked for by a word of its own that the sentence may lack. */
+const SINGLE: readonly LackKind[] = [
+  {
+    name: '任职的时间',
+    asked:
+      /(?:哪一?年|什么时候|啥时候|何时|几时|哪天)[^,。]{0,4}(?:当上|当的|上任|任职|就任|提拔|调(?:过)?来|入职|退休)/u, // 是哪一年当上主任的
+    held: /任职|上任|就任|任命|担任|提拔|晋升|入职|退休|调任/u,
+  },
+];
+
 /** Class of the thing asked for: 哪家公司, 什么协会, 哪个小区; the sentence must name one the question does not. */
-export const CLASSES: readonly LackKind[] = [
+const NAMED_CLASSES: readonly LackKind[] = [
   ['公司', '公司|企业', '公司|集团|厂|合作社|经合社'],
   ['协会', '协会|商会|学会', '协会|商会|学会|联合会'],
   ['医院', '医院', '医院|卫生'],
@@ -26,3 +36,5 @@ export const CLASSES: readonly LackKind[] = [
   held: new RegExp(held, 'u'),
   ...(name === '公司' ? { elsewhere: true } : {}),
 }));
+
+export const CLASSES: readonly LackKind[] = [...SINGLE, ...NAMED_CLASSES];

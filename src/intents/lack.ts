@@ -20,6 +20,8 @@ const ASKS_NAME = new RegExp(
   'u',
 );
 /** 瀛洲街道党工委书记叫啥: the head of another street is no answer. */
+/** 漫画是谁画的: a work is made by persons. */
+const ASKS_AUTHOR = /(?:谁|哪(?:个|位)人?)(?:给)?(?:画|拍|编|唱|创作|设计|写)的/u;
 const OFFICE = new RegExp(
   `(?<body>[^\\x00-\\x7f。的那哪这个人了]{2})(?:街道|社区|局|集团|公司)[^,。]{0,8}(?:${POST})(?:的)?(?:是谁|叫|姓)`,
   'u',
@@ -81,6 +83,8 @@ export function findLack(
       (/现任|现在的|如今的/u.test(text) && /时任|原(?=[^,。]{2,20}(?:书记|长|主任))/u.test(sentence)))
   )
     return ofBulletin('姓名');
+  if (ASKS_AUTHOR.test(text) && findNames(sentence).every((name) => question.text.includes(name)))
+    return ofBulletin('姓名');
   const body = OFFICE.exec(text)?.groups?.['body'];
   if (body !== undefined && !sentence.includes(body)) return ofBulletin('姓名');
   if (ASKS_LIST.test(text) && !/[^、,。]{2,}、[^、,。]{2,}|《|“/u.test(sentence)) return ofBulletin('名单');
@@ -111,7 +115,8 @@ export function findLack(
   if (
     counted !== '' &&
     sentence.includes(counted) &&
-    !sentence.split(/[,;:。]/u).some((clause) => clause.includes(counted) && FIGURE.test(clause))
+    // 群众诉求 ↔ 已为群众解决299件诉求: the thing itself stands at the end.
+    !sentence.split(/[,;:。]/u).some((clause) => clause.includes(counted.slice(-2)) && FIGURE.test(clause))
   )
     return ofBulletin(`多少${counted}`);
   const agent = AGENT.exec(text);
