@@ -26,8 +26,24 @@ const A_LIST = 3;
 /** How far behind the clause that counts a list may open. */
 const OPENING = 6;
 
+/** “五社”指的是哪五社, 三提具体是哪三提: a slogan that counts what it stands for. */
+const SLOGAN = new RegExp(
+  `(?<words>(?<n>[两二三四五六七八九十])(?<of>\\p{Script=Han}))[^,。]{0,8}(?:是|指|包括|有)[^,。]{0,4}哪\\k<n>[个种项]?\\k<of>`,
+  'u',
+);
+
+function namesNoSlogan(text: string, unit: string): boolean {
+  const words = SLOGAN.exec(text)?.groups?.['words'];
+  return (
+    words !== undefined &&
+    unit.includes(words) &&
+    !new RegExp(`${words}[”"]?(?:即|是指|包括|[:(])`, 'u').test(unit)
+  );
+}
+
 /** True when the unit prints the number of the set and, at none of the places, names beside it. */
 export function countsWithoutNaming(text: string, unit: string): boolean {
+  if (namesNoSlogan(text, unit)) return true;
   const groups = SET.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
   const count = parseInteger(groups?.['count'] ?? '') ?? 0;
   if (count < 2) return false;

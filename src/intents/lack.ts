@@ -130,6 +130,9 @@ export function findLack(
     return ofBulletin(deed === undefined ? '给了谁' : `由谁${deed.replace('中的标', '中标')}`);
   const deedAsked = HAPPENED.exec(text)?.[1];
   if (deedAsked !== undefined && fit.missing.includes(deedAsked)) return ofPassage(`有没有${deedAsked}`);
+  const trade = TRADE.exec(text)?.[1];
+  if (trade !== undefined && new RegExp(`(?:的|第三方|专业|一家)${trade}`, 'u').test(sentence))
+    return ofBulletin(`是哪家${trade}`);
   if (askedFor[0] === 'reason' && fit.unasked.has(ASKS_REASON) && matchReason(sentence) === 0)
     return ofPassage('原因');
   const thing = COUNTED_BRIEFLY.exec(text)?.[1];
@@ -144,7 +147,7 @@ export function findLack(
     !askedFor.includes('reason') &&
     !askedFor.includes('manner') &&
     findAmounts(sentence).length === 0 &&
-    fit.wording < 0.6
+    (fit.wording < 0.6 || !FIGURE.test(sentence))
   )
     return ofPassage('所问的数');
   if (
@@ -156,6 +159,9 @@ export function findLack(
     return ofPassage('时间');
   return null;
 }
+
+/** 哪家评估公司: 有资质的评估公司 is no name. */
+const TRADE = /(?:哪|什么)(?:一)?(?:家|个)?(\p{Script=Han}{2,4}(?:公司|机构|单位|事务所))/u;
 
 /** 判了之后有没有*上诉*: what may have happened, at the end of what is asked. */
 const HAPPENED = /(?:有没有|有无|是否)(?:再|又|去|被|人)?(\p{Script=Han}{2,4}?)(?:过|了)?[?。!]*$/u;
