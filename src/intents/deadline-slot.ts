@@ -28,8 +28,8 @@ const DUE = new RegExp(
 const DUTY = /^(?:以后|之后|以前|之前|后|前|内)?(?:需|要|必|应|须|得|才|计划|预计|力争|到期|截止)/u;
 /** The same in front of it: 预计2025年…, 要求在…, 等到…. */
 const ANNOUNCED =
-  /(?:写明|载明|明确|规定|安排)?(?<word>(?:时限|期限|截止(?:时间|日期|期限)?)(?:都)?(?:定|设|限定|规定|写|卡)|截止(?:时间|日期)|承诺|许诺|说好|(?:当时|原来|之前)说|说是|答应|预计|计划|力争|拟|定于|定在|要求|限|[等拖排推延许定放]到了?|带有|时限|期限|要|须|应)(?:是|为|在|于|到|了)*$/u;
-const WAITS = /[等拖排推延许定放]到|时限|期限|截止/u;
+  /(?:写明|载明|明确|规定|安排)?(?<word>(?:时限|期限|时间点|时间节点|节点|最后时间|截止(?:时间|日期|期限)?)(?:都|是)?(?:定|设|限定|规定|写|卡|放|排|落)|截止(?:时间|日期)|承诺|许诺|说好|(?:当时|原来|之前)说|说是|答应|预计|计划|力争|拟|定于|定在|要求|限|[等拖排推延许定放]到了?|带有|时限|期限|要|须|应)(?:是|为|在|于|到|了)*$/u;
+const WAITS = /[等拖排推延许定放]到|时限|期限|截止|时间|节点/u;
 const HAS_DEADLINE =
   /(?:有|写了|写明|明确|定了|载明|带)(?:了|明确的?|具体的?)*(?:完成|整改)?(?:时限|期限|时间表|截止(?:时间|日期)|完成时间)的?/u;
 /** 没有明确时限, 没写期限, 未给出完成时间: the opposite of the above. */
@@ -80,7 +80,7 @@ function spellRelative(text: string, today: string | null): string {
   const plain = text
     .replace(/\((?<edge>之?前|以前|之?后|以后|以内)\)/gu, '$<edge>') // 10月底(前)
     .replace(MONTH_OF_YEAR, '$<year>$<month>') // 10月底前要交的…(2023年的)
-    .replace(/年年(?=底|末|初)/gu, '年')
+    .replace(/年年(?=[底末初内中])/gu, '年')
     .replace(/(?<![\d.])(?<year>2\d)年(?=\d|[底末初]|以|之|[前后内])/gu, '20$<year>年'); // 23年10月底
   if (Number.isNaN(year)) return plain;
   return plain
@@ -97,7 +97,13 @@ const BARE_YEAR = /(?<year>20\d\d)年?(?:、|或者?|和|到|至|-|—)$/u;
 const DUE_NOUN =
   /(?:给出|写|定|说)?(?:的)?(?:(?:完工|投用|完成|交付|竣工|建成|开工|启用|使用|办结)(?:或者?|和|、)?)*(?:时间|期限|日期|时限|日子)?(?:都)?$/u;
 /** 承诺, 写明: the very phrase is meant, not all that is due before. */
-const LITERAL = /(?:承诺|说好|讲好|当时说|答应|写明|载明|明确|注明|写着|标明)(?:要?在|于)?$/u;
+const LITERAL =
+  /(?:承诺|说好|讲好|当时说|答应|写明|载明|明确|注明|写[着了]|标明|标[着了])(?:的?是)?(?:要?在|于)?$/u;
+/** 2024年以后的措施: measures have no other date that far on. */
+const LATER =
+  /^(?:及|或|和|以及)?(?:其|更)?(?:以后|之后|往后|后)?(?:的(?:整改)?(?:措施|举措|条目|条|编号|任务|事|有|都|是|[?。!,])|的?$)/u;
+/** 写了9月底前, and no more. */
+const ENDS = /^(?:以前|之前|前|内|以内)?(?:这个)?(?:期限|时限)?的?(?=$|[?。!,])/u;
 
 function readDated(
   text: string,
@@ -124,7 +130,13 @@ function readDated(
   const before = date.before || last.before || BEFORE.test(tail);
   const limit = before || open || /[内底末]前?$/u.test(date.text);
   const waits = WAITS.test(announced?.groups?.['word'] ?? '');
-  if (due === null ? !waits : !(limit || DUTY.test(tail) || announced !== null || date.precision === 'year'))
+  const printedSo = LITERAL.test(head) && limit && ENDS.test(tail);
+  const later = open && LATER.test(tail);
+  if (
+    due === null
+      ? !waits && !printedSo && !later
+      : !(limit || DUTY.test(tail) || announced !== null || date.precision === 'year')
+  )
     return null;
   const edge = (BEFORE.exec(tail) ?? AFTER.exec(tail))?.[0] ?? '';
   const lead = announced?.[0] ?? /(?:写明|载明|明确|规定)?(?:要)?(?:在|到|于)?$/u.exec(head)?.[0] ?? '';

@@ -6,7 +6,7 @@ import type { IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { findByWords, hasFigure } from './mention-words.ts';
 import { findTopical, wholeConcepts } from './topical.ts';
-import { exactSource } from './phrase.ts';
+import { exactSource, sharedSource } from './phrase.ts';
 import { ALL, isMentioned, isPrinted, readPhrases, type Known } from './named-phrases.ts';
 
 export interface OrganizationFilter {
@@ -99,6 +99,8 @@ function readMention(
       const [phrase = ''] = phrases;
       const organization = literal || phrases.length > 1 ? null : readOrganization(context, phrase, false);
       if (organization !== null) return { kind: 'organization', organization };
+      const figured = phrases.some(hasFigure) ? null : readFigured(context, variant, phrases);
+      if (figured !== null) return { kind: 'mention', mention: figured };
       const byWords =
         !literal && phrases.length === 1 && hasFigure(phrase) ? findByWords(context, phrase) : [];
       return {
@@ -119,6 +121,22 @@ function readMention(
     }
   }
   return null;
+}
+
+/** 399人次“四种形态”, the figure beside the words quoted: where both stand. */
+function readFigured(
+  context: IntentContext,
+  variant: string,
+  phrases: readonly string[],
+): MentionFilter | null {
+  const [quoted = '', ...more] = phrases;
+  if (more.length > 0 || quoted === variant || !hasFigure(variant.replace(quoted, ''))) return null;
+  const printing = findMentions(context.lookup.measures, context.bulletin.source, [quoted], true);
+  const told = findByWords(context, variant);
+  const byWords = printing.map(({ unit }) => unit).filter((id) => told.includes(id));
+  if (byWords.length === 0) return null;
+  const asked = variant.replace(/[“”]/gu, '');
+  return { asked, phrases: [], literal: true, all: false, byWords, akin: [] };
 }
 
 /** More units told of in words of the same meaning than this many for each that prints them: the meaning is too wide. */
@@ -193,7 +211,12 @@ export function readOrganization(
     asked,
     names: new Set(meant.map(({ name }) => name)),
     leads,
-    printed: new RegExp(foreign + exactSource(asked), 'iu'),
+    printed: new RegExp(
+      [exactSource(asked), sharedSource(asked)]
+        .flatMap((form) => (form === null ? [] : foreign + form))
+        .join('|'),
+      'iu',
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { UnitId } from '../bulletin/bulletin.ts';
 import { findApposed, findCore, findDescribed, type Core } from './core-words.ts';
 import { readByWords, readNear, readPrinted, type MentionFilter, type Names } from './filter-names.ts';
 import type { IntentContext } from './intent.ts';
+import { hasFigure } from './mention-words.ts';
 import { NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { readListed } from './listed-names.ts';
 import { countsProblems, findPrintedProblem, findProblem, findProblemByMeasures } from './problem-name.ts';
@@ -55,6 +56,14 @@ export function readParts(
     const near = so.shape.literal ? null : readNear(context, variants);
     if (near !== null) return { ...so, filter: addNames(so.filter, near) };
     const core = findCore(context, bare);
+    // 300多人参加的防汛培训: the figure tells it from others; other words may stand apart.
+    const counted =
+      core !== null && !so.shape.literal && hasFigure(bare) ? readByWords(context, variants) : null;
+    if (
+      counted?.kind === 'mention' &&
+      core?.units.every((id) => counted.mention.byWords.includes(id)) === true
+    )
+      return { ...so, filter: addNames(so.filter, counted) };
     if (core !== null)
       return { ...so, filter: addNames(so.filter, nameCore(context, core, so.shape, leads)) };
     const close = so.shape.literal ? null : readByWords(context, variants);

@@ -62,7 +62,8 @@ const SUBJECT_ALONE =
 const NUMBERS = /编号|条号|条目号/u;
 
 /** 期限定在2023年年底的, 明年才能弄完的: a deadline and no more. */
-const DUE_ALONE = /[前内要得须应才]\S{0,6}的[?。!]*$|(?:期限|时限|截止|到期)[^,。?]*的[?。!]*$/u;
+const DUE_ALONE =
+  /[前内要得须应才][^,。?]{0,6}的[?。!]*$|(?:期限|时限|截止|到期)[^,。?]*的[?。!]*$|的[,，]?(?:麻烦|请|帮我|给我|都|全)*(?:给|发|报|列|找|挑|捞|拎)(?:我|给|一?下|出来|全|齐|[列找]|清楚)+[?。!]*$/u;
 
 /** 9月20日 and no other words: measures that print the day. */
 const DAY_ALONE = /^\d+月\d+日$/u;

@@ -21,7 +21,7 @@ function readFigures(words: string): Amount[] {
   return findAmounts(words).filter(
     ({ unit, text, span }) =>
       unit !== '' &&
-      /\d/u.test(text) &&
+      /\d|[一二两三四五六七八九]?[十百千万]\S*[多余来]/u.test(text) &&
       !dates.some((date) => date.span.start < span.end && span.start < date.span.end),
   );
 }

@@ -1,6 +1,13 @@
 // phrases + units → where each unit prints one of them: exactly, or in a form close to it
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
-import { compileExact, compileNear, compileShortened, cutTail, type FindPhrase } from './phrase.ts';
+import {
+  compileExact,
+  compileNear,
+  compileShared,
+  compileShortened,
+  cutTail,
+  type FindPhrase,
+} from './phrase.ts';
 import { citeAround } from './quote.ts';
 
 /** One unit that mentions what was asked for. */
@@ -34,7 +41,7 @@ export function findMentions(
 }
 
 function addClose(found: Map<UnitId, Mention>, units: readonly Unit[], source: string, phrase: string): void {
-  for (const find of [compileNear(phrase), compileShortened(phrase)]) {
+  for (const find of [compileNear(phrase), compileShortened(phrase), compileShared(phrase)]) {
     if (find !== null) addMatches(found, units, source, find, false);
   }
   const core = cutTail(phrase);

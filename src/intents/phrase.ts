@@ -81,6 +81,28 @@ export function compileShortened(phrase: string): FindPhrase | null {
   return head.length < 2 ? null : createFinder(phrase, () => `${head.join(`${MARKS}*`)}${GAP}${end}`);
 }
 
+/** Kinds that several names share: 柳桥、河西等2个社区, 柳桥、河西社区. */
+const SHARED_KIND =
+  /(?<=^.{2,6})(?:社区|街道|小区|夜市|小学|中学|幼儿园|医院|地块|片区|街区|广场|市场|商场|公司|集团|村|镇|乡|县|区|路|桥)$/u;
+
+/** Of another kind it would not share: 柳桥、河西街道、东山社区. */
+const OTHER_NAME =
+  '(?:(?!社区|街道|小区|夜市|[中小]学|医院|公司|集团|[局委办院镇村乡县区])[\\u4e00-\\u9fff]){2,8}';
+
+/** The pattern of a name whose kind stands behind others it shares it with; null for words that are no such name. */
+export function sharedSource(phrase: string): string | null {
+  const kind = SHARED_KIND.exec(phrase)?.[0];
+  if (kind === undefined) return null;
+  const head = charactersOf(phrase.slice(0, -kind.length)).join(`${MARKS}*`);
+  return `${head}(?:(?:[、和及与]${OTHER_NAME}){1,8}(?:等)?(?:\\d+|[一二两三四五六七八九十]+|多)?个?|等(?:\\d+|[一二两三四五六七八九十]+|多)?个)${kind}`;
+}
+
+/** The same as a finder. */
+export function compileShared(phrase: string): FindPhrase | null {
+  const source = sharedSource(phrase);
+  return source === null ? null : createFinder(phrase, () => source);
+}
+
 /** 赖悦心案 → 赖悦心, 小微权力监督平台 → 小微权力监督; null when nothing distinctive would be left. */
 export function cutTail(phrase: string): string | null {
   const core = phrase.replace(GENERAL_TAIL, '');

@@ -13,6 +13,8 @@ const COMMON = 0.08;
 /** 去法院旁听: words people say together, cut where the measures print pieces of them. */
 const SPOKEN_TOGETHER = 4;
 
+const FIGURE = /(?:\d|[十百千万][多余来]?)$/u;
+
 export interface Piece {
   readonly text: string;
   readonly start: number;
@@ -68,6 +70,8 @@ export function readPieces(context: IntentContext, part: string, loose: boolean)
     const [start = 0, stop = 0] = [run[0]?.start, run.at(-1)?.end];
     const text = part.slice(start, stop);
     const named = run.some(names);
+    // 9月底前 is not 月底前, nor 三百多人参加 what any persons take part in.
+    if (FIGURE.test(part.slice(0, start))) return null;
     if (text.length < 2) {
       // 柳桥镇 is not 柳桥; 纪委画漫画 is 漫画.
       const verb = loose && words[at]?.start === stop && !NAME_END.test(text);

@@ -15,9 +15,13 @@ const LONGEST_HEAD = 6;
 const CLAUSE_END = /[,。?!;:]/u;
 const ASKS = /哪|几|多少|什么|怎|谁|吗/u;
 
+/** 哪几条提过它, 走访过人家的: what was named in front, said again. */
+const AGAIN =
+  /(?<=^[^,。?!]{2,}[,。?!].*)(?<verb>(?:提|讲|说|写|谈|点|涉|走访|联系|查|管|带|帮|用)(?:到|过|了|及|着)+)(?:它|他|她|人家|这[个家件]?(?:事儿?)?)们?(?=[的,。?!]|$)/u;
+
 /** 我住状元街道,…说到我们街道的: the name instead of what points to it, without the clause that only tells whose it is. */
 export function resolvePointing(context: IntentContext): string {
-  const { text } = context.question;
+  const text = context.question.text.replace(AGAIN, '$<verb>');
   const pointing = WHOSE.exec(text);
   if (pointing === null || pointing.index < 1) return text;
   const kind = pointing.groups?.['kind'] ?? '';

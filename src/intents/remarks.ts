@@ -10,6 +10,12 @@ const COUNTED_TOO = /(?:也|都|同样)(?:要|得)?(?:算|计)(?:上|进去|在�
 /** 除第一部分外,还在哪些措施里提到; 小学不算; 只看措施、不看处分名单: left out, or explicitly not. */
 export const EXCEPT =
   /(?<=^|[,。?;(])(?:只|光|就|仅)(?:看|要|数|算|查)(?:整改)?(?:措施|举措)(?:部分|正文)?(?:[、,]?(?:不|别|不要|不用)(?:看|要|数|算|管|含)[^,。?;()]{2,12})?[,。;]|除(?:了|开|去)?(?<but>[^,。?]{1,14}?)(?:之外|以外|外|(?=,))[,]?(?:还|另|其他|别的(?:方面|地方)?)?|(?<=^|[,。?;(])(?<not>[^,。?;()]{2,12}?)(?:就|都|可)?(?:不|别|不要|不用)(?:算|计|数)(?:上|进去|进来|在内)?(?=[,。?;)]|$)|(?<=^|[,。?;(])[^,。?;()]{2,12}?(?:之外|以外)的?也(?:要|算)(?=[,。?;)]|$)/gu;
+/** 党校(县委的、街道的都算), 第一书记(社区的不算也行): any of them will do. */
+const ANY_OF_THEM =
+  /\([^()]*(?:的|不算|不要|没有)(?:都|也|全)(?:算|计|要|行|可以|可|成|包括|算数)(?:上|在内|的)?\)/gu;
+/** ,是不是写重了; 好像重复了; 是样板对吧: what the asker thinks of it. */
+const SUPPOSED =
+  /[,]?(?:(?:是不是|有没有|是否|好像|似乎|怕是|会不会|该不会|感觉)(?:都|被|也)?(?:写|记|说|提|报|算)?(?:重(?:复)?|两遍|两次|多遍|漏)(?:写|记|说|提)?(?:了|过)?(?:吧|吗|呢)?|(?<=.{2})(?:是|算|成了|当)[^,。?!是]{1,8}(?:,)?(?:对吧|对不对|没错吧|是吧|对吗|吧))(?=[,。?!])/gu;
 const LITERALLY = /字面|原词/u;
 
 /** Where a remark begins and ends: a clause of its own. */
@@ -30,12 +36,23 @@ const WANTED: readonly string[] = [
 ];
 const REQUEST = new RegExp(`[,。;!]?${CLAUSE.start}(?:${WANTED.join('|')})${CLAUSE.end}`, 'gu');
 
+const HANDS = '(?:麻烦|请|帮我|给我|都|全部?|也|就|再|[,])*(?:给|发|报|来|捞|捡|找|翻|列|挑|拎)';
+const HOW_HANDED =
+  '(?:给?我|给?我们|一?下|一[份报列找翻捞]|出来|过来|全|齐|[看找列查翻]{2}|[找列翻]|就[行成好]|个)';
+/** 带“回头看”的几条给我下, 的条号来一份, 的内容麻烦找全, 条号发我就成: the request behind what it is for, in one clause with it. */
+const HANDED = new RegExp(
+  `(?<=.{2})(?<!^[编序条]目?号),?(?:的?(?:[那这]?几条|条目?号?|[编序]号|内容|表述|段落|提法)${HANDS}${HOW_HANDED}+|${HANDS}(?:我|给我|全|齐)${HOW_HANDED}*|(?<=的)(?:麻烦|请|帮我|给我)+(?:列|找|翻|挑|捞){1,2})(?:了|吧|呗|啊)?(?=[,。?!;]|$)`,
+  'gu',
+);
+
 /** The question without remarks on how it is meant. */
 export function withoutRemarks(text: string): string {
   return text
     .replace(GLOSS, '')
     .replace(COUNTED_SO, '')
+    .replace(ANY_OF_THEM, '')
     .replace(COUNTED_TOO, '')
+    .replace(SUPPOSED, '')
     .replace(EXCEPT, '')
     .replace(/\(\)/gu, '');
 }
@@ -46,7 +63,7 @@ const PAPER_ABOUT =
 
 /** The same without clauses that only say who wants it, what for and in what form. */
 export function withoutWishes(text: string): string {
-  return text.replace(REQUEST, '').replace(PAPER_ABOUT, '$<about>') || text;
+  return text.replace(REQUEST, '').replace(PAPER_ABOUT, '$<about>').replace(HANDED, '') || text;
 }
 
 /** 字面出现: only the very words count. */

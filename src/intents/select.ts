@@ -65,7 +65,9 @@ function readTests(context: IntentContext, filter: LedgerFilter): Test[] {
       const match = organization.leads ? null : organization.printed.exec(unit.text);
       if (match !== null) {
         const start = unit.body.start + match.index;
-        return quoteOf(citeAround(unit, bulletin.source, { start, end: start + match[0].length }));
+        // 柳桥、河西等2个社区: not printed as asked.
+        const exact = match[0].replace(/[\s“”]/gu, '').length === organization.asked.length;
+        return quoteOf(citeAround(unit, bulletin.source, { start, end: start + match[0].length }), exact);
       }
       const [elliptic] = wanted;
       return elliptic === undefined
