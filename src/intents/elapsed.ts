@@ -1,6 +1,7 @@
 // 从开工到验收拖了几年, 在区里待了多少天 → the two dates of one matter → the days, months and years between them
 import { citeAround, trimCitation } from './quote.ts';
 import type { Unit } from '../bulletin/bulletin.ts';
+import { collectGrams } from '../ledger/grams.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
@@ -45,20 +46,26 @@ export function draftElapsed(context: IntentContext): Draft | null {
 
 type Ends = readonly [PlacedFigure, PlacedFigure];
 
-/** Units that may tell of either end: what is found for the question, and the lead, which dates the inspection itself. */
+/** Units that may tell of either end: what is found for the question, the lead, which dates the inspection itself, and the signature. */
 function readUnits(context: IntentContext): Unit[] {
   const { lookup, bulletin } = context;
   const ids = [
     ...findMatters(context).map(({ unit }) => unit.id),
     ...readPassages(context).ranked.map(({ unit }) => unit),
-    ...bulletin.units.slice(0, 1).map(({ id }) => id),
+    ...[...bulletin.units.slice(0, 1), ...bulletin.units.slice(-1)].map(({ id }) => id),
   ];
   return [...new Set(ids)].flatMap((id) => lookup.get(id) ?? []);
 }
 
 function daysOf(context: IntentContext, unit: Unit): PlacedFigure[] {
-  return figuresOf(context, unit.id).filter(({ kind, text }) => kind === 'date' && /日$/u.test(text));
+  return figuresOf(context, unit.id).filter(
+    ({ kind, text }) => kind === 'date' && /日$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/u.test(text),
+  );
 }
+
+/** 这份通报发出来, 公开通报: the day that is printed as 发布时间. */
+const PUBLISHED =
+  /(?:通报|公告|报告)(?:.{0,4}?)(?:发|公布|公开|挂|登|出炉|出来|见报|印)|(?:发布|公布|公开|发出?)(?:了)?(?:这份|本|此|该)?(?:整改)?(?:情况)?(?:通报|公告)|^(?:发布|公布|公开)(?:日期?|时间|那天|当天|出来|了)?$/u;
 
 /** 4月17日至5月29日: nothing but a stroke between the days of a period. */
 const THROUGH = /^[至到—–~-]$/u;
@@ -144,8 +151,12 @@ function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string
   const match = createPartMatcher(context);
   // 巡视结束 means the day a period closes, 巡视开始 the day it opens.
   const fits = (label: string, { date, side }: DatedEvent): number => {
+    if (PUBLISHED.test(label)) return isPublication(context, date) ? 1 : 0;
+    if (isPublication(context, date)) return 0;
     const meant = BEGUN.test(label) ? 'open' : FINISHED.test(label) ? 'close' : null;
-    return match(label, date).share * (meant !== null && side === meant ? ITS_SIDE : 1);
+    // 巡视反馈 is known to mean 巡视 too: the day that says it letter by letter comes first.
+    const own = match(label, date).share + LITERAL * sharePairs(label, date);
+    return own * (meant !== null && side === meant ? ITS_SIDE : 1);
   };
   const first = told.map((event) => ({ date: event.date, share: fits(a, event) }));
   const second = told.map((event) => ({ date: event.date, share: fits(b, event) }));
@@ -163,6 +174,21 @@ function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string
   );
   pairs.sort((x, y) => y.worth - x.worth);
   return pairs[0]?.ends ?? null;
+}
+
+/** What it adds that an end's words stand at the date letter by letter. */
+const LITERAL = 0.1;
+
+function sharePairs(label: string, { around }: PlacedFigure): number {
+  const pairs = [...collectGrams(label, 2)];
+  return pairs.filter((pair) => around[1]?.includes(pair) === true).length / Math.max(1, pairs.length);
+}
+
+/** 发布时间: 2024-01-26, or the day under the signature. */
+function isPublication({ bulletin }: IntentContext, { value, unit }: PlacedFigure): boolean {
+  const { published } = bulletin.meta;
+  const ends = [bulletin.units[0]?.id, bulletin.units.at(-1)?.id];
+  return published !== null && value === Date.parse(published) / MS_PER_DAY && ends.includes(unit);
 }
 
 /** Dates of two problems tell of two things; the lead dates what all of it rests on. */
