@@ -44,6 +44,10 @@ export const compareIntent: Intent = {
   },
 };
 
+/** 完成的和未完成的: a status alone names no matter either. */
+const ONLY_STATUS =
+  /^(?:已经?|还|都|全部|没有?|未|尚未|正在)*(?:完成|办结|推进|[做办]完|落实)了?的?(?:措施|举措|条数)?$/u;
+
 function namesOnlyTime(label: string): boolean {
   const rest = findDates(label).reduce((text, { text: date }) => text.replace(date, ''), label);
   return rest.replace(/[份底初的]/gu, '') === '';
@@ -55,7 +59,7 @@ type Pair = readonly [PlacedFigure, PlacedFigure];
 function findPair(context: IntentContext, { labels, metric, byDate }: Comparison): Pair | null {
   const { text } = context.question;
   // 「9月份的噪声投诉比8月少了几成」: a month alone names nothing that any figure could be told by.
-  if (labels.some((label) => namesOnlyTime(label))) return null;
+  if (labels.some((label) => namesOnlyTime(label) || ONLY_STATUS.test(label))) return null;
   const asked = byDate ? [] : readAskedUnits(text);
   const match = createLabelMatcher(context);
   const weigh = (figure: PlacedFigure, label: string): number =>

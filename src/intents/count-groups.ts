@@ -11,6 +11,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { findPersonIn } from './person-name.ts';
+import { formatNumber } from './figure-words.ts';
 import { DERIVED_STATUS } from './list-draft.ts';
 import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } from './section-counts.ts';
 import { parseInteger } from '../text/numerals.ts';
@@ -66,6 +67,8 @@ interface Asked {
   readonly most: 'most' | 'least' | null;
   /** By how much the largest exceeds the smallest is asked too. */
   readonly gap: boolean;
+  /** 平均每个方面多少条: the sum over the number of groups. */
+  readonly mean: boolean;
 }
 
 function readGroups(context: IntentContext): Asked | null {
@@ -90,7 +93,8 @@ function readGroups(context: IntentContext): Asked | null {
       : findCountedProblems(context);
   if (references.some(({ kind }) => kind === 'measure' || kind === 'sanction')) return null;
   const sum = SUM.test(text) || (status !== null && HOW_MANY.test(text) && !gap);
-  const base = { status, sum, most, gap } as const;
+  const mean = /平均(?:每|一)个?(?:大)?(?:方面|部分|板块)/u.test(text);
+  const base = { status, sum, most, gap, mean } as const;
   if (sections.length >= 2 && (sum || gap || most !== null || EACH.test(text) || /各/u.test(text))) {
     const onlyProblems = /问题/u.test(text) && !/措施|举措/u.test(text) && status === null;
     const onlyMeasures = !/问题/u.test(text);
@@ -170,7 +174,8 @@ function draftGroups(context: IntentContext, asked: Asked): Draft {
   return draftAnswer({
     claims: [
       ...claims,
-      ...(asked.sum ? claimSums(asked, counted) : []),
+      ...(asked.sum || asked.mean ? claimSums(asked, counted) : []),
+      ...(asked.mean ? claimMeans(asked, counted) : []),
       ...best,
       ...(asked.gap && (asked.most !== null || counted.length === 2) ? claimGap(sorted) : []),
     ],
@@ -236,6 +241,17 @@ function tiesOfFirst(sorted: readonly Counted[]): Counted[] {
   return sorted.filter(({ size }) => size === sorted[0]?.size).slice(0, MOST_TIES);
 }
 const MOST_TIES = 8;
+
+/** 「计算:297条÷4个方面≈每个方面74.25条」 of the last thing counted. */
+function claimMeans({ problems, measures }: Asked, groups: readonly Counted[]): DraftClaim[] {
+  const unit = measures ? '条' : '个';
+  if (problems && measures) return [];
+  const citations = groups.flatMap(({ claims }) => claims.flatMap((one): Citation[] => [...one.citations]));
+  const [total, of] = [`${String(citations.length)}${unit}`, `${String(groups.length)}个`];
+  const mean = `${formatNumber(citations.length / groups.length)}${unit}`;
+  const said = `计算:${total}÷${of}方面≈每个方面${mean}`;
+  return citations.length === 0 ? [] : [claim(said, citations, { computed: [total, of, mean] })];
+}
 
 /** 「计算:88+113=201条」 for each thing counted, citing all of it. */
 function claimSums({ problems, measures }: Asked, groups: readonly Counted[]): DraftClaim[] {

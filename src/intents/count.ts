@@ -27,6 +27,7 @@ import { countsProblems } from './problem-name.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape, stripShape } from './shape.ts';
 import { readSection, readStatus } from './slots.ts';
+import { asksForStatuses, draftStatuses, wantsAllStatuses } from './status-counts.ts';
 import { claimTimes } from './times-printed.ts';
 
 export const countIntent: Intent = {
@@ -139,23 +140,6 @@ function asksForShare(text: string): boolean {
   return SHARE.test(text) && /完成|办结|推进|长期/u.test(text) && rest.length === 0;
 }
 
-const STATUS_COUNT_WORDS =
-  /到底|究竟|目前|现在|截至|整改|巡视|措施|举措|条目|台账|全部|所有|总共|一共|总计|合计|共|里面?|当?中|完成|办结|落实|到位|解决|[做改办弄]完|已经?|还|没有?|尚?未|剩下?|余下|正在?|推进|进行|长期|坚持|需要?|能|的|了|是|有|在|多少|几|条|项|各|分别|大概|大约|情况|呢|吗|和|与|[,。?、!\s]/gu;
-
-/** 297条举措完成了多少条, 还有多少条没完成: nothing but status and number, of all measures or of one section. */
-function asksForStatuses({ question, lookup }: IntentContext): boolean {
-  const { text } = question;
-  if (!/多少|几/u.test(text) || !/完成|办结|落实到位|[做改办弄]完|推进|长期/u.test(text)) return false;
-  if (!/条|措施|举措/u.test(text) || question.references.some(({ kind }) => kind !== 'section')) return false;
-  const totals = [`${lookup.problems.length}个问题`, String(lookup.measures.length)];
-  const section = question.references.reduce((rest, { text: written }) => rest.replace(written, ''), text);
-  const rest = totals.reduce(
-    (left, total) => left.replace(total, ''),
-    readSection(section, lookup)?.rest.replace('\u0001', '') ?? section,
-  );
-  return rest.replace(STATUS_COUNT_WORDS, '') === '';
-}
-
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
 function asksForTotals(text: string): boolean {
   const rest = text.replace(
@@ -171,7 +155,8 @@ function draftCount(context: IntentContext, reading: FilterReading): Draft {
   const share = readSectionShare(context);
   if (share !== null) return draftSectionShare(context, share);
   if (asksForShare(text)) return draftStatusShare(context, readStatus(text)?.value ?? 'completed');
-  if (asksForStatuses(context) && wantsAllStatuses(context)) return draftStatuses(context, reading.filter);
+  if (asksForStatuses(context) && wantsAllStatuses(context))
+    return draftStatuses(context, reading.filter.section);
   if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);
   return draftFiltered(context, reading);
 }
@@ -213,32 +198,6 @@ function claimNaming(context: IntentContext, filter: LedgerFilter, rows: readonl
   const named = { ...filter, organization: { ...organization, leads: false } };
   const all = selectMeasures(context, named);
   return all.length > rows.length ? claimCounts(context, named, all) : [];
-}
-
-/** 完成了多少 leaves open how far the others are; 正在推进的有几条 does not. */
-function wantsAllStatuses({ question, lookup }: IntentContext): boolean {
-  const status = readStatus(question.text);
-  const further = status === null ? null : readStatus(status.rest);
-  const total = `${lookup.measures.length}`;
-  return status === null || status.value === 'completed' || further !== null || question.text.includes(total);
-}
-
-/** The measures of the section, or all, by status: they add up. */
-function draftStatuses(context: IntentContext, { section }: LedgerFilter): Draft {
-  const units = section === null ? context.lookup.measures.map(({ id }) => id) : measuresOf(context, section);
-  const statuses = claimStatuses(context, units);
-  const terms = statuses.map(({ citations }) => `${citations.length}`);
-  const total = `${units.length}条`;
-  const sum = claim(
-    `计算:${terms.join('+')}=${total}`,
-    statuses.flatMap(({ citations }) => [...citations]),
-    { computed: [total, ...terms.map((term) => `${term}条`)] },
-  );
-  return draftAnswer({
-    claims: [...(section === null ? [] : claimSection(context, section)), ...statuses, sum],
-    notes: [DERIVED_STATUS],
-    suggestions: ['哪些还没完成'],
-  });
 }
 
 function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {

@@ -4,7 +4,7 @@ import type { PlacedFigure } from './figure-place.ts';
 import { countAlike, formatNumber, sayDifference, saySum } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
 import { createPartMatcher, findMatters } from './matter.ts';
-import { draftFigures, sayTerm, sumOf } from './reckoned.ts';
+import { draftFigures, draftRestShare, sayTerm, sumOf } from './reckoned.ts';
 import { SHARE } from './share.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
@@ -71,11 +71,9 @@ export function draftLeft(context: IntentContext): Draft | null {
   if (printed !== undefined) return null;
   const [whole] = wholes;
   if (parts.length === 1) {
+    if (SHARE.test(maskQuotes(text).text)) return draftRestShare(context, whole, part);
     const { text: said, result } = sayDifference(whole, part);
-    if (!SHARE.test(maskQuotes(text).text)) return draftFigures(context, [whole, part], said, [result]);
-    // 没解决的占多少: what is left, over the whole.
-    const share = `${formatNumber((left / sumOf(wholes)) * 100)}%`;
-    return draftFigures(context, [whole, part], `${said};${result}÷${whole.text}≈${share}`, [result, share]);
+    return draftFigures(context, [whole, part], said, [result]);
   }
   const given = saySum(parts).result;
   const result = `${formatNumber(left)}${whole.measured}`;

@@ -1,7 +1,7 @@
 // figures of a matter, what is reckoned from them → every figure quoted, then 计算: terms, operator, result
 import type { Citation } from '../bulletin/bulletin.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
-import { formatNumber, sameMeasure, saySum } from './figure-words.ts';
+import { formatNumber, sameMeasure, sayDifference, saySum } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
 
 export function sumOf(figures: readonly PlacedFigure[]): number {
@@ -31,6 +31,13 @@ export function draftDivision(
     ...sums.map((sum) => sum.result),
     result,
   ]);
+}
+
+/** 没解决的占多少: what is left of the whole without the part, over the whole. */
+export function draftRestShare(context: IntentContext, whole: PlacedFigure, part: PlacedFigure): Draft {
+  const { text, result } = sayDifference(whole, part);
+  const share = `${formatNumber((1 - part.value / whole.value) * 100)}%`;
+  return draftFigures(context, [whole, part], `${text};${result}÷${whole.text}≈${share}`, [result, share]);
 }
 
 /** 4起, 6件, 395宗: cases are counted in one word or another. */

@@ -30,7 +30,11 @@ export function readSectionShare({ question, lookup }: IntentContext): SectionSh
   if (!SHARE.test(text)) return null;
   const section = readSection(text, lookup);
   if (section === null) return null;
-  const status = readStatus(section.rest);
+  const rated = /完成率/u.exec(section.rest);
+  const status =
+    rated === null
+      ? readStatus(section.rest)
+      : ({ value: 'completed', rest: section.rest.replace(/(?:整改)?完成率/u, '') } as const);
   const named = /措施|举措|问题/u.test(text);
   // 第一方面没完成的占全部没完成的几成: over another whole.
   if (status === null ? !named : OF_ALL.test(text) || /问题/u.test(text)) return null;

@@ -4,15 +4,15 @@ import { findAmounts } from '../text/amounts.ts';
 import { findFigures } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { isChange } from './figure-rows.ts';
-import { fitsUnits, meets } from './figure-words.ts';
+import { fitsUnits, meets, sameMeasure } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
 import { createPartMatcher, findMatters, isArabic } from './matter.ts';
 import { findNamedTerms } from './named-terms.ts';
-import { draftDivision, sumOf } from './reckoned.ts';
+import { draftDivision, draftRestShare, sumOf } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
 import { readTermLabels } from './sum-labels.ts';
 import { findBoth } from './sums.ts';
-import { findWholePart, type WholePart } from './whole-part.ts';
+import { findWholePart, saysLeft, type WholePart } from './whole-part.ts';
 
 /** 占几成, 百分之多少, 多大比重, 进度过半没有, 完成率多高. */
 export const SHARE =
@@ -24,6 +24,8 @@ export function draftShare(context: IntentContext): Draft | null {
   const { text } = context.question;
   const rate = /\p{Script=Han}{2}率/u.exec(text)?.[0];
   if (!SHARE.test(maskQuotes(text).text)) return null;
+  const ratio = RATIO.exec(text)?.groups;
+  if (ratio !== undefined) return draftRatio(context, [ratio['a'] ?? '', ratio['b'] ?? '']);
   if (rate !== undefined && printsNamedRate(context, rate)) return null;
   if (printsShare(context, rate)) return null;
   const label = partOf(text).replace(SHARE_WORDS, ' ').replace(BEYOND, ' ');
@@ -40,7 +42,30 @@ export function draftShare(context: IntentContext): Draft | null {
   const labels = readJoined(text);
   const parts = labels.length < 2 ? pair.parts : findJoined(context, pair, labels);
   // The share of one of two parts would be taken for that of both.
-  return parts === null ? null : draftDivision(context, pair.wholes, parts, TOTAL_ASKED.test(text));
+  // Eleven fifths of a whole are no part of it.
+  if (parts === null || sumOf(parts) > sumOf(pair.wholes)) return null;
+  if (UNDONE.test(label) && !saysLeft(pair.parts[0]))
+    return pair.wholes.length > 1 || parts.length > 1
+      ? null
+      : draftRestShare(context, pair.wholes[0], pair.parts[0]);
+  return draftDivision(context, pair.wholes, parts, TOTAL_ASKED.test(text));
+}
+
+/** 没盘活的占几成, 不是检控类的: asks for the others, where the part is told. */
+const UNDONE = /(?:没有?|未|不是|不属于?)\p{Script=Han}{1,6}的?\s*$/u;
+
+/** 水污染投诉是大气污染投诉的几成, 相当于…的百分之多少: one figure over another that it is no part of. */
+const RATIO =
+  /^(?<a>[^,，。?占]{2,24}?)(?:的?(?:人数|件数|数量|金额))?(?:是|相当于|为)(?<b>[^,，。?占]{2,24}?)(?:人数|件数|数量|金额)?的(?:几成|百分之(?:几|多少))/u;
+
+/** Both are told in one sentence, in one measure. */
+function draftRatio(context: IntentContext, labels: readonly [string, string]): Draft | null {
+  if (findMatters(context).length === 0) return null;
+  const [part, whole, ...more] = findNamedTerms(context, { labels, units: new Set(), loose: true }) ?? [];
+  if (part === undefined || whole === undefined || more.length > 0) return null;
+  return part.sentence.start === whole.sentence.start && sameMeasure([part, whole])
+    ? draftDivision(context, [whole], [part])
+    : null;
 }
 
 /** 39名近亲属里被处理的占几成: the whole is the one the asker names by its number, where it is told. */
@@ -156,7 +181,7 @@ const WHOLE_ASKED =
 const BEYOND = /(?:没有?|未|不)(?:经过?|通过|走)\p{Script=Han}{2}/gu;
 /** 没办完的占几成, 还在办的: the part is what is left. */
 const REST_ASKED =
-  /(?:没有?|未|还没|尚未|还在|正在)\p{Script=Han}{0,2}(?:完|成|结|办|好|解决|落实|整改|到位|收|退|搬)/u;
+  /还剩|剩下|剩余|(?:没有?|未|还没|尚未|还在|正在)\p{Script=Han}{0,2}(?:完|成|结|办|好|解决|落实|整改|到位|收|退|搬)/u;
 const DONE_ASKED = /[完好成]的|完成|做完|办结|解决|改完|进度|[过超]半|率|追回|追缴|收回/u;
 
 /** The rate itself is printed beside the part: 完成率94.16%. */

@@ -117,8 +117,7 @@ export function findWholePart(
               (verb !== '' && segment.includes(verb)) ||
               DONE.test(segment) ||
               (DONE.test(clause) && segment.length < 8);
-            // 正在办理22件26人: what stands before the first figure is said of the second too.
-            const left = LEFT_OVER.test(segment.startsWith(part.text) ? clause : segment);
+            const left = saysLeft(part);
             if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
             if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
             // Kinds side by side are no whole of what is done; what is done and what is left are.
@@ -139,6 +138,8 @@ export function findWholePart(
             // 建立监督群398个。…查办问题3个: a whole of another sentence is told of in the question.
             if (near < 1 && !isGiven && wholes.length === 1 && match(text, whole).share < TELLS) return [];
             if (near < 1 && !countOneThing([whole, part])) return [];
+            // 累计收回53处…剩余8处: what is done is no whole of what is left.
+            if (rest && wholes.length === 1 && isDone(whole)) return [];
             if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
             const worth =
               WORTH.part * fit.share +
@@ -168,6 +169,15 @@ export function findWholePart(
   // 87件里的: a whole named by its number is the one meant, wherever else a pair would fit.
   told.sort((a, b) => Number(b.isGiven) - Number(a.isGiven) || b.worth - a.worth);
   return told[0] ?? null;
+}
+
+/** 剩余8处, 正在办理22件26人: what stands before the first figure is said of the second too. */
+export function saysLeft({ around: [segment = '', clause = ''], text }: PlacedFigure): boolean {
+  return LEFT_OVER.test(segment.startsWith(text) ? clause : segment);
+}
+
+function isDone({ around: [segment = '', clause = ''] }: PlacedFigure): boolean {
+  return /已|累计/u.test(clause) && DONE.test(segment);
 }
 
 /** What is known of the wholes of a part. */

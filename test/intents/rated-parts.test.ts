@@ -19,6 +19,12 @@ describe('reckoned from a rate, or as one', () => {
     ['辞去社团职务的21名干部里没超70周岁的有几名', 'M283', '21名−5名=16名'],
     ['提质增产争效贷一笔平均多少钱', 'M256', '4.8亿元÷300余笔≈每笔160万元'],
     ['已办结和正在办理的共多少件，处理干部平均每件几个人', 'S4.0', '270人÷87件≈每件3.1人'],
+    ['闲置房产里没盘活的占几成', 'M148', '4.66万平方米÷11.03万平方米≈42.25%'],
+    ['信访举报里不是检控类的占百分之几', 'M115', '41件÷134件≈30.6%'],
+    ['水污染投诉是大气污染投诉的几成', 'M31', '197件÷2152件≈9.15%'],
+    ['巡视反馈到通报公布一共多少天', 'S0.0', '相隔192天'],
+    ['巡视结束到通报发布隔了多久', 'S0.0', '相隔242天'],
+    ['通报公开比反馈晚多少天', 'S0.0', '相隔192天'],
   ])('%s', (message, unit, expected) => {
     const { intent, units, text } = ask(taijiang, message);
     expect(intent).toBe('compute');
@@ -32,6 +38,9 @@ describe('reckoned from a rate, or as one', () => {
     ['others are meant', '新招的教师里本科以上学历的有几人', '×75%'],
     ['the rate tells an opinion', '群众满意率98.69%,不满意的占多少', '100%−'],
     ['the rate is printed', '居民意见建议的办结率多少', '÷'],
+    ['the figure is larger than its whole', '组织处理12人占党纪政务处分13人的几成', '1120%'],
+    ['what is done is no whole of the rest', '盘活房产还剩多少没盘活,占比多少', '8处÷53处'],
+    ['the day is that of another event', '巡视反馈到通报发布一共多少天', '4月17日到'],
     ['the part is asked as a share', '新招社区工作人员中本科及以上的占多少', '计算'],
     ['other things are counted in the next sentence', '四个地块没搬完的占多少', '4个−3个'],
     ['the numbers stand in a name', '98个问题的整改平均每个街道几条', '两个'],
@@ -48,6 +57,9 @@ describe('counted by the program', () => {
     ['第四方面14个问题平均几条措施', '计算:41条÷14个问题≈每个问题2.93条'],
     ['第二方面比第一方面的措施多几条', '计算:113条−88条=25条'],
     ['第三方面和第四方面相差几条', '计算:55条−41条=14条'],
+    ['已完成的比正在推进的多几条措施', '计算:223条−47条=176条'],
+    ['第二方面的完成率是多少', '99条÷113条≈87.61%'],
+    ['四个方面平均每个方面几条措施', '计算:297条÷4个方面≈每个方面74.25条'],
   ])('%s', (message, expected) => {
     expect(ask(taijiang, message).text).toContain(expected);
   });
@@ -55,6 +67,7 @@ describe('counted by the program', () => {
   it.each([
     ['the whole named is another', '第一方面的措施占全部300条的百分之几'],
     ['the whole is narrowed', '第一方面没完成的占全部没完成的百分之几'],
+    ['two statuses are no matters', '完成的和未完成的差多少个亿'],
     ['so many problems are neither all nor a part', '18个问题平均几条措施'],
   ])('not where %s', (_, message) => {
     expect(ask(taijiang, message).text).not.toContain('计算');
