@@ -59,7 +59,8 @@ export function readDeadline({ question, bulletin, today }: Scene, text: string)
     return { value, rest };
   }
   const spoken = spellRelative(text, today);
-  const dates = spoken === text ? question.dates : findDates(spoken);
+  const year = Number(bulletin.meta.dataAsOf?.slice(0, 4) ?? Number.NaN);
+  const dates = spoken === text ? question.dates : findDates(spoken, Number.isNaN(year) ? {} : { year });
   const [first, ...more] = dates;
   const dated = first === undefined ? null : readDated(spoken, first, more);
   if (dated !== null) return dated;
@@ -79,6 +80,13 @@ function spellRelative(text: string, today: string | null): string {
   const year = Number(today?.slice(0, 4));
   const plain = text
     .replace(/\((?<edge>之?前|以前|之?后|以后|以内)\)/gu, '$<edge>') // 10月底(前)
+    .replace(
+      /(?<![一二三四五六七八九十])(?<tens>十)?(?<ones>[一二三四五六七八九])?月(?=底|末|初|[上中下]旬|份|以|之|[前后内])/gu,
+      (written: string, tens?: string, ones?: string) =>
+        tens === undefined && ones === undefined
+          ? written
+          : `${(tens === undefined ? 0 : 10) + (ones === undefined ? 0 : '一二三四五六七八九'.indexOf(ones) + 1)}月`,
+    ) // 十月底前
     .replace(MONTH_OF_YEAR, '$<year>$<month>') // 10月底前要交的…(2023年的)
     .replace(/年年(?=[底末初内中])/gu, '年')
     .replace(/(?<![\d.])(?<year>2\d)年(?=\d|[底末初]|以|之|[前后内])/gu, '20$<year>年'); // 23年10月底

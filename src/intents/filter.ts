@@ -4,7 +4,7 @@ import type { UnitId } from '../bulletin/bulletin.ts';
 import { namesNothing } from './pieces.ts';
 import { findOnDay, readDay } from './day-slot.ts';
 import { readDeadline } from './deadline-slot.ts';
-import { readLeading } from './filter-names.ts';
+import { readLeading, readOrganization } from './filter-names.ts';
 import { namesSection, readParts } from './filter-parts.ts';
 import type { IntentContext } from './intent.ts';
 import { NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
@@ -13,6 +13,7 @@ import { resolvePointing } from './pointing.ts';
 import { compileExact } from './phrase.ts';
 import { EXCEPT, meansLiterally, withoutRemarks, withoutWishes } from './remarks.ts';
 import { maskQuotes, phraseVariants, readShape, stripShape } from './shape.ts';
+import { selectMeasures } from './select.ts';
 import { readSection, readStatus, unquoteSection } from './slots.ts';
 
 /** Words that narrow nothing: 目前, 整改事项, 全部. */
@@ -114,14 +115,18 @@ const DESCRIBED =
   /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)(?:的|儿?[,，])|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|[^,。?;()\u0001]{2,16}[这那]一?[块摊]\(\u0001\)|\u0001\([^()]*\)/gu;
 
 /** The measures of the section, or with the words, that the message leaves out. */
-function findExcluded({ lookup, bulletin }: IntentContext, text: string): UnitId[] {
+function findExcluded(context: IntentContext, text: string): UnitId[] {
+  const { lookup, bulletin } = context;
   return [...text.matchAll(EXCEPT)].flatMap(({ groups }): UnitId[] => {
-    const words = groups?.['but'] ?? groups?.['not'] ?? '';
+    const [words = ''] = ['but', 'not', 'lacks', 'absent'].flatMap((name) => groups?.[name] ?? []);
     if (words === '') return [];
     const section = readSection(words, lookup)?.value;
     if (section !== undefined)
       return lookup.measures.filter(({ path }) => path.includes(section)).map(({ id }) => id);
     const [phrase] = stripShape(words);
+    const organization = phrase === undefined ? null : readOrganization(context, phrase, false);
+    if (organization !== null)
+      return selectMeasures(context, { ...NO_FILTER, organization }).map(({ unit }) => unit);
     return phrase === undefined
       ? []
       : findMentions(lookup.measures, bulletin.source, [phrase], true).map(({ unit }) => unit);

@@ -35,6 +35,7 @@ function describeFilter({ lookup }: IntentContext, filter: LedgerFilter): string
         ? deadline.asked
         : `${deadline.asked}到期`,
     status === null ? '' : STATUS_LABELS[status],
+    filter.without.length === 0 ? '' : '不在排除之列',
   ].filter((part) => part !== '');
   return `${place}${conditions.join('、')}`;
 }
@@ -110,7 +111,8 @@ export function claimStatuses(context: IntentContext, units: readonly UnitId[]):
 /** 区教育局牵头的有哪些, where the bulletin names it as leading nowhere: says so, and what mentions it at all. */
 export function draftNotLeading(context: IntentContext, filter: LedgerFilter): Draft | null {
   const { organization } = filter;
-  if (organization?.leads !== true) return null;
+  // With some left out, the bulletin may well name it as leading others.
+  if (organization?.leads !== true || filter.without.length > 0) return null;
   const named = { ...filter, organization: { ...organization, leads: false } };
   const rows = selectMeasures(context, named);
   if (rows.length === 0) return null;

@@ -166,7 +166,7 @@ function draftNothing(context: IntentContext, { filter, unknown, shape }: Filter
   );
   const candidates = engine.rank(question.text, { limit: 10 }).map(({ unit }) => unit);
   const message =
-    phrase === ''
+    phrase === '' || filter.without.length > 0
       ? '没有符合这些条件的措施。'
       : `没有一条整改措施提到“${phrase}”${shape.literal ? '这几个字' : ''}。`;
   if (elsewhere.length === 0) return draftRefusal('not-in-bulletin', message, { candidates });

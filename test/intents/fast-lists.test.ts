@@ -59,3 +59,23 @@ it.each([
 ])('%s in %s: %s', (phrase, text, printed) => {
   expect(compileShared(phrase)?.({ text } as Unit) != null).toBe(printed);
 });
+
+it.each([
+  ['老旧小区里没提消防的哪几条', /老旧小区/u, /消防/u],
+  ['提到违建但没写城管的有哪几条', /违建/u, /城管/u],
+])('%s', (message, held, lacked) => {
+  const units = measuresOf(message);
+  expect(units).not.toEqual([]);
+  for (const id of units) expect(brain.lookup.get(id)?.text).not.toMatch(lacked);
+  expect(units).toEqual(
+    expect.arrayContaining(printing(held).filter((id) => !printing(lacked).includes(id))),
+  );
+});
+
+it.each([
+  ['十月底前要弄完的有哪些', '2023年10月底前要完成的有哪些'],
+  ['哪些措施没写期限', '没写时限又没完成的措施有哪些'],
+])('%s is the list of %s', (spoken, plain) => {
+  expect(measuresOf(plain)).not.toEqual([]);
+  expect(measuresOf(spoken)).toEqual(measuresOf(plain));
+});
