@@ -7,15 +7,21 @@ export function listedUnits({ question, turn }: IntentContext): readonly UnitId[
   return question.about.length > 0 ? question.about : (turn?.units ?? []);
 }
 
+/** 请附这两项原文: all that was answered. */
+const SEVERAL = /[这那]?[两三几][条项个]|(?:都|全)(?=.{0,6}原文)/u;
+const MOST_WHOLE = 5;
+
 /** Units that 上一条, 下一条, 原文, 说短点, 展开第二个, 这个问题还有哪些措施 lead to from the previous turn; empty when nowhere. */
 export function navigationTargets(context: IntentContext): UnitId[] {
-  const { question, lookup } = context;
+  const { question, lookup, turn } = context;
   const { navigation } = question;
   const list = listedUnits(context);
   const here = question.about[0] ?? list[0];
   if (navigation === null || here === undefined) return [];
   switch (navigation.to) {
     case 'full':
+      // 请附这两项原文
+      return SEVERAL.test(question.text) && turn !== null ? turn.units.slice(0, MOST_WHOLE) : [here];
     case 'brief':
       return [here];
     case 'item':
