@@ -29,6 +29,17 @@ function expectLast({ messages, units, words = '' }: Conversation): void {
   expect(answer.text).toContain(words);
 }
 
+describe('what was told is asked about again', () => {
+  it.each<Conversation>([
+    { messages: ['污水管网今年完成多少米', '这个数出自哪条'], units: ['M278'], words: '第278条:“' },
+    { messages: ['营商环境改革事项清单一共几条', '尚未完成几条'], units: ['M59'], words: '8条' },
+    { messages: ['营商环境改革事项清单一共几条', '完成率呢'], units: ['M59'], words: '94.16%' },
+    { messages: ['驿站建了几个', '打错了,要第226条'], units: ['M226'] },
+    { messages: ['营商环境体验官聘了多少人', '名单给我一份'], units: null },
+    { messages: ['问题66是什么', '对应的措施有哪几条'], units: ['M199', 'M200', 'M201'] },
+  ])('$messages', expectLast);
+});
+
 describe('sums and differences over what was told', () => {
   it.each<Conversation>([
     { messages: ['社区办公经费拨了多少', '建设专项的呢', '合起来'], units: ['M27'], words: '694万元' },
@@ -45,6 +56,7 @@ describe('sums and differences over what was told', () => {
       units: ['M78'],
       words: '48个',
     },
+    { messages: ['朴朴纳统多少', '极客严选呢', '这俩合起来'], units: ['M55'], words: '51.43亿元' },
     { messages: ['理论宣讲进社区多少场', '学校和网络加一块儿呢'], units: ['M12'], words: '92场' },
     {
       messages: ['第三轮巡察现场哪天结束', '五人小组哪天听的', '中间隔了几天'],
@@ -55,7 +67,7 @@ describe('sums and differences over what was told', () => {
   ])('$messages.0 … $words', expectLast);
 
   it('never adds what does not go together', () => {
-    const { answer } = converse(['朴朴纳统多少', '极客严选呢', '这俩合起来']);
+    const { answer } = converse(['闲置房产盘活了多少平方米', '欠租收回多少钱', '这俩合起来']);
     expect(answer.text).not.toContain('计算');
     const other = converse(['消防隐患整改率多少', '赖悦心判了几年', '合起来']).answer;
     expect(other.text).not.toContain('计算');

@@ -42,7 +42,7 @@ export function draftAttribute(context: IntentContext): Draft | null {
   const nameless = !/\p{L}/u.test(question.text);
   const unnamed = bare && question.about.length === 0 && !POST.test(question.text);
   if (nameless || REJECTED.test(question.text) || unnamed) return askBack(context);
-  const stated = draftMostSpokenOf(context) ?? draftAsOf(context);
+  const stated = draftMostSpokenOf(context) ?? draftAsOf(context) ?? draftPlace(context);
   if (stated !== null) return stated;
   const absent = draftNameless(context) ?? draftNamed(context) ?? draftUnknown(context);
   if (absent !== null) return absent;
@@ -135,6 +135,23 @@ const ASKS_WHICH =
 /** Names in a row: 区财政局、区国资中心; after 分别为, 包括. */
 const ROW_OF_NAMES =
   /(?:公司|街道|局|社区|小区|学校|小学|中学|幼儿园|集团|经合社|中心|院|委|办)(?:、|和|及)[^,。;、]{2,20}|(?:分别(?:为|是)|包括|即|如)[^,。;]{2,}/u;
+
+/** 那个248个出自哪一条: where what was told stands, with the words themselves. */
+const WHERE =
+  /^(?:.{0,12}[,，])?(?:这|那|它|是)?(?:个|句)?(?:数字?|话)?(?:(?:是)?(?:出自|来自|写在|见于?)(?:通报)?(?:的|里)?(?:哪里|哪儿|(?:第几|哪一?)条)|(?:是|在)?(?:通报)?(?:的|里)?(?:第几|哪一?)条)(?:里|的|写的|说的)?[?。!]*$/u;
+
+function draftPlace(context: IntentContext): Draft | null {
+  const { question, lookup, turn } = context;
+  const [unit] = question.about;
+  if (unit === undefined || turn === null || !WHERE.test(question.text)) return null;
+  const told = [turn, ...turn.history].flatMap(({ told: places = [] }) => places);
+  const place = told.find((one) => one.unit === unit);
+  if (place === undefined) return null;
+  const { start, end } = place;
+  const quote = context.bulletin.source.slice(start, end);
+  const citation = { unit, span: { start, end }, quote };
+  return answer(unit, [claim(`${lookup.label(unit)}:“${quote}”`, [citation])]);
+}
 
 /** Names asked for that the sentence last answered from does not give; null when it may. */
 function draftNameless(context: IntentContext): Draft | null {
