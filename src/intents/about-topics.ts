@@ -99,6 +99,17 @@ export const TOPICS: readonly Topic[] = [
     state: statePlans,
   },
   {
+    // 通报开头那段说了什么
+    pattern: new RegExp(
+      `${DOCUMENT}的?(?:开头|开篇|导语|第一段)(?:的)?(?:那|这)?(?:一)?(?:段|句|部分)?`,
+      'u',
+    ),
+    state: (context) => {
+      const lead = head(context)?.text.trim().split('\n').at(-1)?.trim() ?? '';
+      return lead === '' ? [] : stateText(context, lead, (words) => words);
+    },
+  },
+  {
     // 通报分几大部分
     pattern: new RegExp(
       `${DOCUMENT}.{0,6}(?:分|有|共|包括|包含).{0,4}(?:几|多少|哪些|哪几)(?:个|大)*(?:部分|章|板块)|(?:整个)?结构|目录|提纲`,

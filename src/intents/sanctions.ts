@@ -44,6 +44,9 @@ export const sanctionsIntent: Intent = {
     const { text } = context.question;
     if ((followSanctions(context) ?? []).length > 0) return 0.9;
     if (!speaksOfSanctions(context) || /措施|举措/u.test(text)) return 0;
+    // 组织处理第三项是谁: one item, by its number.
+    if (context.question.references.some(({ kind, units }) => kind === 'sanction' && units.length > 0))
+      return 0;
     const asks = SUM.test(text)
       ? 0
       : PERSONS.test(text)

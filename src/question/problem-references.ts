@@ -9,6 +9,26 @@ const OF_PROBLEM = new RegExp(
   'u',
 );
 
+/** 第二部分第(三)方面第一个问题, 第三方面最后一个问题. */
+const IN_SECTION = new RegExp(
+  `第\\(?(?<section>${N})\\)?(?:个|大)?方面(?:的|里|中|下面?)*(?:第(?<n>${N})|(?<last>最后一))(?:个|条)问题`,
+  'u',
+);
+
+/** A problem by its place among those of a section that holds problems. */
+export function readSectionProblem(text: string, lookup: UnitLookup): Reference | null {
+  const match = IN_SECTION.exec(text);
+  if (match === null) return null;
+  const sections = [...new Set(lookup.problems.map(({ parent }) => parent))];
+  const section = sections[(parseInteger(match.groups?.['section'] ?? '') ?? 0) - 1];
+  const problems = lookup.problems.filter(({ parent }) => section !== undefined && parent === section);
+  const number =
+    match.groups?.['last'] === undefined ? parseInteger(match.groups?.['n'] ?? '') : problems.length;
+  const problem = problems[(number ?? 0) - 1];
+  const units = problem === undefined ? [] : [problem.id];
+  return { text: match[0], kind: 'problem', number: number ?? 0, units, under: null, paragraph: null };
+}
+
 /**
  * Measures of a problem by their printed numbers or, where the bulletin numbers measures through, by their places in the
  * problem; a problem that does not exist comes back instead of its measures, with no units.

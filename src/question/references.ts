@@ -5,7 +5,7 @@ import type { Reference } from './question.ts';
 import { expandNumbers, LIST, N } from './number-lists.ts';
 import { readEndReference } from './end-references.ts';
 import { readHeadingReference } from './heading-references.ts';
-import { readProblemReferences } from './problem-references.ts';
+import { readProblemReferences, readSectionProblem } from './problem-references.ts';
 import { readSanctionReferences } from './sanction-references.ts';
 
 /** One character of a Chinese numeral: 一条 is an amount rather than a number. */
@@ -63,11 +63,20 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   if (sanctions.length > 0) return sanctions;
   const heading = readHeadingReference(text, lookup);
   if (heading !== null) return [{ ...heading, paragraph }];
+  const placed = readSectionProblem(text, lookup);
+  if (placed !== null) return [{ ...placed, paragraph }];
   const end = readEndReference(text, lookup);
   const counted = [...readProblemReferences(text, lookup), ...(end === null ? [] : [end])];
   if (counted.length > 0) return counted.map((one) => ({ ...one, paragraph }));
   const references: Reference[] = [];
   const taken: [number, number][] = [];
+  // 第三部分的第(四)点 names no measure.
+  const sections = readSections(text, lookup);
+  for (const section of sections) {
+    const at = text.indexOf(section.text);
+    if (section.units.length > 0 && /[节点方面项)]$/u.test(section.text))
+      taken.push([at, at + section.text.length]);
+  }
   const collect = (patterns: readonly RegExp[], kind: 'measure' | 'problem'): void => {
     for (const pattern of patterns) {
       for (const match of text.matchAll(pattern)) {
@@ -88,7 +97,6 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
   collect(PROBLEMS, 'problem');
   collect(MEASURES, 'measure');
   if (references.length === 0) {
-    const sections = readSections(text, lookup);
     references.push(...sections);
     if (sections.length === 0 && asksOnlyForNumber(text, lookup.measures.length))
       collect(BARE_MEASURES, 'measure');

@@ -264,3 +264,19 @@ it('any message names only units that exist', () => {
     { numRuns: 500 },
   );
 });
+
+describe('a place within a part', () => {
+  it.each([
+    ['第三部分的第(四)点', ['S3.4']],
+    ['第三部分(二)', ['S3.2']],
+    ['第二部分第(三)方面第一个问题', ['P67']],
+    ['第一个方面最后一个问题是什么', ['P29']],
+    ['第三方面第十个问题', ['P76']],
+  ])('%s', (message, units) => {
+    expect(named(message)).toEqual(units);
+  });
+
+  it('is none beyond the last', () => {
+    expect(read('第三方面第一百个问题')).toMatchObject([{ kind: 'problem', units: [] }]);
+  });
+});
