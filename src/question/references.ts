@@ -19,7 +19,10 @@ const MEASURES: readonly RegExp[] = [
   new RegExp(`(?<![a-z\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
   new RegExp(`(?:(?<![\\p{L}\\d])|(?<=第))\\((?<n>${N})\\)`, 'gu'), // (148), 第(148)条
   new RegExp(`[〔【\\[]第?(?<n>\\d{1,3}(?:、\\d{1,3})*)条?[〕】\\]]`, 'gu'), // 〔148〕 as answers print it; not 〔2021〕18号
-  new RegExp(`(?:编号|序号|no\\.?|#)\\s*(?:为|是|:)?\\s*(?<n>\\d{1,3})(?![\\d%])`, 'gu'), // 编号148, No.148, #148
+  new RegExp(
+    `(?:编号|序号|no\\.?|#)\\s*(?:为|是|:)?\\s*(?<n>\\d{1,3}|(?<=[为是])${ONE}{2,6})(?![\\d%])`,
+    'gu',
+  ), // 编号148, No.148, #148
 ];
 /** Read only where the message asks for nothing but a unit. */
 const BARE_MEASURES: readonly RegExp[] = [
@@ -48,7 +51,7 @@ const PROBLEMS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d])p(?<n>\\d{1,4})(?![\\d.])`, 'gu'),
 ];
 const SECTIONS = new RegExp(
-  `(?:第(?<part>${N})(?:大)?部分|部分(?<part2>${N}))(?:[的,]?(?:(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?|(?<end>最后)(?:一|那)?(?:个|条)?(?:节|点|小节|方面|项|条)))?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)`,
+  `(?:第(?<part>${N})(?:大)?部分|部分(?<part2>${N}))(?:[的,]?(?:(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?|(?<end>最后)(?:一|那)?(?:个|条)?(?:节|点|小节|方面|项|条)))?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)|(?<![\\p{L}\\d第])(?<p3>[一二三四五六])\\((?<i3>[一二三四五六七八九十]{1,2})\\)(?!第?[\\d一二三四五六七八九十])`,
   'gu',
 );
 const PARAGRAPH = new RegExp(
@@ -134,10 +137,10 @@ function countItems({ bulletin }: UnitLookup, part: number): number {
 function readSections(text: string, lookup: UnitLookup): Reference[] {
   return Array.from(text.matchAll(SECTIONS), (match): Reference => {
     const groups = match.groups ?? {};
-    const part = parseInteger(groups['part'] ?? groups['part2'] ?? groups['p2'] ?? '') ?? 0;
+    const part = parseInteger(groups['part'] ?? groups['part2'] ?? groups['p2'] ?? groups['p3'] ?? '') ?? 0;
     const item =
       groups['end'] === undefined
-        ? (parseInteger(groups['item'] ?? groups['i2'] ?? '0') ?? 0)
+        ? (parseInteger(groups['item'] ?? groups['i2'] ?? groups['i3'] ?? '0') ?? 0)
         : countItems(lookup, part);
     const ids = [`S${part}.${item}`, item === 0 ? '' : `D${item}.0`];
     const found = ids.filter(
