@@ -31,7 +31,7 @@ export function refuteExactness(claim: Stated, sources: readonly Stated[]): stri
 
 function readSide(text: string, amount: Stated['amounts'][number]): Side {
   const before = text.slice(Math.max(0, amount.span.start - 12), amount.span.start);
-  // 「比序时进度超13.42个百分点」, 「超过500米的任务」 compare
+  // 「比序时进度超12.5个百分点」, 「超过500米的任务」 compare
   const compares =
     /比[^,;。\d]{1,12}$/u.test(before) ||
     /^的?(?:年度|全年)?(?:任务|目标|计划|指标)/u.test(text.slice(amount.span.end));

@@ -114,7 +114,7 @@ function isDenied(scope: string, text: string): boolean {
 const OBJECT =
   /已(?:经|全部|全面|基本|均|都)?(?:正式|顺利|成功|如期)?(?:完成|办结|建成)?(?:进行|开展|加快|推进|实施|启动)?(?<object>(?!完工|竣工|建成|投用|整改)[\u3400-\u9fff]{2})/gu;
 
-/** 「船体修复已经完成」: it may stand before. */
+/** 「桥面修复已经完成」: it may stand before. */
 const SUBJECT =
   /(?<subject>[\u3400-\u9fff]{2})(?<!工作|任务|项目|事项|问题|整改)(?:均|都|全部)?已(?:经|全部|基本)?(?:完成|办结|结束|完工)[,。;]?$/u;
 

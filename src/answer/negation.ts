@@ -73,7 +73,7 @@ export function refuteNegation(
 
 const COUNTED = /\d{2,}(?![年月日号.\d])[\u3400-\u9fff]/gu;
 
-/** 「37个不符合标准」 of 「37个均已进场;剩余5个…不符合标准」: the source counts others where it denies. */
+/** 「28个不符合标准」 of 「28个均已进场;剩余4个…不符合标准」: the source counts others where it denies. */
 function deniesOfOther(
   text: string,
   founding: readonly { readonly source: Clause }[],

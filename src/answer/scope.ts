@@ -147,7 +147,7 @@ function countsTheSame(
     ({ text, grams }) =>
       readNumbers(text).includes(number) &&
       (countShared(behind, grams) >= Math.min(SOME, behind.size) ||
-        // 「12家单位都覆盖到了」 for 「覆盖12家单位」
+        // 「15家单位都覆盖到了」 for 「覆盖15家单位」
         [...behind].some((verb) => text.includes(verb + number))) &&
       !LIMITED.test(text),
   );

@@ -14,7 +14,7 @@ export function readSourceStage(clause: Clause, sources: readonly (readonly Clau
   return planned ? 'open' : own;
 }
 
-/** 「力争2024年5月动工,2025年12月底投用」: what a plan names goes on. */
+/** 「力争2025年3月动工,2026年9月底投用」: what a plan names goes on. */
 export function readOwnStage(text: string, before: string): Stage {
   const own = readStage(text);
   const toCome = TO_COME.exec(text);

@@ -103,9 +103,9 @@ function leavesClauseOpen(text: string): boolean {
     isOpen(text) ||
     TO_COME.test(text) ||
     /在[\u3400-\u9fff]{2,4}[,。;]?$/u.test(text) ||
-    // 「改建目标:2024年5月动工」
+    // 「改建目标:2025年3月动工」
     /(?:目标|计划|打算|安排)(?:是|为)?:$/u.test(text) ||
-    // 「封板、压载中」
+    // 「吊装、焊接中」
     /(?<!工作|清单|过程|项目|名单|方案|范围|[其集当之期心])中[,。;]?$/u.test(text) ||
     /[尚暂还仍](?:未|没|无)/u.test(text)
   );

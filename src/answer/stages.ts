@@ -112,7 +112,7 @@ function contradictStages(
   const other =
     OTHER.test(text) &&
     sources.flat().some((source) => isOpen(source.text) && countShared(readGrams(text), source.grams) > 0);
-  // 「船体还在修」: as much is said of it where it is under way
+  // 「桥面还在修」: as much is said of it where it is under way
   const tail = /[^,;:。]*.?$/u.exec(text)?.[0] ?? '';
   const grams = readGrams(tail.replace(STEPS, '\u0001'));
   const shared = Math.max(...aligned.map((source) => countShared(grams, source.grams)));

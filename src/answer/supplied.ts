@@ -9,7 +9,7 @@ const LEAD = /(?:^|[,。;:])(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|�
 
 /**
  * Bodies at the head of a clause that no source prints, where the heading above does and the clause restated names no other:
- * 「县审计局发出督办函22份」 of 「共发出督办函22份」 below 「针对县审计局督办不力问题」.
+ * 「县审计局发出督办函18份」 of 「共发出督办函18份」 below 「针对县审计局督办不力问题」.
  */
 export function findSuppliedBodies(
   claim: string,

@@ -12,9 +12,9 @@ const NOUN_WEIGHT = 2;
 const NAME_MARGIN = 3;
 const LONGEST_PERSON = 3;
 
-/** 「175项中已完成162项」: the second is a part of the first. */
+/** 「160项中已完成150项」: the second is a part of the first. */
 const WITHIN = /^[^;。]{0,24}(?:[里中内](?!河|心|学|央|期)|其中)/u;
-/** 「129条,占137条的94%」 */
+/** 「90条,占100条的90%」 */
 const SHARE = /占[^,;。]{0,6}$/u;
 
 /** A figure or a name where it stands. */
@@ -30,7 +30,7 @@ interface Item {
   readonly tail: ReadonlySet<string>;
 }
 
-/** Why two figures of one kind seem exchanged: 「申请入驻73家,成功入驻96家」 for 「申请入驻96家,成功入驻73家」; null when none do. */
+/** Why two figures of one kind seem exchanged: 「申请入驻40家,成功入驻60家」 for 「申请入驻60家,成功入驻40家」; null when none do. */
 export function refuteSwappedFigures(claim: Stated, sources: readonly Stated[]): string | null {
   const own = claim.amounts.filter(({ unit }) => unit !== '');
   if (own.length < 2) return null;
@@ -38,9 +38,9 @@ export function refuteSwappedFigures(claim: Stated, sources: readonly Stated[]):
     for (const second of own.slice(at + 1)) {
       if (first.value === second.value || !sameUnit(first.unit, second.unit)) continue;
       const between = claim.text.slice(first.span.end, second.span.start);
-      // 「分别发了22份、8份」: which is which, the list before tells
+      // 「分别发了18份、6份」: which is which, the list before tells
       if (/分别[^;。]*$/u.test(claim.text.slice(0, second.span.start))) continue;
-      // 「395宗违建里只拆了68宗」, 「129条已完成,占137条的…」
+      // 「200宗违建里只拆了30宗」, 「90条已完成,占100条的…」
       const [whole, part] = SHARE.test(between)
         ? [second, first]
         : WITHIN.test(between)

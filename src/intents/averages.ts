@@ -93,7 +93,7 @@ export function findAverage(context: IntentContext): Terms | null {
   const generic = per.measure === '个';
   const given = findAmounts(text).filter(({ unit, value }) => unit !== '' && value >= 10);
   // 每场带动消费多少: what follows the counter may say what is measured.
-  // 229场活动,平均一场…: what the asker counts is not asked for.
+  // 120场活动,平均一场…: what the asker counts is not asked for.
   const units = askedUnits(
     given.reduce((rest, { text: told }) => rest.replace(told, ' '), text.replace(PER, ` ${per.noun}`)),
   );

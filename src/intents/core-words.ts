@@ -43,7 +43,7 @@ export function findCore(context: IntentContext, part: string, loose = false): C
 /** What may stand inside a compound: 登革热*疫情*防控, 招投标*业务*培训; not 柳桥人家生活馆+十条街道. */
 const GAP = '[\\u4e00-\\u9fff]{0,4}';
 
-/** 网上买菜送菜那家朴朴: the name behind what describes it. */
+/** 网上买菜送菜那家鲜达: the name behind what describes it. */
 const APPOSED = /^.{3,}?[这那](?:家|个|位|座|栋|款|支|所)(?<name>\p{Script=Han}{2,8})$/u;
 
 export function findApposed(context: IntentContext, part: string): Core | null {
@@ -60,7 +60,7 @@ const NUMBERED = /第?[\d一二三四五六七八九十]+(?![个条些下起般�
 
 /**
  * The rarest name the measures print, where what else is said belongs to it: each other word is known of
- * a measure that prints it, be it in everyday words (网上买菜送菜那家朴朴, 灯泡厂宿舍旁边修路那个小工程). Null otherwise.
+ * a measure that prints it, be it in everyday words (网上买菜送菜那家鲜达, 灯泡厂宿舍旁边修路那个小工程). Null otherwise.
  */
 export function findDescribed(context: IntentContext, part: string): Core | null {
   const { lookup, engine } = context;

@@ -242,7 +242,7 @@ function tiesOfFirst(sorted: readonly Counted[]): Counted[] {
 }
 const MOST_TIES = 8;
 
-/** 「计算:297条÷4个方面≈每个方面74.25条」 of the last thing counted. */
+/** 「计算:310条÷4个方面≈每个方面77.5条」 of the last thing counted. */
 function claimMeans({ problems, measures }: Asked, groups: readonly Counted[]): DraftClaim[] {
   const unit = measures ? '条' : '个';
   if (problems && measures) return [];

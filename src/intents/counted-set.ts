@@ -26,7 +26,7 @@ const A_LIST = 3;
 /** How far behind the clause that counts a list may open. */
 const OPENING = 6;
 
-/** “五社”指的是哪五社, 三提具体是哪三提: a slogan that counts what it stands for. */
+/** “四清”指的是哪四清, 三查具体是哪三查: a slogan that counts what it stands for. */
 const SLOGAN = new RegExp(
   `(?<words>(?<n>[两二三四五六七八九十])(?<of>\\p{Script=Han}))[^,。]{0,8}(?:是|指|包括|有)[^,。]{0,4}哪\\k<n>[个种项]?\\k<of>`,
   'u',

@@ -1,4 +1,4 @@
-// 「是500余场还是750余场」: every place that prints one of the figures asked about, and what is printed instead of the other
+// 「是600余场还是750余场」: every place that prints one of the figures asked about, and what is printed instead of the other
 import type { Unit } from '../bulletin/bulletin.ts';
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { containsSpan } from '../text/span.ts';
@@ -8,7 +8,7 @@ import { fitsUnits, meets } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
 import { askedUnits } from './matter.ts';
 
-/** 是500余场还是750余场, 到底开了20场还是19场; 有的地方写20场,有的地方写18场. */
+/** 是600余场还是750余场, 到底开了20场还是19场; 有的地方写20场,有的地方写18场. */
 const EITHER = /(?<first>[^,。?]{1,12}),?还是(?<second>[^,。?]{1,12})/u;
 const PLACES =
   /(?:有的|有些|一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<first>[^,。?]{1,12}),(?:有的|有些|另?一)(?:地方|处|条)?又?(?:写|说|是|作)的?[是成]?(?<second>[^,。?]{1,12})/u;
@@ -131,7 +131,7 @@ function findPlaces(context: IntentContext, asked: Either): Places {
   const all = context.bulletin.units.filter(isTold).flatMap((unit) => figuresOf(context, unit.id));
   const found = asked.map((amount) => {
     const printed = all.filter((figure) => figure.kind === 'amount' && isPrinted(figure, amount));
-    // 515场 is no 500余场 where that is printed.
+    // 615场 is no 600余场 where that is printed.
     const exact = printed.filter(({ value }) => value === amount.value);
     return best(exact.length > 0 ? exact : printed, MOST_PLACES, ENOUGH.printed);
   });
@@ -150,7 +150,7 @@ function isTold({ kind }: Unit): boolean {
   return kind === 'measure' || kind === 'section';
 }
 
-/** 270人 as 270名, 7轮 as 7轮次, 一千七百多万 as 1754.83万元. */
+/** 130人 as 130名, 7轮 as 7轮次, 一千两百多万 as 1230.5万元. */
 function isPrinted(figure: PlacedFigure, { unit, ...amount }: Amount): boolean {
   return meets({ ...figure, measured: inTurns(figure.measured) }, { ...amount, unit: inTurns(unit) });
 }

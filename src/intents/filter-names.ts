@@ -123,7 +123,7 @@ function readMention(
   return null;
 }
 
-/** 399人次“四种形态”, the figure beside the words quoted: where both stand. */
+/** 120人次“四种形态”, the figure beside the words quoted: where both stand. */
 function readFigured(
   context: IntentContext,
   variant: string,

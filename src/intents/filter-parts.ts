@@ -17,7 +17,7 @@ const PROBLEM_CUE =
 /** 福利中心那个问题. */
 const POINTED_OUT = /[这那该]个问题/u;
 const AIMED = /针对/u;
-/** 状元那栋楼、那个产业园: the second points back to the first. */
+/** 柳桥那栋楼、那个产业园: the second points back to the first. */
 const POINTS_BACK = /(?:、|还有|和)[这那]一?(?:个|栋|家|片|块|条|座|处|幢)[^、]{1,8}$/u;
 
 /** 他们单位, 这家企业: nothing before says which. */

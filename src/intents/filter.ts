@@ -92,7 +92,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   };
 });
 
-/** Words quoted, or with something named in them; in 有状元桥 without the verb in front. */
+/** Words quoted, or with something named in them; in 有柳湾桥 without the verb in front. */
 function tells(context: IntentContext, part: string): boolean {
   return (
     /[“《]/u.test(part) ||

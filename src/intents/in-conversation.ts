@@ -41,7 +41,7 @@ function isToldThere(context: IntentContext): boolean {
   return cited !== null && cited.known === 1 && cited.typed === 1 && !cited.refused;
 }
 
-/** 细化的措施有多少条 of a unit that prints 18条措施: no measures of the bulletin. */
+/** 细化的措施有多少条 of a unit that prints 12条措施: no measures of the bulletin. */
 function countsItsOwn({ question, lookup }: IntentContext): boolean {
   const text = lookup.get(question.about[0] ?? '')?.text ?? '';
   return /措施|举措/u.test(question.text) && /\d+(?:条|项)(?:整改)?(?:措施|举措)/u.test(text);

@@ -115,7 +115,7 @@ export function findLack(
   if (
     counted !== '' &&
     sentence.includes(counted) &&
-    // 群众诉求 ↔ 已为群众解决299件诉求: the thing itself stands at the end.
+    // 群众诉求 ↔ 已为群众解决150件诉求: the thing itself stands at the end.
     !sentence.split(/[,;:。]/u).some((clause) => clause.includes(counted.slice(-2)) && FIGURE.test(clause))
   )
     return ofBulletin(`多少${counted}`);

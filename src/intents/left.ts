@@ -20,10 +20,10 @@ const WITHOUT =
 /** 不属检控类的有几件, 不是自办的有多少: those beside the part that is named. */
 const BESIDE =
   /(?:不属于?|不归|不是|(?<=[里中的,])非)(?<part>[^,的]{2,10}?)类?(?:范围)?(?:的)?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
-/** 21名里不超70岁的, 未满35周岁的: beside those beyond the bound that is printed. */
+/** 30名里不超70岁的, 未满35周岁的: beside those beyond the bound that is printed. */
 const WITHIN_BOUND =
   /(?:[里中,]|[里中]面|里头)(?:没有?|不|未)(?<part>(?:超|满|到|达|足)过?到?[^,的里中]{2,8}?)的(?:人|干部)?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
-/** 87件里,已办结以外的有几件: the same, named in front. */
+/** 50件里,已办结以外的有几件: the same, named in front. */
 const OUTSIDE =
   /[里中的,](?<part>[^,的里中]{2,10}?)(?:以外|之外|除外)的?(?:一共|总共|共)?(?:有|是|占)?(?:多少|几)/u;
 /** 没向常委会汇报过: what was not done, where it was done it says so. */

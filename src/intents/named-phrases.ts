@@ -16,9 +16,9 @@ export const ALL =
   /同时|共同|一起|(?:都|均)(?:提到|涉及|讲|有(?!哪|什么|多少|几)|写|出现|参与|包含)|既[^,。?]*又/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
-/** 监督执纪“四种形态”, “易说事”小程序: words beside what is quoted only describe it; “柳桥人家”生活馆 is one name. */
+/** 监督执纪“四种形态”, “好帮手”小程序: words beside what is quoted only describe it; “柳桥人家”生活馆 is one name. */
 const FOCUS = new RegExp(`^[^“”]*“(?<words>[^“”]+)”(?:${GENERAL_TAIL.source})?$`, 'u');
-/** 义洲那一带(街道、医院、夜市): the place, then kinds of things there; 状元地块(状元新村、状元小区) lists names. */
+/** 河西那一带(街道、医院、夜市): the place, then kinds of things there; 柳桥地块(柳桥新村、柳桥小区) lists names. */
 const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方)?\([^()]+\)$/u;
 /** 疾控(实验室、大楼、中心): kinds of things by the name. */
 const KINDS = /^(?<name>[^()]{2,})\((?<kinds>[^()]*、[^()]*)\)$/u;
@@ -36,7 +36,7 @@ function listsKinds({ lookup }: IntentContext, row: string): boolean {
 const LEAD_VERB = /^\p{Script=Han}{1,2}[过了着到](?=\p{Script=Han}{2})/u;
 const QUOTED = /[“"「『《]([^“”"「」『』《》]+)[”"」』》]/gu;
 
-/** The phrase whole where a measure prints it, else what it lists: 状元地块(状元新村、状元小区), 小学、中学、幼儿园. */
+/** The phrase whole where a measure prints it, else what it lists: 柳桥地块(柳桥新村、柳桥小区), 小学、中学、幼儿园. */
 export function readPhrases(context: IntentContext, phrase: string, known: Known): string[] {
   const inner = phrase.replace(VERB_INSIDE, '');
   const focus = FOCUS.exec(inner)?.groups?.['words'] ?? PLACE.exec(inner)?.groups?.['place'] ?? '';

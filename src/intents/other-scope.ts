@@ -29,7 +29,7 @@ const STATE = /国家|中央|(?:环境|建设|教育|财政|公安|民政)部/u;
 /** 晋安区委, 鼓楼区政府: the bodies of another district. */
 const SEAT = /[\u4e00-\u9fff]{2}[区县](?=委|政府|纪委|人大|政协)/gu;
 
-/** 仓山那边今年改了几个, 和仓山比哪个多: a word nothing knows, pointed at as a place; 审计组那边 is a body. */
+/** 东山那边今年改了几个, 和东山比哪个多: a word nothing knows, pointed at as a place; 审计组那边 is a body. */
 const YONDER =
   /[\u4e00-\u9fff]{2}(?<![组局办委部处所队院校司团会站])(?=那边|那头|那块儿?)|(?<=[和跟与同])(?!去年|[上前往今当]年|以前|之前|从前|过去|原来|同期|上月)[\u4e00-\u9fff]{2}(?=相?比[,哪谁])/gu;
 
@@ -158,7 +158,7 @@ export function otherYear(
   return otherMonth(asked, sentenceAround(bulletin.source, best)) ?? otherOrdinal(question.text, text);
 }
 
-/** The year asked for where the passage's own words are dated in another: 2022年46批次 tells nothing of 2023. */
+/** The year asked for where the passage's own words are dated in another: 2022年30批次 tells nothing of 2023. */
 export function datedOtherwise({ question }: IntentContext, { quote }: Passage): string | null {
   const dated: readonly string[] = quote.match(/(?:19|20)\d{2}(?=年)/gu) ?? [];
   const asked = question.text.replace(REMEMBERED, '').match(/(?:19|20)\d{2}(?=年)/gu) ?? [];

@@ -123,7 +123,7 @@ function figureTold(context: IntentContext, past: Past, left: boolean): PlacedFi
   return left ? leftTold(context, question, fitting) : chooseTold(context, question, fitting);
 }
 
-/** 14个有物业小区已完成整改,5个正在有序推进: the one figure of what is left, in the sentence that tells what was asked. */
+/** 12个有物业小区已完成整改,4个正在有序推进: the one figure of what is left, in the sentence that tells what was asked. */
 function leftTold(
   context: IntentContext,
   question: string,
@@ -137,7 +137,7 @@ function leftTold(
   return left === undefined || others.length > 0 ? null : left;
 }
 
-/** 有物业搞定几个: of 19个 and 14个已完成 what is done is told by the second. */
+/** 有物业搞定几个: of 16个 and 12个已完成 what is done is told by the second. */
 function doneAsAsked(question: string, { around }: PlacedFigure): number {
   return ASKS_DONE.test(question) && /已|完成/u.test(around[0] ?? '') ? CLEARLY : 0;
 }

@@ -1,4 +1,4 @@
-// 状元街道的朋友问,哪几条写着他们街道 → words that point back to a name of the same message, replaced by the name
+// 柳桥街道的朋友问,哪几条写着他们街道 → words that point back to a name of the same message, replaced by the name
 import type { IntentContext } from './intent.ts';
 import { compileExact } from './phrase.ts';
 
@@ -19,7 +19,7 @@ const ASKS = /哪|几|多少|什么|怎|谁|吗/u;
 const AGAIN =
   /(?<=^[^,。?!]{2,}[,。?!].*)(?<verb>(?:提|讲|说|写|谈|点|涉|走访|联系|查|管|带|帮|用)(?:到|过|了|及|着)+)(?:它|他|她|人家|这[个家件]?(?:事儿?)?)们?(?=[的,。?!]|$)/u;
 
-/** 我住状元街道,…说到我们街道的: the name instead of what points to it, without the clause that only tells whose it is. */
+/** 我住柳桥街道,…说到我们街道的: the name instead of what points to it, without the clause that only tells whose it is. */
 export function resolvePointing(context: IntentContext): string {
   const text = context.question.text.replace(AGAIN, '$<verb>');
   const pointing = WHOSE.exec(text);

@@ -75,7 +75,7 @@ export function draftRestOfShare(context: IntentContext): Draft | null {
   return null;
 }
 
-/** 占比75%, 比重达80.49%, 办结率97%: no growth, no opinion, nothing that is all of it. */
+/** 占比75%, 比重达62.5%, 办结率97%: no growth, no opinion, nothing that is all of it. */
 function isShare(figure: PlacedFigure): boolean {
   const said = /(?<!满意|支持|知晓|同比)率|占|比重|比例/u.test(figure.around[0] ?? '');
   return figure.measured === '%' && said && isArabic(figure) && !isChange(figure) && figure.value < 100;

@@ -81,7 +81,7 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
     .replace(several ? BARE_ASK : /$^/u, '');
   // 受众1万多人次的那批: told, not asked.
   const asked = readAskedUnits(findAmounts(topic).reduce((rest, one) => rest.replace(one.text, ' '), topic));
-  // 前面写500余场,后面又是另一个数: what the one is counted in, the other is.
+  // 前面写600余场,后面又是另一个数: what the one is counted in, the other is.
   const units = asked.length === 0 && several ? givenUnits(text) : asked;
   const noun = COUNTED.exec(topic)?.groups?.['noun'] ?? '';
   return units.length === 0 && !several ? null : { topic, units, noun, several };

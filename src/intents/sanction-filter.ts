@@ -64,7 +64,7 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
   );
 }
 
-/** 诫勉的27人里, 诫勉的13项中: the number of all, told by the asker. */
+/** 诫勉的20人里, 诫勉的9项中: the number of all, told by the asker. */
 const OF_SO_MANY = /的?\d+(?:个人|人|名|位|项|条)(?:里面?|当?中|之中)/u;
 
 /** Remembered for the message: the score and the draft both read it. */

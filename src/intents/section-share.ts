@@ -21,7 +21,7 @@ const SHARE_WORDS =
   /占比|占了?到?|多少|几成|多大|百分之几?|比例|比重|全部|所有|总数?|整个|整改|反馈|措施|举措|条数|问题|数量|大概|大约|约|一共|共|几(?=条|个|项)|里面?|当?中|的|了|是|为|有|在|呢|吗|[条个项,。?、\s\u0001]/gu;
 /** 第一方面(落实某某那块): says the same in other words. */
 const ASIDE = /\([^()]*\)/gu;
-/** 占全部297条的几成: the whole is not the section. */
+/** 占全部300条的几成: the whole is not the section. */
 const OF_ALL = /占(?:了|到)?(?:全部|所有|总|整个|\d)/u;
 
 /** Null unless the message asks for nothing but the share of one section, or of one status in it. */
@@ -81,7 +81,7 @@ export function draftStatusShare(
   });
 }
 
-/** 「计算:88条÷297条≈29.63%」 */
+/** 「计算:70条÷300条≈23.33%」 */
 function claimShare(part: number, all: number, unit: string, citations: readonly Citation[]): DraftClaim {
   const share = `${formatNumber((part / all) * 100)}%`;
   const terms = [`${String(part)}${unit}`, `${String(all)}${unit}`];

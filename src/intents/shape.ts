@@ -147,7 +147,7 @@ export function trimEdges(text: string): string {
 const DEMONSTRATIVE =
   /^(?<head>.{2,}?)(?:旁边|附近|周边|门口|对面)?(?:的)?(?:那|这)一?(?:个|些|几|两|条|片|块|根|股|面|门|家|座|栋|幢|类|种|档子?|摊|堆|份|项|边|儿|笔|套|带|阵子?|会儿|时候|事儿?|案).{0,4}$/u;
 
-/** 国企用工那份管理办法, 状元那个产业园: names go on behind it. */
+/** 国企用工那份管理办法, 柳桥那个产业园: names go on behind it. */
 const POINTED = /(?:的)?[这那]一?(?:份|个|部|套|项|篇|家|栋)(?=\p{Script=Han}{2})/u;
 /** 污水直排的事: what is spoken of, and that it is. */
 const MATTER = /的?(?:这|那)?(?:回|件|档|点)?(?:事情?|事儿)$/u;

@@ -141,7 +141,7 @@ function shareWords(whole: PlacedFigure, part: PlacedFigure): boolean {
   return grams.length >= 4 && shared.length >= grams.length * SAME_WORDS;
 }
 
-/** 满意率多少: printed as such; 办结率同比上升19.87% prints its change alone. */
+/** 满意率多少: printed as such; 办结率同比上升12.5% prints its change alone. */
 function printsNamedRate(context: IntentContext, rate: string): boolean {
   return findMatters(context).some(({ unit, figures }) => {
     const told = figures.filter(

@@ -1,4 +1,4 @@
-// 297条举措完成了多少条, 已完成的比正在推进的多几条 → measures by status, counted by the program
+// 300条举措完成了多少条, 已完成的比正在推进的多几条 → measures by status, counted by the program
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Status } from '../ledger/ledger.ts';
 import { claim, draftAnswer, type Draft, type DraftClaim, type IntentContext } from './intent.ts';
@@ -9,7 +9,7 @@ import { readSection, readStatus } from './slots.ts';
 const STATUS_COUNT_WORDS =
   /到底|究竟|目前|现在|截至|整改|巡视|措施|举措|条目|台账|全部|所有|总共|一共|总计|合计|共|里面?|当?中|完成|办结|落实|到位|解决|[做改办弄]完|已经?|还|没有?|尚?未|剩下?|余下|正在?|推进|进行|长期|坚持|需要?|能|的|了|是|有|在|多少|几|条|项|各|分别|大概|大约|情况|呢|吗|和|与|[,。?、!\s]/gu;
 
-/** 297条举措完成了多少条, 还有多少条没完成: nothing but status and number, of all measures or of one section. */
+/** 300条举措完成了多少条, 还有多少条没完成: nothing but status and number, of all measures or of one section. */
 export function asksForStatuses({ question, lookup }: IntentContext): boolean {
   const { text } = question;
   if (!/多少|几/u.test(text) || !/完成|办结|落实到位|[做改办弄]完|推进|长期/u.test(text)) return false;
@@ -38,7 +38,7 @@ function readGap(text: string): readonly [Status, Status] | null {
     : [first.value, second.value];
 }
 
-/** 「计算:223条−47条=176条」, citing all of both. */
+/** 「计算:200条−40条=160条」, citing all of both. */
 function claimGap(
   context: IntentContext,
   units: readonly UnitId[],

@@ -68,7 +68,7 @@ const DONE_ASKED = new RegExp(
   'u',
 );
 
-/** 对16个…、7个…,已对11个…、1个…予以清退: the parts that are finished, told in a row like their wholes. */
+/** 对12个…、6个…,已对8个…、2个…予以清退: the parts that are finished, told in a row like their wholes. */
 function findFinished(context: IntentContext): readonly PlacedFigure[] | null {
   const pair = findWholePart(context, { label: context.question.text, done: true, whole: null });
   return pair === null || pair.parts.length < 2 ? null : pair.parts;

@@ -54,7 +54,7 @@ const MOST_MATTERS = 2;
 /** 已完成129条, 正式运营42家, 办结8件: finished, as far as it goes. */
 export const DONE =
   /完成|办结|解决|收回|清退|拆除|落实|整改(?!监督)|运营|入驻|化解|销号|追缴|催缴|盘活|搬迁|更换|达标|拨付|召开|处置|办理|关停|取缔|挂网|实施|退出|辞去|备案/u;
-/** 剩余8处, 尚未收回, 正在推进: what is left. */
+/** 剩余6处, 尚未收回, 正在推进: what is left. */
 export const LEFT_OVER = /剩|未|尚|其余|余下|没|正在|正有序|推进中|不予|拟|计划/u;
 
 export interface Sought {
@@ -135,10 +135,10 @@ export function findWholePart(
             const near = isGiven && sameSentence(whole, part) ? 1 : nearness(matter, whole, part);
             const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
             if (wholes.length === 1 && near < enough) return [];
-            // 建立监督群398个。…查办问题3个: a whole of another sentence is told of in the question.
+            // 建立监督群200个。…查办问题3个: a whole of another sentence is told of in the question.
             if (near < 1 && !isGiven && wholes.length === 1 && match(text, whole).share < TELLS) return [];
             if (near < 1 && !countOneThing([whole, part])) return [];
-            // 累计收回53处…剩余8处: what is done is no whole of what is left.
+            // 累计收回40处…剩余6处: what is done is no whole of what is left.
             if (rest && wholes.length === 1 && isDone(whole)) return [];
             if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
             const worth =
@@ -171,7 +171,7 @@ export function findWholePart(
   return told[0] ?? null;
 }
 
-/** 剩余8处, 正在办理22件26人: what stands before the first figure is said of the second too. */
+/** 剩余6处, 正在办理10件12人: what stands before the first figure is said of the second too. */
 export function saysLeft({ around: [segment = '', clause = ''], text }: PlacedFigure): boolean {
   return LEFT_OVER.test(segment.startsWith(text) ? clause : segment);
 }
