@@ -32,3 +32,10 @@ it.each([
 ])('%s: nothing is taken off', (message) => {
   expect(dropUrging(message)).toBe(message);
 });
+
+it('reads a long row of 刚 in no time', () => {
+  const message = `主任${'刚'.repeat(200)}看`;
+  const start = performance.now();
+  expect(dropUrging(message)).toBe(message);
+  expect(performance.now() - start).toBeLessThan(200);
+});
