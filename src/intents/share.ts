@@ -36,9 +36,13 @@ export function draftShare(context: IntentContext): Draft | null {
   const done = !left && DONE_ASKED.test(text);
   const about = text.slice(0, Math.max(0, text.indexOf(label.trim())));
   const pair = findWholePart(context, { label, done, whole: behind, verb, left, about });
-  if (pair === null && both !== null) return draftDivision(context, both.figures, both.figures.slice(0, 1));
+  if (pair === null && both !== null)
+    return isRateOfOther(text, both.figures, rate)
+      ? null
+      : draftDivision(context, both.figures, both.figures.slice(0, 1));
   if (pair === null) return draftAcross(context, label);
-  if (printsRate(pair, rate) || namesAnotherWhole(text, pair)) return null;
+  if (printsRate(pair, rate) || namesAnotherWhole(text, pair) || isRateOfOther(text, pair.parts, rate))
+    return null;
   const labels = readJoined(text);
   const parts = labels.length < 2 ? pair.parts : findJoined(context, pair, labels);
   // The share of one of two parts would be taken for that of both.
@@ -50,6 +54,17 @@ export function draftShare(context: IntentContext): Draft | null {
       : draftRestShare(context, pair.wholes[0], pair.parts[0]);
   return draftDivision(context, pair.wholes, parts, TOTAL_ASKED.test(text));
 }
+
+/** 空置率 and no more: a share of what was done otherwise is none. */
+function isRateOfOther(text: string, parts: readonly PlacedFigure[], rate: string | undefined): boolean {
+  const deed = rate?.slice(0, 2) ?? '';
+  const told = parts.some(({ around }) => around.slice(0, NEAR).some((words) => words.includes(deed)));
+  return BARE_RATE.test(text) && !told;
+}
+
+const BARE_RATE = /率(?:算下来|算出来|呢)?[?。]*$/u;
+/** The figure's own segment and clause. */
+const NEAR = 2;
 
 /** 没盘活的占几成, 不是检控类的: asks for the others, where the part is told. */
 const UNDONE = /(?:没有?|未|不是|不属于?)\p{Script=Han}{1,6}的?\s*$/u;
