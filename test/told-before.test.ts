@@ -40,6 +40,15 @@ describe('what was told is asked about again', () => {
   ])('$messages', expectLast);
 });
 
+it.each(['你们到底改完了多少条', '一共完成了多少条'])(
+  '%s, after a unit that counts nothing so, is asked of the whole bulletin',
+  (message) => {
+    const { answer } = converse(['欠租收回多少', message]);
+    expect(answer.intent).toBe('count');
+    expect(answer.text).toContain('已完成223条');
+  },
+);
+
 describe('sums and differences over what was told', () => {
   it.each<Conversation>([
     { messages: ['社区办公经费拨了多少', '建设专项的呢', '合起来'], units: ['M27'], words: '694万元' },

@@ -35,10 +35,18 @@ function isToldThere(context: IntentContext): boolean {
   if (!asked && !question.bound) return false;
   if (/比.+[多少高低]|加起来|相加|合计|平均|相差/u.test(question.text)) return false;
   if (/措施|举措|哪些|问题/u.test(question.text) && !question.bound && !countsItsOwn(context)) return false;
+  if (COUNTS_ITEMS.test(question.text) && !printsItems(context)) return false;
   const cited = question.bound
     ? readConversation(context)
     : readWithin(context, new Set(question.about.slice(0, 1)), ABOUT_BONUS);
   return cited !== null && cited.known === 1 && cited.typed === 1 && !cited.refused;
+}
+
+/** 改完了多少条, after a unit that counts nothing so: the measures of the bulletin are meant. */
+const COUNTS_ITEMS = /(?:多少|几)条(?=[^\p{Script=Han}]|还|没|未|已|$)/u;
+
+function printsItems({ question, lookup }: IntentContext): boolean {
+  return question.about.some((id) => /\d\s*条/u.test(lookup.get(id)?.text ?? ''));
 }
 
 /** 细化的措施有多少条 of a unit that prints 12条措施: no measures of the bulletin. */

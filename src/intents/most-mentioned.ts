@@ -15,6 +15,8 @@ const ASKS = [
     `${KIND}(?:里头?|中|当中)[^,。?]{0,4}(?:哪一?个|哪家|谁)[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}最[多勤]`,
     'u',
   ),
+  // 哪个局的活最多: where it is mentioned is all the bulletin tells of that, and the answer says so.
+  new RegExp(`(?:哪一?个|哪家|什么)${KIND}的?(?:活儿?|事儿?|事情|任务|担子)最[多重]`, 'u'),
 ];
 /** 谁牵头的最多, 牵头措施最多的部门, 当牵头单位最多的是哪家: by the leading role. */
 const LEADS =

@@ -7,7 +7,7 @@ import { claimSection, measuresOf } from './section-counts.ts';
 import { readSection, readStatus } from './slots.ts';
 
 const STATUS_COUNT_WORDS =
-  /到底|究竟|目前|现在|截至|整改|巡视|措施|举措|条目|台账|全部|所有|总共|一共|总计|合计|共|里面?|当?中|完成|办结|落实|到位|解决|[做改办弄]完|已经?|还|没有?|尚?未|剩下?|余下|正在?|推进|进行|长期|坚持|需要?|能|的|了|是|有|在|多少|几|条|项|各|分别|大概|大约|情况|呢|吗|和|与|[,。?、!\s]/gu;
+  /[你咱我他]们|区里|到底|究竟|目前|现在|截至|整改|巡视|措施|举措|条目|台账|全部|所有|总共|一共|总计|合计|共|里面?|当?中|完成|办结|落实|到位|解决|[做改办弄]完|已经?|还|没有?|尚?未|剩下?|余下|正在?|推进|进行|长期|坚持|需要?|能|的|了|是|有|在|多少|几|条|项|各|分别|大概|大约|情况|呢|吗|和|与|[,。?、!\s]/gu;
 
 /** 300条举措完成了多少条, 还有多少条没完成: nothing but status and number, of all measures or of one section. */
 export function asksForStatuses({ question, lookup }: IntentContext): boolean {

@@ -19,9 +19,14 @@ describe('several asks about the document in one message', () => {
     expect(told(message)).toEqual(claims);
   });
 
-  it.each(['通报什么时候发布的', '联系电话是多少'])('%s is answered once', (message) => {
+  it.each(['通报什么时候发布的', '联系电话是多少', '这事打电话找谁'])('%s is answered once', (message) => {
     expect(told(message)).toHaveLength(1);
   });
+});
+
+it('what comes next is told by the headings of its part', () => {
+  const { claims } = aboutIntent.draft(askOf(brain, '下一步的打算分哪几块'));
+  expect(claims.map(({ citations: [{ unit }] }) => unit)).toEqual(['S3.1', 'S3.2', 'S3.3', 'S3.4']);
 });
 
 it('the last paragraph of the document is shown', () => {

@@ -26,6 +26,12 @@ it.each([
   expect(/\n(?<tied>.*)并列最多/u.exec(text)?.groups?.['tied']?.split('、').sort()).toEqual(first.sort());
 });
 
+it('the busiest are those mentioned most, and the answer says that this is what is counted', () => {
+  const { text, intent } = ask('哪个局的活最多');
+  expect(intent).toBe('most-mentioned');
+  expect(text).toContain('按提到的整改措施条数排列');
+});
+
 it('of a kind of which none leads there is no most', () => {
   expect(ask('哪个街道牵头最多').refused).toBe(true);
 });
