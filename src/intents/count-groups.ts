@@ -1,6 +1,5 @@
 // several sections or problems → measures or problems of each, their sum, the most of them
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
-import type { Status } from '../ledger/ledger.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import {
   claim,
@@ -11,7 +10,14 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { findPersonIn } from './person-name.ts';
-import { formatNumber } from './figure-words.ts';
+import {
+  claimGap,
+  claimMeans,
+  claimShares,
+  claimSums,
+  type Asked,
+  type Counted,
+} from './count-group-claims.ts';
 import { DERIVED_STATUS } from './list-draft.ts';
 import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } from './section-counts.ts';
 import { parseInteger } from '../text/numerals.ts';
@@ -23,6 +29,9 @@ import { contentSections, readSection, readStatus } from './slots.ts';
 const BY_SECTION =
   /(?:(?<!第)[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
 const EACH = /各|每|分别/u;
+/** 四个方面各完成几条. */
+const DONE = /完成了?(?:多少|几)(?:条|项)/u;
+const SHARE = /占|百分之|比例|比重|几成/u;
 const SUM = /加起来|相加|加在?一(?:块儿?|起)|合起来|合计|总和|之和|一共|总共|拢共|共有/u;
 /** 前两个方面, 后三个部分. */
 const SOME_OF = /(?<end>前|头|后|最后)(?<n>[两二三四五六七八九\d])个?(?:大)?(?:方面|部分|板块)/u;
@@ -56,32 +65,18 @@ export const countGroupsIntent: Intent = {
   },
 };
 
-interface Asked {
-  readonly kind: 'section' | 'problem';
-  readonly groups: readonly UnitId[];
-  readonly problems: boolean;
-  readonly measures: boolean;
-  readonly status: Status | null;
-  readonly sum: boolean;
-  /** Which one has most or least is asked; only that one and the next are shown of many. */
-  readonly most: 'most' | 'least' | null;
-  /** By how much the largest exceeds the smallest is asked too. */
-  readonly gap: boolean;
-  /** 平均每个方面多少条: the sum over the number of groups. */
-  readonly mean: boolean;
-}
-
 function readGroups(context: IntentContext): Asked | null {
   const { text, references } = context.question;
   const shape = readShape(text);
   const most = readMost(text);
-  const status = readStatus(text)?.value ?? null;
+  const status = readStatus(text)?.value ?? (DONE.test(text) ? 'completed' : null);
   const gap = GAP.test(text);
   const counts =
     gap ||
     shape.countMeasures ||
     shape.countProblems ||
     status !== null ||
+    (SHARE.test(text) && /措施|举措|问题/u.test(text)) ||
     /(?:措施|举措|问题)(?:数|最|多|少|加|各|合|相?差)/u.test(text);
   if (!counts && most === null) return null;
   const sections = readSections(context);
@@ -94,13 +89,14 @@ function readGroups(context: IntentContext): Asked | null {
   if (references.some(({ kind }) => kind === 'measure' || kind === 'sanction')) return null;
   const sum = SUM.test(text) || (status !== null && HOW_MANY.test(text) && !gap);
   const mean = /平均(?:每|一)个?(?:大)?(?:方面|部分|板块)/u.test(text);
-  const base = { status, sum, most, gap, mean } as const;
-  if (sections.length >= 2 && (sum || gap || most !== null || EACH.test(text) || /各/u.test(text))) {
+  const share = !SHARE.test(text) || status !== null ? null : EACH.test(text) ? 'each' : 'sum';
+  const base = { status, sum, most, gap, mean, share } as const;
+  if (sections.length >= 2 && (sum || gap || most !== null || share !== null || EACH.test(text))) {
     const onlyProblems = /问题/u.test(text) && !/措施|举措/u.test(text) && status === null;
     const onlyMeasures = !/问题/u.test(text);
     return { ...base, kind: 'section', groups: sections, problems: !onlyMeasures, measures: !onlyProblems };
   }
-  if (problems.length >= 2 && /措施|举措|条/u.test(text) && (sum || most !== null)) {
+  if (problems.length >= 2 && /措施|举措|条/u.test(text) && (sum || gap || most !== null)) {
     return { ...base, kind: 'problem', groups: problems, problems: false, measures: true };
   }
   return null;
@@ -115,6 +111,14 @@ function readMost(text: string): Asked['most'] {
   return end === '少' ? 'least' : 'most';
 }
 
+/** 除了组织路线方面,其余三个方面; 第二方面以外的各方面: all but those named. */
+const ALL_BUT = /(?:方面|部分|板块|块)(?:以外|之外|除外)/u;
+const BUT = /(?:除(?:了|去|开|掉)?|刨去|去掉)(?=[^,?。]*?(?:方面|部分|板块|块))/u;
+
+/** 第一、二方面. */
+const TWO_AT_ONCE =
+  /第?(?<a>[一二三四五六七八九])[、和跟与](?<b>[一二三四五六七八九])(?:两?个)?(?<kind>方面|板块)/u;
+
 /** All content sections for 四个方面, 哪个方面; those named for 第一方面和第二方面. */
 function readSections(context: IntentContext): UnitId[] {
   const { question, lookup } = context;
@@ -126,14 +130,18 @@ function readSections(context: IntentContext): UnitId[] {
     return some['end']?.endsWith('后') === true ? sections.slice(-count) : sections.slice(0, count);
   }
   const named: UnitId[] = [];
-  let text = question.text;
+  let text = question.text.replace(BUT, '').replace(TWO_AT_ONCE, '第$<a>$<kind>、第$<b>$<kind>');
   for (let found = readSection(text, lookup); found !== null; found = readSection(text, lookup)) {
     if (named.includes(found.value)) break;
     named.push(found.value);
     text = found.rest;
   }
+  if (named.length > 0 && (BUT.test(question.text) || ALL_BUT.test(question.text)))
+    return contentSections(lookup).filter((id) => !named.includes(id));
   if (named.length > 0) return named;
-  const all = BY_SECTION.test(question.text) || /哪(?:一)?个?(?:方面|部分|板块|块)/u.test(question.text);
+  const all =
+    BY_SECTION.test(question.text) ||
+    /哪(?:一)?个?(?:方面|部分|板块|块)|(?:方面|部分|板块)(?:是|在)哪/u.test(question.text);
   return all ? contentSections(lookup) : [];
 }
 
@@ -176,19 +184,13 @@ function draftGroups(context: IntentContext, asked: Asked): Draft {
       ...claims,
       ...(asked.sum || asked.mean ? claimSums(asked, counted) : []),
       ...(asked.mean ? claimMeans(asked, counted) : []),
+      ...(asked.share === null ? [] : claimShares(context, asked, counted)),
       ...best,
       ...(asked.gap && (asked.most !== null || counted.length === 2) ? claimGap(sorted) : []),
     ],
     notes: asked.status === null ? [] : [DERIVED_STATUS],
     candidates: asked.groups.slice(0, 10),
   });
-}
-
-interface Counted {
-  readonly id: UnitId;
-  readonly claims: readonly DraftClaim[];
-  /** Of what the groups are compared by: the last thing counted. */
-  readonly size: number;
 }
 
 function countGroup(
@@ -224,46 +226,8 @@ function sortBySize(groups: readonly Counted[], most: 'most' | 'least'): Counted
   return [...groups].sort((a, b) => (most === 'most' ? b.size - a.size : a.size - b.size));
 }
 
-/** 「计算:37个−14个=23个」: the largest group less the smallest, citing all of both. */
-function claimGap(sorted: readonly Counted[]): DraftClaim[] {
-  const ends = [sorted[0], sorted.at(-1)].flatMap((group) => group?.claims.at(-1) ?? []);
-  const [large, small] = ends.sort((a, b) => b.citations.length - a.citations.length);
-  const unit = large?.computed[0]?.replace(/^\d+/u, '');
-  if (large === undefined || small === undefined || unit === undefined) return [];
-  const terms = [large, small].map(({ citations }) => `${citations.length}${unit}`);
-  const gap = `${large.citations.length - small.citations.length}${unit}`;
-  const citations = [...large.citations, ...small.citations];
-  return [claim(`计算:${terms.join('−')}=${gap}`, citations, { computed: [...terms, gap] })];
-}
-
 /** Of many groups only those as large as the first, at most so many. */
 function tiesOfFirst(sorted: readonly Counted[]): Counted[] {
   return sorted.filter(({ size }) => size === sorted[0]?.size).slice(0, MOST_TIES);
 }
 const MOST_TIES = 8;
-
-/** 「计算:310条÷4个方面≈每个方面77.5条」 of the last thing counted. */
-function claimMeans({ problems, measures }: Asked, groups: readonly Counted[]): DraftClaim[] {
-  const unit = measures ? '条' : '个';
-  if (problems && measures) return [];
-  const citations = groups.flatMap(({ claims }) => claims.flatMap((one): Citation[] => [...one.citations]));
-  const [total, of] = [`${String(citations.length)}${unit}`, `${String(groups.length)}个`];
-  const mean = `${formatNumber(citations.length / groups.length)}${unit}`;
-  const said = `计算:${total}÷${of}方面≈每个方面${mean}`;
-  return citations.length === 0 ? [] : [claim(said, citations, { computed: [total, of, mean] })];
-}
-
-/** 「计算:88+113=201条」 for each thing counted, citing all of it. */
-function claimSums({ problems, measures }: Asked, groups: readonly Counted[]): DraftClaim[] {
-  const kinds = [...(problems ? ['个'] : []), ...(measures ? ['条'] : [])];
-  return kinds.flatMap((unit): DraftClaim[] => {
-    const own = groups.flatMap(({ claims }) => claims.filter(({ computed }) => computed[0]?.endsWith(unit)));
-    const terms = own.map(({ citations }) => citations.length);
-    const total = terms.reduce((sum, term) => sum + term, 0);
-    const computed = [...terms.map(String), ...terms.map((term) => `${term}${unit}`), `${total}${unit}`];
-    const citations = own.flatMap((one): Citation[] => [...one.citations]);
-    return citations.length === 0
-      ? []
-      : [claim(`计算:${terms.join('+')}=${total}${unit}`, citations, { computed })];
-  });
-}

@@ -2,7 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { readFilter } from './filter.ts';
 import { answersInConversation } from './in-conversation.ts';
-import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
+import { isEmptyFilter, NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
   claim,
   draftAnswer,
@@ -22,12 +22,13 @@ import {
   problemsOf,
 } from './section-counts.ts';
 import { formatNumber } from './figure-words.ts';
-import { draftSectionShare, draftStatusShare, readSectionShare, SHARE } from './section-share.ts';
 import { countsProblems } from './problem-name.ts';
+import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape, stripShape } from './shape.ts';
-import { readSection, readStatus } from './slots.ts';
-import { asksForStatuses, draftStatuses, wantsAllStatuses } from './status-counts.ts';
+import { readSection } from './slots.ts';
+import { readTally, type Tally } from './tally.ts';
+import { draftStatuses, draftTally } from './tally-draft.ts';
 import { claimTimes } from './times-printed.ts';
 
 export const countIntent: Intent = {
@@ -42,11 +43,12 @@ export const countIntent: Intent = {
     '区民政局牵头几条',
     '组织路线方面的措施占全部的几成',
   ],
-  ceiling: 0.95,
+  ceiling: 0.97,
   score: (context) => {
-    if (countsOthers(context) || averagesOthers(context) || isToldInConversation(context)) return 0;
-    if (!context.question.followUp && asksForStatuses(context)) return 0.9;
-    if (readSectionShare(context) !== null) return 0.9;
+    if (isToldInConversation(context)) return 0;
+    const tally = findTally(context);
+    if (tally !== null) return 0.97;
+    if (countsOthers(context) || averagesOthers(context)) return 0;
     if (!asksForNumber(context.question.text) && !countsSlots(context)) return 0;
     return scoreCount(context, readFilter(context));
   },
@@ -73,7 +75,7 @@ const MODIFIED = /的(?:整改)?(?:措施|举措)[^,。?]{0,6}(?:多少|(?<!哪)
 
 function asksForNumber(text: string): boolean {
   const { countMeasures, countProblems } = readShape(text);
-  return countMeasures || countProblems || LEADS.test(text) || asksForShare(text);
+  return countMeasures || countProblems || LEADS.test(text);
 }
 
 /** 组织路线那块还有几条没收尾, 民政局的没干完的剩几条: only measures have a status, a section or a leading body. */
@@ -86,13 +88,8 @@ function countsSlots(context: IntentContext): boolean {
 }
 
 function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterReading): number {
-  const { text, references, about } = context.question;
+  const { text, references } = context.question;
   if (AVERAGE.test(text)) return 0.9;
-  // 完成率 after an answer about some matter is asked of that matter.
-  if (asksForShare(text)) {
-    const ofMatter = about.length > 0 && context.turn?.intent === 'fact' && !/整改|措施|举措|\d/u.test(text);
-    return ofMatter ? 0.2 : 0.9;
-  }
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.77 : 0;
   if (references.length > 0) return 0.95;
@@ -131,13 +128,11 @@ function averagesOthers({ question, lookup }: IntentContext): boolean {
   );
 }
 
-/** Nothing but the words of a share of all measures: 已完成的占比, 未完成的措施占全部的比例, 297条里已完成的占多少. */
-function asksForShare(text: string): boolean {
-  const rest = text.replace(
-    /完成率|占比|占了?(?:多少|几成|多大|百分之(?:几|多少))|比例|比重|整改|措施|举措|总体|整体|全部|所有|总数|已经?|未|没有?|还|正在|推进|长期|坚持|完成|办结|占|的|了|是|(?:多少|几)(?:条|项)|多少|各|共|有|在|里|中|当中|\d+(?:条|项)|大概|大约|\?|。|,|呢|吗/gu,
-    '',
-  );
-  return SHARE.test(text) && /完成|办结|推进|长期/u.test(text) && rest.length === 0;
+/** 完成率 after an answer about some matter is asked of that matter, and 其中完成的 of what was listed. */
+function findTally(context: IntentContext): Tally | null {
+  const { text, about, followUp } = context.question;
+  const ofMatter = about.length > 0 && context.turn?.intent === 'fact' && !/整改|措施|举措|\d/u.test(text);
+  return followUp || ofMatter ? null : readTally(context);
 }
 
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
@@ -152,13 +147,25 @@ function asksForTotals(text: string): boolean {
 function draftCount(context: IntentContext, reading: FilterReading): Draft {
   const { text } = context.question;
   if (AVERAGE.test(text)) return draftAverage(context, reading.filter.section);
-  const share = readSectionShare(context);
-  if (share !== null) return draftSectionShare(context, share);
-  if (asksForShare(text)) return draftStatusShare(context, readStatus(text)?.value ?? 'completed');
-  if (asksForStatuses(context) && wantsAllStatuses(context))
-    return draftStatuses(context, reading.filter.section);
+  const tally = findTally(context);
+  if (tally !== null) return draftOfTally(context, tally, reading);
   if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);
   return draftFiltered(context, reading);
+}
+
+/** 完成了多少 leaves open how far the others are; 正在推进的有几条 does not. */
+function draftOfTally(context: IntentContext, tally: Tally, { shape }: FilterReading): Draft {
+  if (tally.kind !== 'count') return draftTally(context, tally);
+  const { section, status } = tally.part;
+  const wantsAll =
+    status === 'completed' || context.question.text.includes(String(context.lookup.measures.length));
+  if (status !== null && wantsAll) return draftStatuses(context, section);
+  return draftFiltered(context, {
+    filter: { ...NO_FILTER, section, status },
+    shape,
+    unknown: [],
+    problemByName: false,
+  });
 }
 
 function draftFiltered(context: IntentContext, { filter, shape, unknown }: FilterReading): Draft {
@@ -176,6 +183,8 @@ function draftFiltered(context: IntentContext, { filter, shape, unknown }: Filte
   if (claims.length === 0) {
     const notLeading = unknown.length > 0 ? null : draftNotLeading(context, filter);
     if (notLeading !== null) return notLeading;
+    const others = unknown.length > 0 ? null : draftOtherStatuses(context, filter);
+    if (others !== null) return others;
     const words = [...unknown, ...filter.mentions.map(({ asked }) => asked)].join('、');
     const message = words === '' ? '没有符合这些条件的措施。' : `没有一条整改措施提到“${words}”。`;
     const candidates = context.engine.rank(context.question.text).map(({ unit }) => unit);
@@ -188,6 +197,21 @@ function draftFiltered(context: IntentContext, { filter, shape, unknown }: Filte
     list: rows.length > 0 ? units : problems,
     shown: 0,
     suggestions: ['更多'],
+  });
+}
+
+/** 某个问题的措施完成了几条, where none is: how many there are, and how far. */
+function draftOtherStatuses(context: IntentContext, filter: LedgerFilter): Draft | null {
+  const all = { ...filter, status: null };
+  const named = filter.mentions.length > 0 || isEmptyFilter(all);
+  const rows = filter.status === null || named ? [] : selectMeasures(context, all);
+  const units = rows.map(({ unit }) => unit);
+  if (filter.status === null || rows.length === 0) return null;
+  return draftAnswer({
+    claims: [...claimCounts(context, all, rows), ...claimStatuses(context, units)],
+    notes: [DERIVED_STATUS, `没有${STATUS_LABELS[filter.status]}的。`],
+    candidates: units.slice(0, 10),
+    list: units,
   });
 }
 

@@ -5,14 +5,16 @@ import { rememberEach } from '../text/remember.ts';
 import {
   claim,
   draftAnswer,
+  draftRefusal,
   type Draft,
   type DraftClaim,
   type Intent,
   type IntentContext,
 } from './intent.ts';
+import { formatNumber } from './figure-words.ts';
 import { SHOWN_ROWS } from './list-draft.ts';
 import { claimSection } from './section-counts.ts';
-import { readSection, readStatus } from './slots.ts';
+import { readSigns, sectionOf } from './tally-signs.ts';
 
 /** A status of problems: unfinished while one measure is; finished when none is and not all are standing practice. */
 type ProblemStatus = 'in_progress' | 'completed';
@@ -20,17 +22,17 @@ type ProblemStatus = 'in_progress' | 'completed';
 interface Asked {
   readonly status: ProblemStatus;
   readonly section: UnitId | null;
+  /** 措施全部完成的: every measure is finished, and none is standing practice; 一条都没完成的: none is. */
+  readonly measures: 'every' | 'none' | null;
+  /** 占全部问题的几成. */
+  readonly share: boolean;
 }
 
-/** 哪些问题, 问题有几个, 有几个问题, 问题里还剩多少个. */
-const ASKS =
-  /(?:哪些|哪几个|多少个?|几个|什么)(?:反馈|整改)?的?问题|问题(?:还|都|一共|总共|到底|大概)*(?:有|剩|余)?(?:下)?(?:哪些|哪几个|多少|几个)|问题(?:里面?|当?中)[^,。?]{0,6}(?:哪些|哪几个|多少|几个)/u;
-/** 哪些问题的措施全部完成了, 哪些问题下面的举措还没做完. */
-const OF_MEASURES =
-  /(?:哪些|哪几个|多少个?|几个)问题(?:的|下面?的?|底下的?|里的?|名下的?)(?:整改)?(?:措施|举措)(?:都|全|全部|已经?|还|有)/u;
-/** Beside the status nothing narrows: 目前, 里面, 整改, 反馈, 一共. */
-const NOTHING_ELSE =
-  /反馈|巡视|整改|措施|举措|下面?|底下|名下|全部?|到底|究竟|目前|现在|当前|截至|为止|通报|台账|全部|所有|总共|一共|总计|合计|里面?|当?中|剩下?|余下|还|都|已经?|的|了|是|有|在|到|给我|列(?:一下|出来?)|请|帮我|吗|呢|啊|\d+个?|个|共|[,。?、!\s\u0001]/gu;
+/** 哪些问题还没整改完, 问题里还剩几个没改完, 措施全部完成的问题占几成: one status and at most one section. */
+const ASKS = /^(?=.*Q)(?=.*[HKn%])[a-jCOMQAUHKn%ZIV]+$/u;
+/** 措施都办完的问题, 没完成的措施涉及多少个问题, 问题…措施都办完的; not 问题的措施完成了几个. */
+const OF_MEASURES = /M.*Q/u;
+const ALL_OF_THEM = /[都全均]/u;
 
 export const problemStatusIntent: Intent = {
   name: 'problem-status',
@@ -42,43 +44,42 @@ export const problemStatusIntent: Intent = {
   },
 };
 
-const readAsked = rememberEach(({ question, lookup }: IntentContext): Asked | null => {
-  const { text, references } = question;
-  const sections = references.filter(({ kind }) => kind === 'section');
-  if (
-    !ASKS.test(text) ||
-    references.length > sections.length ||
-    (/措施|举措|条/u.test(text) && !OF_MEASURES.test(text))
-  )
-    return null;
-  const status = readStatus(text);
-  if (status === null || status.value === 'long_term') return null;
-  const section = readSection(status.rest, lookup);
-  const written = sections.reduce(
-    (rest, reference) => rest.replace(reference.text, ''),
-    section?.rest ?? status.rest,
-  );
-  if (written.replace(ASKS, '').replace(/问题/gu, '').replace(NOTHING_ELSE, '') !== '') return null;
-  return { status: status.value, section: section?.value ?? sections[0]?.units[0] ?? null };
+const readAsked = rememberEach((context: IntentContext): Asked | null => {
+  const row = readSigns(context);
+  if (row === null || !ASKS.test(row)) return null;
+  const statuses = new Set(row.match(/[CO]/gu));
+  const sections = new Set(row.match(/[a-j]/gu));
+  if (statuses.size !== 1 || sections.size > 1 || (row.includes('U') && statuses.has('C'))) return null;
+  const measures = row.includes('M');
+  if (measures && !OF_MEASURES.test(row) && !ALL_OF_THEM.test(context.question.text)) return null;
+  const status = statuses.has('C') ? 'completed' : 'in_progress';
+  const [section] = [...sections].flatMap((sign) => sectionOf(context.lookup, sign) ?? []);
+  return {
+    status,
+    section: section ?? null,
+    measures: row.includes('U') ? 'none' : measures && status === 'completed' ? 'every' : null,
+    share: /[%Z]/u.test(row),
+  };
 });
 
-function draftByStatus(context: IntentContext, { status, section }: Asked): Draft {
+function draftByStatus(context: IntentContext, asked: Asked): Draft {
   const { lookup } = context;
+  const { section, share } = asked;
   const inside =
     section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section));
-  const open = inside.filter(({ id }) => findMeasures(context, id, 'in_progress').length > 0);
-  const asked = status === 'in_progress' ? open : inside.filter((unit) => !open.includes(unit));
-  const units = asked.map(({ id }) => id);
-  const named = status === 'in_progress' ? '还有正在推进的措施' : '没有正在推进的措施';
-  const rows = units.slice(0, SHOWN_ROWS).map((id) => claimProblem(context, id));
+  const units = inside.map(({ id }) => id).filter((id) => hasStatus(context, id, asked));
+  if (units.length === 0) return draftRefusal('not-in-bulletin', `没有${NAMED_SO[nameOf(asked)]}的问题。`);
+  const rows = share ? [] : units.slice(0, SHOWN_ROWS).map((id) => claimProblem(context, id));
   const count = `${units.length}个`;
+  const citations = units.map((id) => lookup.cite(id));
+  const percent = `${formatNumber((units.length / inside.length) * 100)}%`;
+  const terms = [count, `${inside.length}个`];
   const claims: DraftClaim[] = [
     ...(section === null ? [] : claimSection(context, section)),
-    claim(
-      `${named}的问题共${count}`,
-      units.map((id) => lookup.cite(id)),
-      { computed: [count] },
-    ),
+    claim(`${NAMED_SO[nameOf(asked)]}的问题共${count}`, citations, { computed: [count] }),
+    ...(share
+      ? [claim(`计算:${terms.join('÷')}≈${percent}`, citations, { computed: [percent, ...terms] })]
+      : []),
     ...rows,
   ];
   return draftAnswer({
@@ -91,6 +92,34 @@ function draftByStatus(context: IntentContext, { status, section }: Asked): Draf
     shown: rows.length,
     suggestions: units.length > SHOWN_ROWS ? ['更多', '展开第1个'] : ['展开第1个'],
   });
+}
+
+/** What the problems asked for have in common. */
+const NAMED_SO = {
+  open: '还有正在推进的措施',
+  closed: '没有正在推进的措施',
+  finished: '措施全部已完成',
+  untouched: '没有已完成的措施',
+};
+
+function nameOf({ status, measures }: Asked): keyof typeof NAMED_SO {
+  if (measures !== null) return measures === 'every' ? 'finished' : 'untouched';
+  return status === 'completed' ? 'closed' : 'open';
+}
+
+function hasStatus(context: IntentContext, problem: UnitId, asked: Asked): boolean {
+  const open = findMeasures(context, problem, 'in_progress').length;
+  const standing = findMeasures(context, problem, 'long_term').length;
+  switch (nameOf(asked)) {
+    case 'open':
+      return open > 0;
+    case 'closed':
+      return open === 0;
+    case 'finished':
+      return open === 0 && standing === 0;
+    case 'untouched':
+      return findMeasures(context, problem, 'completed').length === 0;
+  }
 }
 
 /** 「问题5:针对…(3条中1条正在推进)」, citing the heading and the words that decide. */

@@ -15,7 +15,10 @@ const MEASURE_WORD = '(?:整改)?(?:措施|举措)';
 const MEASURES: readonly RegExp[] = [
   new RegExp(`第(?<n>${LIST})(?:这|那)?(?:[两三四五几]条|条|号)(?!问题|建议)(?:${MEASURE_WORD})?`, 'gu'), // 第148条, 第12至15条
   new RegExp(`第(?<n>${LIST})(?:项|个)?${MEASURE_WORD}`, 'gu'), // 第148项措施
-  new RegExp(`${MEASURE_WORD}(?:编号|序号)?(?:第)?(?<n>${LIST})(?:条|号|项|个)?(?![\\d%共])`, 'gu'), // 措施148, 举措三十五; not 措施一共多少
+  new RegExp(
+    `${MEASURE_WORD}(?:编号|序号)?(?:第)?(?!一[条项][都也没])(?<n>${LIST})(?:条|号|项|个)?(?![\\d%共])`,
+    'gu',
+  ), // 措施148, 举措三十五; not 措施一共多少, 措施一条都没完成
   new RegExp(`(?<![a-z\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
   new RegExp(`(?:(?<![\\p{L}\\d])|(?<=第))\\((?<n>${N})\\)`, 'gu'), // (148), 第(148)条
   new RegExp(`[〔【\\[]第?(?<n>\\d{1,3}(?:、\\d{1,3})*)条?[〕】\\]]`, 'gu'), // 〔148〕 as answers print it; not 〔2021〕18号

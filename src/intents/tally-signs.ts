@@ -1,0 +1,137 @@
+// 第一方面在推进的措施占全部的几成 → aOMZA%: the message as a row of signs, where nothing but words of counting stands in it
+import type { UnitId } from '../bulletin/bulletin.ts';
+import type { UnitLookup } from '../bulletin/lookup.ts';
+import type { Status } from '../ledger/ledger.ts';
+import { rememberEach } from '../text/remember.ts';
+import type { IntentContext } from './intent.ts';
+import { contentSections, readSection, readStatus } from './slots.ts';
+
+/** A section by its place among those that hold measures. */
+const SECTION_SIGNS = 'abcdefghij';
+export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
+  completed: 'C',
+  in_progress: 'O',
+  long_term: 'L',
+};
+
+type Rules = readonly (readonly [sign: string, pattern: RegExp])[];
+
+const INSIDE = '里[面头]?|当中|之中|中(?!心)';
+const MEASURES = '(?:整改)?(?:措施|举措|条目)';
+const PROBLEMS = '(?:反馈的?|整改)?问题';
+const HOW_LARGE = '(?:是|有|为|达到?)?(?:多少|多大|多高|几成)?';
+/** 完成率 and 措施 are no part of a section's name: T the section just named, U not one of them. */
+const FIRST: Rules = [
+  ['C%', new RegExp(`(?<![未没有能])完成(?:的)?(?:率|比例|比率|占比|比重)${HOW_LARGE}`, 'gu')],
+  ['C%', new RegExp(`(?<=(?:措施|举措|\\d条)[^,。?]{0,6})(?:办结|落实|整改)率${HOW_LARGE}`, 'gu')],
+  ['C O L E', /(?:[三各]个?|不同的?)(?:种|类)?状态/gu],
+  ['T', /(?<=[占在]了?)(?:[这那该本]个?|自己)(?:方面|部分|板块)/gu],
+  ['>', /(?<!占)比(?![例重率如较])/gu],
+  ['UM', new RegExp(`一(?:条|项)${MEASURES}?(?:都|也)`, 'gu')],
+];
+/** M measures, Q problems; I 里, A all, N 几条, K 几个. */
+const KINDS: Rules = [
+  ['A', /总(?:的)?(?=(?:整改)?(?:措施|举措|问题))/gu],
+  ['MN', new RegExp(`${MEASURES}的?(?:总数|总量|条数|数量|数目?)(?!据)`, 'gu')],
+  ['QK', new RegExp(`${PROBLEMS}的?(?:总数|总量|个数|数量|数目?)(?!据)`, 'gu')],
+  ['MI', new RegExp(`${MEASURES}的?(?:${INSIDE})`, 'gu')],
+  ['QI', new RegExp(`${PROBLEMS}的?(?:${INSIDE})`, 'gu')],
+  ['M', new RegExp(MEASURES, 'gu')],
+  ['Q', new RegExp(PROBLEMS, 'gu')],
+];
+/** @ 在…里, % a share, Z 占, E each, H which, n 多少; - 减去, / 除以, + 和, > 比, < 多几 or 差; V 涉及. */
+const LAST: Rules = [
+  ['@', /(?<![现正存])在(?=[^占]*[里中I][^占]{0,4}占)/gu],
+  [
+    '%',
+    new RegExp(
+      `占比|百分之(?:几|多少)|百分比|几分之几|(?:多大|多少)的?(?:比例|比重)|(?:比例|比重)${HOW_LARGE}|几成`,
+      'gu',
+    ),
+  ],
+  ['Z', /占(?:到|了|去)?/gu],
+  ['E', /各自?|分别/gu],
+  ['-', /减(?:去|掉)|扣(?:除|掉)|刨(?:去|掉)|除(?:去|掉)|去掉/gu],
+  ['/', /除以/gu],
+  ['N', /(?:多少|(?<![哪第])几)(?:条|项)|条数/gu],
+  ['K', /(?:多少|(?<![哪第])几)个|个数/gu],
+  ['H', /哪些|哪几?(?:个|条|项)/gu],
+  ['A', /全部|所有|总数|总量|整个|全文|通篇/gu],
+  ['C', /完成|办结|[办做改弄]完|落实到位/gu],
+  ['<', /相差|差距|差|[高低](?:出|了)?(?=多少|几)|[多少](?:出来?|了)?(?=[多几]| [NKC])/gu],
+  ['V', /涉及|牵涉|分布在|分属|落在/gu],
+  ['I', new RegExp(INSIDE, 'gu')],
+  ['n', /多少|几/gu],
+  ['+', /加(?:上|起来|在一起)?|合起来|[和与跟、及]|以及|连同/gu],
+  ['O', /推进|进行/gu],
+  ['L', /长期|坚持/gu],
+];
+/** What may stand beside them and says nothing: 目前, 区里, 大概, 合计. */
+const FILLER =
+  /[你咱我他]们?|区里|通报|台账|反馈|巡视|整改|到底|究竟|目前|现在|当前|截至|为止|大概|大约|约|一共|总共|总计|合计|共计|拢共|共|总|具体|请问?|帮忙?|麻烦|告诉|[给按用该应到能来]|个百分点|算(?:一下|下来|出来)?|统计(?:一下|下)?|数(?:一下|下来)|以|就是|即|还|都|全|已经?|仍|剩下?|余下|名下|底下|下面?|属于|列[了为入]?|类|[这那]块|的|了|是|有|为|在|需?要|[个条项呢吗吧啊呀]|[?。!,:;"“”()\s]/gu;
+
+/** 第一方面(落实某某那块): says the same in other words. */
+const ASIDE = /(?<=方面|部分|板块)\([^()]*\)/gu;
+const ALL_SIGNS = /^[@a-jCOLMQATUHNKn%ZI+<>/EV-]+$/u;
+
+/** Null where another word is said, or a number that is not that of all measures, all problems or those of the section. */
+export const readSigns = rememberEach(({ question, lookup }: IntentContext): string | null => {
+  const { references } = question;
+  if (/[A-Za-z%<>+/\u0001-]/u.test(question.text)) return null;
+  if (references.some(({ kind }) => kind !== 'section')) return null;
+  let text = references.reduce(
+    (rest, { text: written, units }) => rest.replace(written, ` ${signOf(lookup, units[0])} `),
+    question.text,
+  );
+  text = text
+    .replace(ASIDE, '')
+    .replace(new RegExp(`(?<!\\d)${String(lookup.measures.length)}(?:条|项)`, 'u'), ' A ')
+    .replace(new RegExp(`(?<!\\d)${String(lookup.problems.length)}个(?=.{0,2}问题)`, 'u'), ' A ');
+  text = substitute(text, FIRST);
+  for (let found = readStatus(text); found !== null; found = readStatus(text))
+    text = found.rest.replaceAll('\u0001', ` ${STATUS_SIGNS[found.value]} `);
+  text = substitute(text, KINDS);
+  for (let found = readSection(text, lookup); found !== null; found = readSection(text, lookup))
+    text = found.rest.replace('\u0001', ` ${signOf(lookup, found.value)} `);
+  text = dropOwnNumber(text, lookup);
+  const row = nameSections(substitute(text, LAST).replace(FILLER, ''), lookup);
+  return ALL_SIGNS.test(row) ? row : null;
+});
+
+/** 没完成的里从严治党的占几成: where a share is asked for, the name of a part needs no 方面. */
+function nameSections(row: string, lookup: UnitLookup): string {
+  if (!/[Z%]/u.test(row)) return row;
+  return row.replace(/\p{Script=Han}{4,}/gu, (name) => {
+    const section = readSection(`${name}方面`, lookup);
+    return section === null ? name : signOf(lookup, section.value);
+  });
+}
+
+function substitute(text: string, rules: Rules): string {
+  return rules.reduce((rest, [sign, pattern]) => rest.replace(pattern, ` ${sign} `), text);
+}
+
+/** Of a part that holds no measures (第二部分) nothing is said. */
+function signOf(lookup: UnitLookup, section: UnitId | undefined): string {
+  const at = section === undefined ? -1 : contentSections(lookup).indexOf(section);
+  return SECTION_SIGNS[at] ?? '';
+}
+
+/** Undefined for what is no sign of a section. */
+export function sectionOf(lookup: UnitLookup, sign: string): UnitId | undefined {
+  return contentSections(lookup)[SECTION_SIGNS.indexOf(sign)];
+}
+
+/** 第一方面88条: how many it has says no more than its name. */
+function dropOwnNumber(text: string, lookup: UnitLookup): string {
+  return text.replace(
+    /(?<sign>[a-j])(?<between> 的?)(?<n>\d+)(?:条|项|个(?= Q))/gu,
+    (said: string, sign: string, between: string, n: string) => {
+      const section = sectionOf(lookup, sign) ?? '';
+      const units = [lookup.measures, lookup.problems].map(
+        (all) => all.filter(({ path }) => path.includes(section)).length,
+      );
+      return units.includes(Number(n)) ? `${sign}${between}` : said;
+    },
+  );
+}
