@@ -93,12 +93,6 @@ export const TOPICS: readonly Topic[] = [
         .map((whole) => claim(whole.quote, [whole])),
   },
   {
-    // 下一步的打算分哪四块
-    pattern:
-      /(?:下一步|今后|往后|接下来)(?:的)?(?:整改|工作)?(?:打算|计划|安排|部署|思路|方向)[^,。?]{0,4}(?:分|有|包括)[^,。?]{0,4}(?:哪|几|多少)/u,
-    state: statePlans,
-  },
-  {
     // 通报开头那段说了什么
     pattern: new RegExp(
       `${DOCUMENT}的?(?:开头|开篇|导语|第一段)(?:的)?(?:那|这)?(?:一)?(?:段|句|部分)?`,
@@ -190,20 +184,6 @@ function stateAsOf({ bulletin }: IntentContext): DraftClaim[] {
     }
   }
   return [];
-}
-
-/** The headings of the part that tells what comes next. */
-function statePlans({ bulletin, lookup }: IntentContext): DraftClaim[] {
-  const part = bulletin.units.find(
-    ({ id, text }) =>
-      /^S[1-9]\d*\.0$/u.test(id) && /打算|下一步|今后|努力方向/u.test(text.split('\n')[0] ?? ''),
-  );
-  const items = part === undefined ? [] : lookup.within(part.id).filter(({ kind }) => kind === 'section');
-  const headings = items.flatMap((unit) => {
-    const citation = unit.id === part?.id ? null : citeWords(unit, unit.text.split('。')[0] ?? unit.text);
-    return citation === null ? [] : [claim(citation.quote, [citation], { kind: 'item' })];
-  });
-  return headings.length < 2 ? [] : headings;
 }
 
 function stateParts({ bulletin, lookup }: IntentContext): DraftClaim[] {

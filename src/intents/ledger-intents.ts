@@ -12,6 +12,7 @@ import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
 import { mostMentionedIntent } from './most-mentioned.ts';
 import { overviewIntent } from './overview.ts';
+import { partHeadingsIntent } from './part-headings.ts';
 import { pagingIntent } from './paging.ts';
 import { personIntent } from './person.ts';
 import { problemIntent } from './problem.ts';
@@ -45,6 +46,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   mostMentionedIntent,
   overviewIntent,
   pagingIntent,
+  partHeadingsIntent,
   belongsIntent,
   figuresBeyondIntent,
   besideIntent,

@@ -24,11 +24,6 @@ describe('several asks about the document in one message', () => {
   });
 });
 
-it('what comes next is told by the headings of its part', () => {
-  const { claims } = aboutIntent.draft(askOf(brain, '下一步的打算分哪几块'));
-  expect(claims.map(({ citations: [{ unit }] }) => unit)).toEqual(['S3.1', 'S3.2', 'S3.3', 'S3.4']);
-});
-
 it('the last paragraph of the document is shown', () => {
   const [claim] = aboutIntent.draft(askOf(brain, '通报最后一段写了什么')).claims;
   expect(claim?.citations[0].unit).toBe('E0');
