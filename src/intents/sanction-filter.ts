@@ -17,7 +17,7 @@ import {
   readMeasures,
 } from './sanction-words.ts';
 import { readHeads, type Heads } from './sanction-heads.ts';
-import { bodyOfPersons, findPostsAt, formsOfKind } from './sanction-persons.ts';
+import { bodyOfPersons, findPostsAt, formsOfBody, formsOfKind } from './sanction-persons.ts';
 import { readParts, type Part } from './sanction-parts.ts';
 import { phraseVariants, trimEdges } from './shape.ts';
 
@@ -67,6 +67,9 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
 /** 诫勉的20人里, 诫勉的9项中: the number of all, told by the asker. */
 const OF_SO_MANY = /的?\d+(?:个人|人|名|位|项|条)(?:里面?|当?中|之中)/u;
 
+/** 一项就诫勉了四个人的: the kind stands in the words that count persons. */
+const KIND_OF_HEADS = /诫勉|处分|组织处理/u;
+
 /** Remembered for the message: the score and the draft both read it. */
 export const readSanctionFilter = rememberEach((context: IntentContext): SanctionFilter => {
   const { question } = context;
@@ -74,7 +77,7 @@ export const readSanctionFilter = rememberEach((context: IntentContext): Sanctio
   const sections = question.references.filter(({ kind }) => kind === 'section');
   const whole = sections
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text)
-    .replace(heads?.written ?? '', '\u0001')
+    .replace(heads?.written ?? '', `\u0001${KIND_OF_HEADS.exec(heads?.written ?? '')?.[0] ?? ''}\u0001`)
     .replace(OF_SO_MANY, '\u0001');
   const excluded = [...whole.matchAll(EXCLUDED)].map(({ groups = {} }) =>
     findExcluded(context, Object.values(groups).join('')),
@@ -95,8 +98,8 @@ export const readSanctionFilter = rememberEach((context: IntentContext): Sanctio
   };
 });
 
-/** 挨处分或者处理的: whatever it was. */
-const EITHER = /处分(?:或者?|和|与|、|还是)处理|处理(?:或者?|和|与|、|还是)处分/u;
+/** 挨处分或者处理的, 受处分处理的: whatever it was. */
+const EITHER = /(?<!党纪|政务|党内)处分(?:或者?|和|与|、|还是|及)?处理|处理(?:或者?|和|与|、|还是|及)?处分/u;
 
 /** 受党内警告的加上被诫勉的: a kind beside a measure; 党纪处分里受党内警告的: a kind that holds it says no more. */
 function readKinds({ ledger }: IntentContext, text: string, measures: readonly string[]): SanctionKind[] {
@@ -216,7 +219,8 @@ function readGroup(context: IntentContext, written: string): SanctionGroup | nul
 function readPiece(context: IntentContext, piece: string, listed: boolean): SanctionGroup | null {
   const items = sanctionItems(context);
   const search = (words: string): SanctionGroup | null => {
-    const found = findMentions(items, context.bulletin.source, formsOfKind(words), false);
+    const forms = [...formsOfKind(words), ...formsOfBody(context.ledger, words)];
+    const found = findMentions(items, context.bulletin.source, forms, false);
     return found.length === 0
       ? null
       : { asked: [words], items: new Map(found.map((mention) => [mention.unit, mention])) };

@@ -13,14 +13,15 @@ export interface Heads {
   readonly computed: readonly string[];
 }
 
-const COUNTS = '(?:有|是|处理|涉及到?|牵涉到?|牵扯到?|带出|包括|写|点|列|管|算)名?(?:了|到|着)?';
+const COUNTS =
+  '(?:有|是|处理|处分|诫勉|警告|问责|涉及到?|牵涉到?|牵扯到?|带出|包括|写|点|列|管|算)名?(?:了|到|着)?';
 /** 只处理一个人的: of one item, by 只. */
 const ONLY = `(?:只|仅|就)(?:${COUNTS})?(?:了|到)?`;
 /** 一条点了四个人的, 每项涉及两人: of one item, by its counter. */
 const ITEM = `(?:一|每|单)(?:条|项|次|下子?)(?:里面?|就|共|都)*${COUNTS}`;
 const BARE = `(?<![\\d人])(?:涉及|牵涉|牵扯)(?:到|了)?`;
 const HEADS = new RegExp(
-  `(?:(?:${ONLY}|${ITEM}|${BARE}(?=[^,。?]{1,8}的(?:有|共|一共|是)?(?:几|多少|哪)[一几]?(?:项|条)))(?:不止|超过|多于)?|不止|超过|多于)(?<n>[${NUMERAL_CHARACTERS}]|\\d{1,2})个?(?:人|名|位)(?<side>以上|及以上|往上|以下|以内)?的?`,
+  `(?:(?:${ONLY}|${ITEM}|${BARE}(?=[^,。?]{1,8}的(?:有|共|一共|是)?(?:几|多少|哪)[一几]?(?:项|条)))(?:不止|超过|多于)?|不止|超过|多于)(?<n>[${NUMERAL_CHARACTERS}]|\\d{1,2})个?(?:人|名|位)(?<side>以上|及以上|往上|以下|以内)?的?|(?<!\\d)(?<n2>[${NUMERAL_CHARACTERS}]|\\d{1,2})个?(?:人|名|位)(?:干部|同志)?(?:一起|同时|一并|一块儿?)`,
   'u',
 );
 
@@ -31,7 +32,7 @@ const MANY =
 /** Null where the message bounds no item by its persons. */
 export function readHeads(text: string): Heads | null {
   const found = HEADS.exec(text);
-  const number = parseInteger(found?.groups?.['n'] ?? '');
+  const number = parseInteger(found?.groups?.['n'] ?? found?.groups?.['n2'] ?? '');
   if (found === null || number === null) {
     const many = MANY.exec(text)?.[0];
     return many === undefined

@@ -1,5 +1,6 @@
 // persons of some body → the items that print the body, or one of its kind (学校的人 → 小学, 中学), with the posts asked for
 import type { Unit } from '../bulletin/bulletin.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 
 /** 学校的人, 社区里的干部、工作人员, 街道一级的干部: persons of a body, whatever their posts. */
 const PERSONS_OF =
@@ -22,15 +23,25 @@ export function formsOfKind(words: string): readonly string[] {
   return KINDS[words] ?? [words];
 }
 
-/** 街道的书记、主任: posts at a kind of body. */
+/** 区水投集团 → 柳桥水投集团: the same body with its place for its level, as the ledger knows it. */
+export function formsOfBody(
+  { organizations }: Pick<Ledger, 'organizations'>,
+  words: string,
+): readonly string[] {
+  const name = words.replace(/^[省市区县旗]/u, '');
+  const body = organizations.find(({ variants }) => variants.includes(words));
+  return (body?.variants ?? []).filter((form) => form !== name && form.endsWith(name));
+}
+
+/** 街道的书记、主任, 街道书记和主任: posts at a kind of body. */
 const POSTS_AT =
-  /^(?<of>\p{Script=Han}{2,8})的(?<posts>\p{Script=Han}{2,4}(?:(?:、|和|及|或)\p{Script=Han}{2,4})*)$/u;
+  /^(?:(?<of>\p{Script=Han}{2,8})的(?<posts>\p{Script=Han}{2,4}(?:(?:、|和|及|或)\p{Script=Han}{2,4})*)|(?<kind>街道|社区|公司|集团|中心)(?<row>\p{Script=Han}{2,4}(?:(?:、|和|及|或)\p{Script=Han}{2,4})+))$/u;
 /** A body of another kind between the two holds the post itself: 柳桥街道…社区主任. */
 const OTHER_BODY = '社区|村|公司|中心|局|所|大队|院|校|园';
 
 /** The items that print the post right behind the body; null where the words name no posts at one. Schools go by many short names. */
 export function findPostsAt(items: readonly Unit[], words: string, isPost: RegExp): readonly Unit[] | null {
-  const { of, posts = '' } = POSTS_AT.exec(words)?.groups ?? {};
+  const { kind, row = '', of = kind, posts = row } = POSTS_AT.exec(words)?.groups ?? {};
   const named = posts.split(/、|和|及|或/u);
   if (of === undefined || of.endsWith('学') || !named.every((post) => isPost.test(post))) return null;
   const source = `${of}(?:(?!${OTHER_BODY})[\\u4e00-\\u9fff]){0,8}(?:${named.join('|')})`;
