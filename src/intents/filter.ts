@@ -114,15 +114,18 @@ const MOST_RARE = 5;
 const DESCRIBED =
   /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)(?:的|儿?[,，])|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|[^,。?;()\u0001]{2,16}[这那]一?[块摊]\(\u0001\)|\u0001\([^()]*\)/gu;
 
-/** The measures of the section, or with the words, that the message leaves out. */
+/** The measures of the section, of the status, or with the words, that the message leaves out. */
 function findExcluded(context: IntentContext, text: string): UnitId[] {
   const { lookup, bulletin } = context;
   return [...text.matchAll(EXCEPT)].flatMap(({ groups }): UnitId[] => {
-    const [words = ''] = ['but', 'not', 'lacks', 'absent'].flatMap((name) => groups?.[name] ?? []);
+    const [words = ''] = ['but', 'not', 'besides', 'lacks', 'absent'].flatMap((name) => groups?.[name] ?? []);
     if (words === '') return [];
     const section = readSection(words, lookup)?.value;
     if (section !== undefined)
       return lookup.measures.filter(({ path }) => path.includes(section)).map(({ id }) => id);
+    const status = readStatus(words);
+    if (status !== null && stripShape(status.rest).join('') === '')
+      return selectMeasures(context, { ...NO_FILTER, status: status.value }).map(({ unit }) => unit);
     const [phrase] = stripShape(words);
     const organization = phrase === undefined ? null : readOrganization(context, phrase, false);
     if (organization !== null)

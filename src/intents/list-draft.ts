@@ -13,7 +13,8 @@ export const SHOWN_ROWS = 10;
 export const DERIVED_STATUS = '通报没有给出官方状态,状态按各条原文判定,依据见引文。';
 
 /** What the measures of a filter have in common, in front of 「的措施」: 提到“登革热”, 问题49下正在推进. */
-function describeFilter({ lookup }: IntentContext, filter: LedgerFilter): string {
+function describeFilter(context: IntentContext, filter: LedgerFilter): string {
+  const { lookup } = context;
   const { problem, section, document, organization, mentions, deadline, status } = filter;
   const only = isEmptyFilter({ ...filter, section: null });
   const place = [
@@ -35,9 +36,16 @@ function describeFilter({ lookup }: IntentContext, filter: LedgerFilter): string
         ? deadline.asked
         : `${deadline.asked}到期`,
     status === null ? '' : STATUS_LABELS[status],
-    filter.without.length === 0 ? '' : '不在排除之列',
+    leavesOut(context, filter) ? '不在排除之列' : '',
   ].filter((part) => part !== '');
   return `${place}${conditions.join('、')}`;
+}
+
+/** Whether what the message leaves out would be listed; not 长期坚持的不用列 of those in progress. */
+function leavesOut(context: IntentContext, filter: LedgerFilter): boolean {
+  if (filter.without.length === 0) return false;
+  const all = selectMeasures(context, { ...filter, without: [] });
+  return all.some(({ unit }) => filter.without.includes(unit));
 }
 
 /**
@@ -85,9 +93,15 @@ export function claimRows(context: IntentContext, rows: readonly Row[]): DraftCl
   });
 }
 
-/** 「未完成」 lists say how many more are standing practice. */
+/** 还在推进的, 推进中的: the class by its name. */
+const IN_PROGRESS = /(?:正|还|仍|尚)?在(?:推进|进行|整改|办理|落实|施工)|(?:推进|进行|整改|办理)中/u;
+/** 没完成的, 未办结: whatever is not done. */
+const NOT_DONE = /没|未|尾巴|[悬拖卡欠挂]着|待完成/u;
+
+/** 「未完成」 lists say how many more are standing practice; not those of what is named as in progress, and no other. */
 export function claimStanding(context: IntentContext, filter: LedgerFilter): DraftClaim[] {
-  if (filter.status !== 'in_progress') return [];
+  const { text } = context.question;
+  if (filter.status !== 'in_progress' || (IN_PROGRESS.test(text) && !NOT_DONE.test(text))) return [];
   const rows = selectMeasures(context, { ...filter, status: 'long_term' });
   if (rows.length === 0) return [];
   return [claimNumber('另有长期坚持的', rows, 'statement')];

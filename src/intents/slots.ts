@@ -21,6 +21,12 @@ const DONE =
 const STANDING =
   /(?:需要?|要)?长期(?:坚持|整改|推进|落实|抓)?类?的?|(?<!教育|监督)日常(?:管控|坚持|推进)类?的?|常态化(?:推进|坚持|开展|类)?的?/u;
 
+/** 列为长期坚持的, 目前还在推进: the verb that says so, and when, in front of the class. */
+const CLASSED =
+  /(?:(?:(?:列|归|划|标|定|判|认定|归类|归纳)(?:为|成|作|入|在|到|是)|属于|(?<![打计预])算|状态[是为]?)(?:的是)?)?(?:目前|现在|当前|至今|仍然?|还|都|被|是|要|需要?|应)*$/u;
+/** 长期坚持这一类的. */
+const CLASS = /^[这那]?一?类的?/u;
+
 /** The class of part 三 a list is narrowed to; 「未完成」 means `in_progress`. */
 export function readStatus(text: string): Read<Status> | null {
   for (const [value, pattern] of [
@@ -30,9 +36,10 @@ export function readStatus(text: string): Read<Status> | null {
   ] as const) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const rest = text.replace(match[0], '\u0001');
+    const before = text.slice(0, match.index).replace(CLASSED, '');
+    const behind = text.slice(match.index + match[0].length).replace(CLASS, '');
     // 还剩尾巴没做完的: the same said twice.
-    return { value, rest: rest.replace(pattern, '\u0001') };
+    return { value, rest: `${before}\u0001${behind.replace(pattern, '\u0001')}` };
   }
   return null;
 }
