@@ -113,7 +113,10 @@ function readMention(
           byWords,
           // 元宵、清明: a fixed pair, not two subjects.
           akin:
-            literal || all || phrase.includes('、')
+            literal ||
+            all ||
+            phrase.includes('、') ||
+            (NAMES_WORDS.test(context.question.text) && known === isPrinted)
               ? []
               : phrases.flatMap((one) => findAkin(context, one, phrases.length > 1)),
         },
@@ -122,6 +125,9 @@ function readMention(
   }
   return null;
 }
+
+/** 提到防汛的, 防汛这个词出现在哪: the words themselves are looked for; 讲防汛的, 跟防汛有关的: what they mean. */
+const NAMES_WORDS = /提到|提及|提过|写到|写有|写着|点到|点名|出现|字样|见于|含有|带有/u;
 
 /** 120人次“四种形态”, the figure beside the words quoted: where both stand. */
 function readFigured(

@@ -1,7 +1,7 @@
 // question → filter → measures that fit → how many, which, and the words that make each fit
-import type { Unit } from '../bulletin/bulletin.ts';
+import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
-import { citeElsewhere, claimElsewhere } from './elsewhere.ts';
+import { citeElsewhere, claimElsewhere, meansEverywhere } from './elsewhere.ts';
 import { readFilter } from './filter.ts';
 import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
@@ -25,8 +25,9 @@ import { asksForProblems } from './problems-list.ts';
 import { speaksOfSanctions } from './sanction-filter.ts';
 import { hasFigure } from './mention-words.ts';
 import { selectMeasures } from './select.ts';
-import { maskQuotes, readShape } from './shape.ts';
-import { withoutRemarks } from './remarks.ts';
+import { showQuote } from './quote.ts';
+import { maskQuotes, phraseVariants, readShape } from './shape.ts';
+import { withoutRemarks, withoutWishes } from './remarks.ts';
 import { claimStatus } from './status-claim.ts';
 
 export const listIntent: Intent = {
@@ -52,7 +53,7 @@ const WHICH = /哪些|哪几|有什么|有谁|的(?:还)?有(?:吗|没有?[?。!
  * 几条里,麻烦都找出来」; 「相关措施列个单子」.
  */
 const BARE =
-  /^(?!.*(?:多少|几)).*(?:(?:措施|举措|条目|条款|的条)|在(?:整改)?(?:措施|举措|条目)(?:里|中)[^,。?]{2,8}的)[?。!]*$|好几条[^。?]*(?:找|列|挑|报|理|拎)(?:全|齐|一下|出来)|(?:措施|举措|条目)[^,。?]{0,4}(?:列|理|拉)(?:一)?(?:个|份)?(?:单子|清单|表)/u;
+  /^(?!.*(?:多少|几)).*(?:(?:措施|举措|条目|条款|的条)|在(?:整改)?(?:措施|举措|条目)(?:里|中)[^,。?]{2,8}的)[?。!]*$|好几条[^。?]*(?:找|列|挑|报|理|拎)(?:全|齐|一下|出来)|(?:措施|举措|条目)[^,。?]{0,4}(?:列|理|拉)(?:一)?(?:个|份)?(?:单子|清单|表)|^(?!.*(?:多少|几|谁|怎么|什么|吗)).*(?:提到|提及|写到|写有|写了|涉及|讲到|点到|出现|含有|带有)[^,。?]{2,40}的[?。!]*$/u;
 
 /** 跟台风有关的, 教育方面有啥, 养老的有哪些: a subject and no more, to be shown wherever measures tell of it. */
 const SUBJECT_ALONE =
@@ -71,19 +72,30 @@ const DAY_ALONE = /^\d+月\d+日$/u;
 /** 养老这块还剩哪些没弄完: no thing is named between what asks and the status, so measures are asked for. */
 const WHICH_UNDONE = /(?:哪些|哪几[条项个]?)(?=还|没|未|尚|已|正在|仍)/u;
 
+/** 第二方面正在推进的, 问题12底下没完成的: a status, where it is looked for, and no more. */
+const STATUS_ALONE = /^(?!.*(?:多少|几|谁|怎么|什么|吗)).*的[?。!,]*$/u;
+
+/** What is asked, without what is left out and what the list is for: …的措施,长期坚持的不用列. */
+function withoutAsides(text: string): string {
+  return withoutWishes(withoutRemarks(text)).replace(/[,;]+$/u, '');
+}
+
 /** Cheap look at the words before the question is read for what narrows the list. */
 function mayList(text: string): boolean {
+  const said = withoutAsides(text);
   return (
     readShape(text).list ||
     WHICH.test(maskQuotes(text).text) ||
-    BARE.test(text) ||
+    BARE.test(said) ||
     SUBJECT_ALONE.test(text) ||
-    DUE_ALONE.test(text)
+    DUE_ALONE.test(text) ||
+    STATUS_ALONE.test(said)
   );
 }
 
 function scoreList(context: IntentContext, { filter, shape, unknown, problemByName }: FilterReading): number {
   const { text } = context.question;
+  const said = withoutAsides(text);
   const which = WHICH.test(maskQuotes(text).text);
   const due = DUE_ALONE.test(text) && filter.deadline !== null && unknown.length === 0;
   const bySlot = due || (which && (filter.status !== null || filter.deadline !== null || /牵头/u.test(text)));
@@ -92,9 +104,13 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
   const named = problemByName ? filter.problem : null;
   const alone = !context.question.followUp && SUBJECT_ALONE.test(text);
   const bare =
-    (BARE.test(text) || alone) && !isEmptyFilter({ ...filter, section: null, problem: named, within: [] });
+    (BARE.test(said) || alone) && !isEmptyFilter({ ...filter, section: null, problem: named, within: [] });
   const whoMentions = shape.mentions && /有谁/u.test(text);
-  const undone = filter.status !== null && WHICH_UNDONE.test(text) && !context.question.followUp;
+  const undone =
+    filter.status !== null &&
+    !context.question.followUp &&
+    (WHICH_UNDONE.test(text) ||
+      (STATUS_ALONE.test(said) && slotOnly && !isEmptyFilter({ ...filter, status: null })));
   if (!shape.list && !(bySlot && slotOnly) && !bare && !whoMentions && !undone) return 0;
   const meant = withoutRemarks(text);
   const sections = context.question.references.filter(
@@ -155,24 +171,45 @@ export function claimHeading({ lookup }: IntentContext, problem: Unit): DraftCla
   return claim(`${lookup.label(problem.id)}:${problem.text}`, [lookup.cite(problem.id)]);
 }
 
+/** “包干制”写 → 包干制: what is quoted, else the words with and without what stands round them. */
+function nameVariants(words: string): readonly string[] {
+  const quoted = /[“《](?<inner>[^“”《》]{2,})[”》]/u.exec(words)?.groups?.['inner'];
+  return quoted === undefined ? phraseVariants(words.replace(/[“”《》]/gu, '')) : [quoted];
+}
+
 /** No measure has it: says so, and names other units that do. */
 function draftNothing(context: IntentContext, { filter, unknown, shape }: FilterReading): Draft {
   const { lookup, engine, question } = context;
   const words = unknown.length > 0 ? unknown : filter.mentions.map(({ asked }) => asked);
   const phrase = words.join('、').replace(/[“”]/gu, '');
-  const elsewhere = citeElsewhere(
-    context,
-    words.map((word) => word.replace(/[“”]/gu, '')),
-  );
+  const everywhere = meansEverywhere(context);
+  const scope = everywhere ? 'all' : 'no-headings';
+  const elsewhere = citeElsewhere(context, words.map(nameVariants), scope);
   const candidates = engine.rank(question.text, { limit: 10 }).map(({ unit }) => unit);
   const message =
     phrase === '' || filter.without.length > 0
       ? '没有符合这些条件的措施。'
       : `没有一条整改措施提到“${phrase}”${shape.literal ? '这几个字' : ''}。`;
   if (elsewhere.length === 0) return draftRefusal('not-in-bulletin', message, { candidates });
+  if (everywhere) return draftPlaces(context, phrase, elsewhere);
   const places = [...new Set(elsewhere.map(({ unit }) => lookup.label(unit)))]
     .slice(0, SHOWN_ROWS)
     .join('、');
   const claims = [claim(`另见于${places}`, elsewhere)];
   return draftAnswer({ claims, notes: [message], candidates });
+}
+
+/** 全文哪里提到, where only other units than measures print the words: each with its clause. */
+function draftPlaces({ bulletin }: IntentContext, phrase: string, places: readonly Citation[]): Draft {
+  const count = `${places.length}处`;
+  const units = places.map(({ unit }) => unit);
+  const items = places
+    .slice(0, SHOWN_ROWS)
+    .map((place) => claim(showQuote(place, bulletin.source), [place], { kind: 'item' }));
+  return draftAnswer({
+    claims: [claim(`提到“${phrase}”的共${count}`, places, { computed: [count] }), ...items],
+    candidates: units.slice(0, 10),
+    list: units,
+    shown: items.length,
+  });
 }

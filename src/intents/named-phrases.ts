@@ -19,7 +19,7 @@ const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 /** 监督执纪“四种形态”, “好帮手”小程序: words beside what is quoted only describe it; “柳桥人家”生活馆 is one name. */
 const FOCUS = new RegExp(`^[^“”]*“(?<words>[^“”]+)”(?:${GENERAL_TAIL.source})?$`, 'u');
 /** 河西那一带(街道、医院、夜市): the place, then kinds of things there; 柳桥地块(柳桥新村、柳桥小区) lists names. */
-const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方)?\([^()]+\)$/u;
+const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方|地块|地|区域)?\([^()]+\)$/u;
 /** 疾控(实验室、大楼、中心): kinds of things by the name. */
 const KINDS = /^(?<name>[^()]{2,})\((?<kinds>[^()]*、[^()]*)\)$/u;
 const WIDE = 0.03;

@@ -45,11 +45,20 @@ export const problemsListIntent: Intent = {
       (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
     if (!asks || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section')) return 0;
     const { units, words, section } = readProblems(context);
+    if (!isAsMany(text, units.length)) return 0;
     const printed = words.length > 0 || section !== null || asksForHeadings(text);
     return units.length > 0 && printed ? 0.8 : 0;
   },
   draft: (context) => draftProblems(context),
 };
+
+const SO_MANY = new RegExp(`(?<n>[\\d${NUMERAL_CHARACTERS}]{1,3})个(?:反馈|整改)?问题(?:是|都|分别)`, 'u');
+
+/** 督察指出的十二个问题是哪些: false where the headings found are not as many as the message says. */
+function isAsMany(text: string, found: number): boolean {
+  const said = parseInteger(SO_MANY.exec(text)?.groups?.['n'] ?? '');
+  return said === null || said === found;
+}
 
 /** 哪些问题; 标题里带“…”的问题请列全. */
 function asksForHeadings(text: string): boolean {

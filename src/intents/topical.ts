@@ -3,6 +3,7 @@ import type { Unit, UnitId } from '../bulletin/bulletin.ts';
 import { namingWords } from './pieces.ts';
 import type { IntentContext } from './intent.ts';
 import { groupBySentence } from './mention-words.ts';
+import { compileExact } from './phrase.ts';
 
 /** One word of the subject, or several the thesaurus knows as one: 喝酒开车. */
 interface Run {
@@ -40,9 +41,11 @@ export function findTopical(
   units: readonly Unit[] = context.lookup.measures,
 ): UnitId[] {
   const { engine } = context;
-  const words = engine.tokenize(subject, { wordsOnly: true, unigrams: true });
+  const words = engine
+    .tokenize(subject, { wordsOnly: true, unigrams: true })
+    .flatMap((word) => cutCompound(context, word));
   if (/\d/u.test(subject) || (words.length > 1 && words.at(-1)?.length === 1)) return [];
-  const named = namingWords(context, subject);
+  const named = namingWords(context, subject).flatMap((word) => cutCompound(context, word));
   const rare = words.filter((word) => word.length > 1 && !isWide(engine, word));
   const telling = words.filter(
     (word, at) =>
@@ -59,6 +62,19 @@ export function findTopical(
     .rank(subject, { within, limit: MOST_READ })
     .filter(({ clauses }) => groupBySentence(clauses).some((held) => holdsAll(read, held, 0)))
     .map(({ unit }) => unit);
+}
+
+/** Two words that so few measures print each tell a matter where they stand in one sentence. */
+const FEW = 5;
+
+/** 旁听庭审 → 旁听, 庭审 (旁听某案件法院庭审): a verb and its object the dictionary knows as one word. */
+function cutCompound({ engine, lookup }: IntentContext, word: string): string[] {
+  const halves = [word.slice(0, 2), word.slice(2)];
+  const isRare = (half: string): boolean => {
+    const find = compileExact(half);
+    return engine.knows(half) && lookup.measures.filter((unit) => find(unit) !== null).length <= FEW;
+  };
+  return word.length === 4 && halves.every(isRare) ? halves : [word];
 }
 
 type Engine = Pick<IntentContext['engine'], 'tokenize'>;
