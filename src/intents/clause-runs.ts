@@ -7,6 +7,7 @@ import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { leansOnWords, mayEnd, mayStart, opensAnew, withoutMarks, type Clause } from './clause-cuts.ts';
 import type { IntentContext } from './intent.ts';
 import { findNames } from './surnames.ts';
 
@@ -18,6 +19,10 @@ export interface ClauseRun {
   readonly text: string;
   /** How much it tells; about one point a figure. */
   readonly value: number;
+  /** The clauses of its sentence, and which of them it holds. */
+  readonly sentence: readonly ValuedClause[];
+  readonly first: number;
+  readonly last: number;
 }
 
 /** How the unit matches the topic. */
@@ -34,20 +39,6 @@ const GOES_ON = 0.7;
 /** How much words and status count where only the status is of interest. */
 const STATUS_ONLY = { words: 0.3, status: 3 };
 
-/** 截至目前, 2023年7月以来, 目前, 同时: an adverbial of time or a link; what follows belongs to it. */
-const OPENER =
-  /^(?:截至[^,]{0,16}|截止[^,]{0,16}|目前|近期|同时|此外|另外|其中|对此|鉴于此|经[^,]{0,8}(?:统计|梳理|核实|摸排|论证)|[^,]{0,16}(?:以来|期间|过程中|基础上)|\d{4}年(?:\d{1,2}(?:[—-]\d{1,2})?月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?)?(?:起|至今)?|第一时间|自[^,]{0,16}起?)[,，:：]?$/u;
-/** 针对…问题, 为…, 通过…, 围绕…: a preposition's object; what follows says what was done. */
-const LEAD =
-  /^(?:针对|为了?(?!民)|因|由于|根据|按照|依据|结合|围绕|聚焦|通过(?!了)|以|依托|借助|鉴于|随着|在|对|就|把|将|经|待|若|如|虽然?|尤其是|特别是)(?![^,，]{0,40}(?:完成|办结|立案|通报|给予|约谈|开展|召开|进行|予以|列入|纳入))|(?:时|后|(?<!推进|进行|办理|审理|建设|施工|整改|实施|筹备|装修)中|的情况下?)[,，]?$/u;
-/** 并…, 且…, 确保…: leans on what stands before. */
-const LEANS =
-  /^(?:并|且|均|也|还|使|已(?!有)|立案|给予|处分|从而|进而|以便|确保|切实|推动|促进|有效|不断|进一步|其(?!他)|其中|其余|其他|剩余|该|此|上述|以上|对其|分别|由其|因此|故|同比)/u;
-/** 均已全部办结, 办结率100%, 同比下降40%, 涉及168人: the clause before is no whole statement without it. */
-const CONTINUES =
-  /^(?:(?:我[区市县])?均|都|全部|皆|金额|面积|总额|占|同比|比增|增速|涉及|共涉及|办结率|完成率|整改率|并全部|达|较|增长|下降|其中)/u;
-/** 剩余27个正有序推进: without it what was done would read as all there was. */
-const REMAINDER = /^(?:剩余|其余|余下|剩下|尚有|还有|另有)(?:的)?\s?\d/u;
 /** 因此不建议…, 决定…: what an argument comes to. */
 const CONCLUSION =
   /^(?:因此|决定|确定|暂不|暂未|未发现)|不建议|未发生|未出现|予以清退|获评|入选|排名|位列|超额|提前完成|销号|成效明显/u;
@@ -78,15 +69,11 @@ const OUTCOME = /截至|截止|累计|(?<!公)共(?!同|产|享|建|商|治)|全
 /** 认真学习…精神, 引导全区深刻认识: what every measure of every bulletin says. */
 const CEREMONY =
   /学习(?:贯彻|研讨|传达|习近平)|传达学习|深刻(?:认识|领会|汲取)|高度重视|提高(?:政治)?站位|提升|引导|切实|努力|不断|有效(?!期)|充分发挥|为抓手|夯实|强化|增强|助力|保障/u;
-/** 暂不予调整, 以案示警: a clause this short has no subject of its own. */
-const SHORTEST_START = 8;
 /** 「深化全面从严治党。」: the sentence a section opens with is its title. */
 const TITLE = { longest: 20, value: 4 };
-const MARKS = /[,，;；:：、。!?！？\s]+$/u;
 
-interface ValuedClause {
-  readonly span: Span;
-  readonly text: string;
+/** A clause and what it tells. */
+export interface ValuedClause extends Clause {
   readonly value: number;
 }
 
@@ -101,7 +88,7 @@ export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longe
     if (lead === null || source.slice(lead.end, sentence.start).includes('\n')) lead = sentence;
     return valueSentence(context, unit, { sentence, lead }, focus);
   });
-  const wholes = sentences.map((clauses) => joinClauses(unit, source, clauses, 0, clauses.length - 1));
+  const wholes = sentences.map((clauses) => joinClauses(unit.id, source, clauses, [0, clauses.length - 1]));
   // Who was punished, for what and how is not cut.
   if (unit.kind === 'sanction') return wholes;
   const runs: ClauseRun[] = [];
@@ -109,7 +96,7 @@ export function readRuns(context: IntentContext, unit: Unit, focus: Focus, longe
     for (let first = 0; first < clauses.length; first += 1) {
       if (first > 0 && !mayStart(clauses, first)) continue;
       for (let last = first; last < clauses.length; last += 1) {
-        const run = joinClauses(unit, source, clauses, first, last);
+        const run = joinClauses(unit.id, source, clauses, [first, last]);
         if (run.text.length > longest && last > first) break;
         const title = unit.kind === 'section' && clauses === sentences[0] && run.text.length <= TITLE.longest;
         if (mayEnd(clauses, last)) runs.push(title ? { ...run, value: run.value + TITLE.value } : run);
@@ -202,41 +189,27 @@ function matchedShare(span: Span, ranked: RankedUnit | undefined): number {
   return [...found].reduce((sum, term) => sum + (ranked.shares.get(term) ?? 0), 0);
 }
 
-function mayStart(clauses: readonly ValuedClause[], at: number): boolean {
-  const before = clauses[at - 1]?.text ?? '';
-  const own = clauses[at]?.text ?? '';
-  if (OPENER.test(before) || LEAD.test(before) || /[:：]$/u.test(before)) return false;
-  return !CONTINUES.test(own) && (own.length >= SHORTEST_START || OPENER.test(own));
-}
-
-function mayEnd(clauses: readonly ValuedClause[], at: number): boolean {
-  const text = clauses[at]?.text ?? '';
-  const next = clauses[at + 1];
-  const whole = text.replace(MARKS, '');
-  if (next === undefined) return true;
-  if (OPENER.test(whole) || LEAD.test(whole) || /[:：]$/u.test(text)) return false;
-  if (REMAINDER.test(next.text)) return false;
-  return /[;；]$/u.test(text) || /^其中/u.test(next.text) || !CONTINUES.test(next.text);
-}
-
-function joinClauses(
-  unit: Unit,
+/** The words from one clause of a sentence to another, without the mark that ends them. */
+export function joinClauses(
+  unit: UnitId,
   source: string,
-  clauses: readonly ValuedClause[],
-  first: number,
-  last: number,
+  sentence: readonly ValuedClause[],
+  [first, last]: readonly [number, number],
 ): ClauseRun {
-  const start = clauses[first]?.span.start ?? unit.body.start;
-  const text = source.slice(start, clauses[last]?.span.end ?? start).replace(MARKS, '');
-  const value = clauses.slice(first, last + 1).reduce((sum, clause) => sum + clause.value, 0);
-  const opens = first === 0 || OPENER.test(clauses[first]?.text ?? '');
+  const start = sentence[first]?.span.start ?? 0;
+  const text = withoutMarks(source.slice(start, sentence[last]?.span.end ?? start));
+  const value = sentence.slice(first, last + 1).reduce((sum, clause) => sum + clause.value, 0);
+  const opens = first === 0 || opensAnew(sentence[first]?.text ?? '');
   const cut =
-    (LEANS.test(text) ? CUT.leaning : opens ? 0 : CUT.inside) + (last < clauses.length - 1 ? CUT.end : 0);
+    (leansOnWords(text) ? CUT.leaning : opens ? 0 : CUT.inside) + (last < sentence.length - 1 ? CUT.end : 0);
   return {
-    unit: unit.id,
+    unit,
     span: { start, end: start + text.length },
     text,
     value: value - cut,
+    sentence,
+    first,
+    last,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { overlap, readRuns, type ClauseRun } from './clause-runs.ts';
 import type { IntentContext } from './intent.ts';
+import { joinRuns } from './joined-runs.ts';
 import { createRepetitionFinder } from './repetition.ts';
 
 /** Words of one unit worth telling; `also`: other units that say the same. */
@@ -31,13 +32,15 @@ const MARK = 1;
 /** What reading one more run costs, in characters; what a character of the first run of a unit costs its value. */
 const ATTENTION = 28;
 const PER_CHARACTER = 0.012;
-const LONGEST_RUN = 100;
+const LONGEST_RUN = 160;
 /** What the first run of a unit is worth beside what it tells. */
 const START = { own: 1.1, aside: -0.6, sanction: 2, heading: 9 };
 /** Characters that must be left for a further run. */
 const LEAST_LEFT = 20;
 const SPREAD_RUN = 90;
 const STATUS_RUN = 60;
+/** What a unit loses of its worth that has none of the topic's words. */
+const FAR = 0.7;
 /** Further runs are worth telling from this value on. */
 const WORTH = { whole: 0.4, aside: 0.6, spread: 2 };
 
@@ -71,7 +74,7 @@ export function digestUnits(
   const told = new Told();
   if (options.spread === true) spreadOut(units, pools, told, options.budget);
   else tellMost(units, pools, told, options);
-  return told.byUnit(ids);
+  return told.byUnit(ids, context.bulletin.source, options.spread === true ? 0 : options.budget);
 }
 
 /** At most one run of every problem, the densest first. */
@@ -92,16 +95,20 @@ function spreadOut(units: readonly Unit[], pools: Pools, told: Told, budget: num
   }
 }
 
+/** What is beside the topic waits until the topic's own units have told what is worth it. */
 function tellMost(units: readonly Unit[], pools: Pools, told: Told, options: DigestOptions): void {
   let left = options.budget;
   const silent = new Set(units.map(({ id }) => id));
-  for (;;) {
-    const next = pickNext(units, pools, told, { left, silent, options });
-    if (next === null) return;
-    const first = silent.delete(next.unit);
-    if (first && !next.unit.startsWith('D') && told.attach(next)) continue;
-    told.add(next);
-    left -= next.text.length + MARK;
+  const own = units.filter(({ id }) => options.aside?.has(id) !== true);
+  for (const group of [own, units]) {
+    for (;;) {
+      const next = pickNext(group, pools, told, { left, silent, options });
+      if (next === null) break;
+      const first = silent.delete(next.unit);
+      if (first && !next.unit.startsWith('D') && told.attach(next)) continue;
+      told.add(next);
+      left -= next.text.length + MARK;
+    }
   }
 }
 
@@ -123,11 +130,16 @@ function pickNext(units: readonly Unit[], pools: Pools, told: Told, standing: St
     if (!first && left < LEAST_LEFT) continue;
     const longest = options.statusOnly === true && first ? STATUS_RUN : LONGEST_RUN;
     const least = first ? -Infinity : aside ? WORTH.aside : WORTH.whole;
+    const near = 1 - FAR * (1 - nearnessOf(unit.id, options.ranked));
     const fresh = 1 - told.lengthOf(unit.id) / unit.text.length;
     for (const run of pools.get(unit.id) ?? []) {
-      if (run.value < least || (run.text.length > longest && unit.kind !== 'sanction')) continue;
+      if (
+        run.value < least ||
+        (run.text.length > longest && run.last > run.first && unit.kind !== 'sanction')
+      )
+        continue;
       if (run.text.length + MARK > left && told.count > 0) continue;
-      const gain = first ? Math.max(0.05, run.value + startOf(unit, aside)) : run.value * fresh;
+      const gain = near * (first ? Math.max(0.05, run.value + startOf(unit, aside)) : run.value * fresh);
       const worth = density(run, gain);
       if (worth <= most || (!first && (told.touches(run) || told.repeats(run)))) continue;
       best = run;
@@ -135,6 +147,13 @@ function pickNext(units: readonly Unit[], pools: Pools, told: Told, standing: St
     }
   }
   return best;
+}
+
+/** How well the unit matches the topic beside the one that does best, 0…1. */
+function nearnessOf(id: UnitId, ranked: DigestOptions['ranked']): number {
+  if (ranked === undefined || ranked.size === 0) return 1;
+  const best = Math.max(...[...ranked.values()].map(({ score }) => score));
+  return (ranked.get(id)?.score ?? 0) / best;
 }
 
 /** What it is worth that a unit is told of at all. */
@@ -200,17 +219,27 @@ class Told {
     return this.#runs.reduce((sum, { run }) => sum + (run.unit === unit ? run.text.length : 0), 0);
   }
 
-  byUnit(ids: readonly UnitId[]): Map<UnitId, DigestPart[]> {
-    const sorted = [...this.#runs].sort((a, b) => a.run.span.start - b.run.span.start);
+  /** `budget`: what is left of it goes into whole sentences. */
+  byUnit(ids: readonly UnitId[], source: string, budget: number): Map<UnitId, DigestPart[]> {
+    let room = budget - sumLengths(this.#runs.map(({ run }) => run));
     return new Map(
-      ids.map((id) => [
-        id,
-        sorted
-          .filter(({ run }) => run.unit === id)
-          .map(({ run, also }) => ({ citation: citeRun(run), also })),
-      ]),
+      ids.map((id) => {
+        const own = this.#runs.filter(({ run }) => run.unit === id);
+        const runs = own.map(({ run }) => run).sort((a, b) => a.span.start - b.span.start);
+        const joined = joinRuns(source, runs, Math.max(0, room));
+        room -= sumLengths(joined) - sumLengths(runs);
+        const parts = joined.map((run) => ({
+          citation: citeRun(run),
+          also: own.flatMap((one) => (overlap(one.run.span, run.span) ? one.also : [])),
+        }));
+        return [id, parts];
+      }),
     );
   }
+}
+
+function sumLengths(runs: readonly ClauseRun[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length + MARK, 0);
 }
 
 function citeRun({ unit, span, text }: ClauseRun): Citation {

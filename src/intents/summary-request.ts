@@ -83,7 +83,7 @@ export function readLength(text: string): number | null {
     return (most ?? 3) * LENGTHS.sentence;
   }
   if (/简短|短(?:一)?[点些]|精简|简版|太长/u.test(text)) return LENGTHS.short;
-  if (/简要|简单/u.test(text)) return LENGTHS.brief;
+  if (/简要(?!情况|说明|材料|汇报)|简单/u.test(text)) return LENGTHS.brief;
   return /详细|全面(?!从严)|具体|展开|长(?:一)?[点些]|太短/u.test(text) ? LENGTHS.full : null;
 }
 

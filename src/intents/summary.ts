@@ -21,15 +21,17 @@ const WITH_HEADINGS = 400;
 /** 300字左右 is kept to like this. */
 const ABOUT = 1.1;
 /**
- * Characters when no length is asked for: so many hold the key facts of nearly every measure. `all`: without opening and
- * headings, `broad` and `status` with them.
+ * Characters when no length is asked for: so many hold the key facts of nearly every measure; a long measure, which has
+ * more of them, is given more (`share` of its own length). `all`: without opening and headings, `broad` and `status` with
+ * them.
  */
 const DEFAULT_LENGTH = {
   base: 200,
-  perUnit: 140,
-  all: 2400,
+  perUnit: 40,
+  share: 0.5,
+  all: 3000,
   broad: 1400,
-  status: { base: 450, perUnit: 100 },
+  status: { base: 450, perUnit: 100, share: 0 },
 };
 /** Of a summary of everything, the share that tells what stands outside the measures. */
 const FRAME = 0.3;
@@ -89,14 +91,16 @@ function summarize(
   const { lookup } = context;
   const statusOnly = request.status !== null;
   const broad = scope.units.filter((id) => context.facts.has(id)).length > BROAD && !statusOnly;
-  const length = request.length === null ? defaultLength(scope, broad, statusOnly) : request.length * ABOUT;
+  const length =
+    request.length === null ? defaultLength(context, scope, broad, statusOnly) : request.length * ABOUT;
   const isShort = request.length !== null && request.length < WITH_HEADINGS;
   const counts = [
     countMeasures(context, scope, { status: request.status, isShort }),
     ...(broad && !isShort ? countSections(context, scope) : []),
   ].filter((one) => one !== null);
   const whole = new Set(scope.problems);
-  const isAside = (id: UnitId): boolean => whole.size > 0 && !whole.has(lookup.get(id)?.parent ?? '');
+  const isAside = (id: UnitId): boolean =>
+    whole.size > 0 && context.facts.has(id) && !whole.has(lookup.get(id)?.parent ?? '');
   const units = [...scope.units.filter((id) => !isAside(id)), ...scope.units.filter(isAside)];
   const headings = isShort || broad ? new Map<UnitId, Citation>() : headingsOf(context, scope);
   const frame = digestUnits(context, scope.frame, { budget: length * FRAME, spread: true });
@@ -138,10 +142,19 @@ function summarize(
   });
 }
 
-function defaultLength({ units }: SummaryScope, broad: boolean, statusOnly: boolean): number {
+function defaultLength(
+  { lookup }: IntentContext,
+  { units }: SummaryScope,
+  broad: boolean,
+  statusOnly: boolean,
+): number {
   if (broad) return DEFAULT_LENGTH.broad;
-  const { base, perUnit } = statusOnly ? DEFAULT_LENGTH.status : DEFAULT_LENGTH;
-  return Math.min(DEFAULT_LENGTH.all, base + units.length * perUnit);
+  const { base, perUnit, share } = statusOnly ? DEFAULT_LENGTH.status : DEFAULT_LENGTH;
+  const lengths = units.map((id) => perUnit + share * (lookup.get(id)?.text.length ?? 0));
+  return Math.min(
+    DEFAULT_LENGTH.all,
+    lengths.reduce((sum, length) => sum + length, base),
+  );
 }
 
 /** The heading of every problem taken whole, without its full stop. */

@@ -102,4 +102,25 @@ describe('the digest of a measure', () => {
     expect(parents.length).toBeGreaterThan(10);
     expect(new Set(parents).size).toBe(parents.length);
   });
+
+  it('tells a clause too long for a run when it carries the figure', () => {
+    expect(wordsOf('M137', 240)).toContain('等制度21项');
+  });
+
+  it('tells pieces of one sentence as the sentence prints them', () => {
+    expect(wordsOf('M218', 420)).toContain('2名予以降职降薪,2名予以调岗降薪;其余21名');
+    expect(wordsOf('M67', 120)).toContain('未发生大规模集体访,无进京集体访');
+  });
+
+  it('never stops at where, how or by what something was done, nor at the parts of a whole', () => {
+    for (const unit of brain.lookup.measures) {
+      for (const budget of [120, 300]) {
+        for (const { quote } of digestUnit(scene, unit.id, budget)) {
+          expect(quote, unit.id).not.toMatch(/(?:自身实际|实际情况|等方式|通报会上|任组长|\d日)$/u);
+          expect(quote, unit.id).not.toMatch(/^(?:剩余|其余)\d+[^,。]{0,20}(?:人员|人|个|件)?中?$/u);
+          expect(quote, unit.id).not.toMatch(/^随军家属安置/u);
+        }
+      }
+    }
+  });
 });
