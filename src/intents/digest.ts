@@ -17,6 +17,8 @@ type Pools = ReadonlyMap<UnitId, readonly ClauseRun[]>;
 export interface DigestOptions {
   /** Characters for all units together. */
   readonly budget: number;
+  /** Further characters, for whole sentences only. */
+  readonly slack?: number;
   /** How the units match the topic; their matching clauses are preferred. */
   readonly ranked?: ReadonlyMap<UnitId, RankedUnit>;
   /** Units of which only what matches the topic is of interest. */
@@ -42,7 +44,7 @@ const STATUS_RUN = 60;
 /** What a unit loses of its worth that has none of the topic's words. */
 const FAR = 0.7;
 /** Further runs are worth telling from this value on. */
-const WORTH = { whole: 0.4, aside: 0.6, spread: 2 };
+const WORTH = { whole: 0.3, aside: 0.6, spread: 2 };
 
 /**
  * The clauses of a unit that carry most figures, named things, dates and its status, in document order, within
@@ -74,7 +76,8 @@ export function digestUnits(
   const told = new Told();
   if (options.spread === true) spreadOut(units, pools, told, options.budget);
   else tellMost(units, pools, told, options);
-  return told.byUnit(ids, context.bulletin.source, options.spread === true ? 0 : options.budget);
+  const room = options.spread === true ? 0 : options.budget + (options.slack ?? 0);
+  return told.byUnit(ids, context.bulletin.source, room);
 }
 
 /** At most one run of every problem, the densest first. */

@@ -3,7 +3,7 @@ import { leansOnWords, mayEnd, mayStart } from './clause-cuts.ts';
 import { joinClauses, type ClauseRun } from './clause-runs.ts';
 
 /** Characters worth reading so that two pieces of a sentence are one, a piece has its subject, a sentence its end. */
-const WORTH = { gap: 60, subject: 90, end: 24 };
+const WORTH = { gap: 60, subject: 90, beginning: 45, end: 24 };
 
 /**
  * 「3名予以降职」 and 「1名予以调岗」 of one sentence are told as it prints them; 「并缴纳2亿元」 with the clause before it; 「未发生
@@ -41,11 +41,12 @@ export function joinRuns(source: string, runs: readonly ClauseRun[], room: numbe
   });
 }
 
-/** The clause the run begins with, or the nearest before it that leans on nothing. */
-function findSubject({ sentence, first, text }: ClauseRun): number {
+/** The clause to begin with: the sentence's own beginning where it is near, or what a leaning run leans on. */
+function findSubject({ sentence, first, text, span }: ClauseRun): number {
+  if (span.start - (sentence[0]?.span.start ?? 0) <= WORTH.beginning) return 0;
   if (!leansOnWords(text)) return first;
   const before = sentence.findLastIndex(
-    (clause, at) => at < first && (at === 0 || mayStart(sentence, at)) && !leansOnWords(clause.text),
+    (clause, at) => at < first && (at === 0 || (mayStart(sentence, at) && !leansOnWords(clause.text))),
   );
   return before < 0 ? first : before;
 }

@@ -9,6 +9,8 @@ const BODY_FILLER =
 const TASKS = /负责|牵头|承担|主管|主抓|参与/u;
 /** A street named after another city: the city's name alone is not the street. */
 const ELSEWHERE = /^(?:北京|上海|天津|重庆|南京|广州|深圳|厦门|武汉|西安|延安)$/u;
+/** 市青禾福利中心项目: what is built bears the name of the body that will work in it. */
+const BUILT = /(?:中心|医院|[小中]学|学校|幼儿园|福利院|养老院|体育馆|图书馆|基地|产业园)$/u;
 const STREET = /(?<place>\p{Script=Han}{2})街道/u;
 
 /** 区民政局负责的整改措施, 东浦街道的几件事: the message names one body and nothing else. */
@@ -32,10 +34,13 @@ export function findBody(
   if (name === undefined || topic.replace(best?.form ?? name, '').replace(BODY_FILLER, '') !== '')
     return null;
   const own = new Set(best?.units ?? []);
+  const printed = [place, BUILT.test(name) ? name : undefined].filter(
+    (words) => words !== undefined && words !== '',
+  );
   const units = bulletin.units.filter(
     ({ id, kind, text }) =>
       (facts.has(id) || (kind === 'sanction' && !id.endsWith('.0') && !TASKS.test(topic))) &&
-      (own.has(id) || (place !== undefined && place !== '' && text.includes(place))),
+      (own.has(id) || printed.some((words) => text.includes(words ?? ''))),
   );
   return units.length === 0 ? null : { name, units: units.map(({ id }) => id) };
 }

@@ -12,6 +12,8 @@ export interface SummaryRequest {
   readonly topic: string;
   /** Subjects joined by 和, 、 or a comma; one entry, `topic`, where nothing is joined. */
   readonly parts: readonly string[];
+  /** The message without request and length: its subjects and what is asked about them. */
+  readonly said: string;
   readonly status: Status | null;
   /** Characters asked for (300字), or by word (简短, 三句话, 详细); null when left to the program. */
   readonly length: number | null;
@@ -59,6 +61,7 @@ export function readSummaryRequest(text: string): SummaryRequest | null {
   return {
     topic: parts.join('、'),
     parts,
+    said: about.trim(),
     status: status?.value ?? null,
     length: readLength(text),
     explicit,

@@ -6,6 +6,7 @@ import { rememberEach } from '../text/remember.ts';
 import { findByMeaning } from './by-meaning.ts';
 import type { IntentContext } from './intent.ts';
 import { findBody } from './summary-body.ts';
+import { findPunished } from './summary-punished.ts';
 import type { SummaryRequest } from './summary-request.ts';
 import { plainText, sharePairs } from './topic-names.ts';
 import { findTopic, inOrder } from './topic.ts';
@@ -57,6 +58,8 @@ function findAll(context: IntentContext, request: SummaryRequest): SummaryScope 
   if (spoken.length > 0) return scopeOf(context, '', spoken);
   const part = findPart(context, topic);
   if (part !== null) return scopeOf(context, '', [part.id]);
+  const punished = findPunished(context, request.said);
+  if (punished.length > 0) return scopeOf(context, '', punished);
   if (topic === '' && question.about.length > 0) return scopeOf(context, '', question.about);
   if (topic === '') return { ...scopeOf(context, '', everything(context)), frame: frameOf(context) };
   const body = findBody(context, topic);

@@ -2,7 +2,7 @@
 
 /** Words about reporting, not about a subject, at the end of a part: 整改情况, 方面, 都写上. */
 const TAIL =
-  /(?:[的了,。:!\s]|(?:都|也|一并|一起)?(?:要|写|写上|写进去|包括|包含|带上|加上|算上|提到|写到|提一下|讲讲)(?:进去)?|整改|巡视整改|专项整改|情况|进展|进度|工作|方面|领域|[这那]一?[块摊条项]|的?(?:业主|居民|干部|同志)$|[这那][几些]?(?:件|个|块|处|样|摊)地?|板块|相关|有关|措施|举措|事项|任务|问题|项目|内容|成效|成果|成绩|风波|过程|经过|改进|[这那]部分|(?<!第[一二三四五六七八九十])部分|要点|亮点|落实情况|通报|全文|整体|总体|全部|所有|里面?|中|材料|文字|给领导|给我|看看?|参考|该|这份|这个|都|在|的?[事数])+$/u;
+  /(?:[的了,。:!\s]|(?:都|也|一并|一起)?(?:要|写|写上|写进去|包括|包含|带上|加上|算上|提到|写到|提一下|讲讲)(?:进去)?|整改|巡视整改|专项整改|情况|进展|进度|工作|方面|领域|[这那]一?[块摊条项]|的?(?:业主|居民|干部|同志)$|[这那][几些]?(?:件|个|块|处|样|摊)地?|板块|相关|有关|措施|举措|事项|任务|问题|项目|内容|成效|成果|成绩|风波|过程|经过|改进|[这那]部分|(?<!第[一二三四五六七八九十])部分|要点|亮点|落实情况|(?:[这那]?[两三四五]|[这那]几)(?:大?块|条|项|个|件|方面|样|类|头)(?:问题|内容|事儿?|工作)?|各自|分别|通报|全文|整体|总体|全部|所有|里面?|中|材料|文字|给领导|给我|帮我|帮忙|看看?|参考|该|这份|这个|都|在|的?[事数])+$/u;
 /** The same at the start: 居民群里有人问, 关于. */
 const HEAD =
   /^(?:[的了,。:!\s]|请(?=[将把对就围])|别(?:漏|忘)了?|包括|连同|还要|关于|有关|针对|对|把|将|就|围绕|一下|在|里面?|[^,]{0,6}(?:有人|领导|群众|居民|记者|业主)(?:在)?(?:问|打听|关心)(?:起|到)?|我(?:们)?是|讲|说(?=说)|全区|我区|本区|这份|这个|该|通报|中(?![央心国小医])|整改|巡视整改|给领导|给我)+/u;
@@ -38,7 +38,10 @@ const ASPECT =
 /** 写写四个方面: how many places the text has. */
 const PLACES = /^[一二三四五六几]个$/u;
 /** 查了谁, 还有多少没退: what should stand in the text, beside its subject. */
-const DETAIL = /谁|多少|几[个条项家名]|哪[个家位]|何时|什么时候|多久/u;
+const DETAIL = /谁|多少|几[个条项家名]|哪[个家位]|何时|什么时候|多久|为(?:什么|啥|何)|原因$/u;
+/** 社团、企业两块都写: sides of the subject told before; not 养老院也写上, one more subject. */
+const SIDES =
+  /[两三几](?:块|方面|头|边|类|种|个方面)(?:内容|情况)?都(?:要|得)?(?:写|讲|提|列|带|包括|覆盖|有)(?:上|到|进去|全)?$/u;
 
 /** Without the words that ask how it went: what still asks, asks for one thing. */
 export function stripTalk(text: string): string {
@@ -47,7 +50,11 @@ export function stripTalk(text: string): string {
 
 /** The subjects of a request, in its order; the whole where none is left. */
 export function readSubjects(text: string): string[] {
-  const topic = trimPart(stripTalk(text).replace(/[“”「」『』"']/gu, ''));
+  const clauses = stripTalk(text)
+    .replace(/[“”「」『』"']/gu, '')
+    .split(',');
+  const told = clauses.filter((clause, at) => at === 0 || !SIDES.test(clause.trim()));
+  const topic = trimPart(told.join(','));
   const parts = topic
     .split(/[,;、。\s]+/u)
     .flatMap((segment) => {

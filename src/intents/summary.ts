@@ -33,6 +33,8 @@ const DEFAULT_LENGTH = {
   broad: 1400,
   status: { base: 450, perUnit: 100, share: 0 },
 };
+/** Of the default length, for sentences told whole. */
+const SLACK = 0.15;
 /** Of a summary of everything, the share that tells what stands outside the measures. */
 const FRAME = 0.3;
 /** More measures than this are too many to tell each: the most telling of every problem instead. */
@@ -117,6 +119,7 @@ function summarize(
   ]);
   const digest = digestUnits(context, units, {
     budget: request.length === null && !broad && !statusOnly ? length : Math.max(40, length - spent),
+    slack: request.length === null ? length * SLACK : 0,
     ranked: scope.ranked,
     aside: new Set(units.filter((id) => scope.named || isAside(id))),
     statusOnly,
@@ -185,16 +188,18 @@ function claimFrame(parts: readonly DigestPart[]): DraftClaim[] {
 }
 
 function noteCoverage(
-  { topic }: SummaryRequest,
+  { topic, parts }: SummaryRequest,
   { units, missing, readAs }: SummaryScope,
   untold: readonly UnitId[],
 ): string[] {
   const notes = readAs === null ? [] : [`通报中没有“${topic}”的说法,以下按“${readAs}”汇总。`];
+  const meant = missing.length > 0 && missing.length === parts.length;
+  if (meant) notes.push(`通报中没有“${missing.join('”“')}”的字样,以下是意思最接近的内容。`);
   if (units.length > 1) {
     const rest = untold.length === 0 ? '' : `,限于篇幅有${untold.length}条未逐条写出`;
     notes.push(`以下据通报原文摘编,覆盖${units.length}条${rest};状态按原文判断。`);
   }
-  if (missing.length > 0) notes.push(`通报中没有找到与“${missing.join('”“')}”相关的内容。`);
+  if (missing.length > 0 && !meant) notes.push(`通报中没有找到与“${missing.join('”“')}”相关的内容。`);
   return notes;
 }
 

@@ -11,12 +11,14 @@ import { readSanctionReferences } from './sanction-references.ts';
 /** One character of a Chinese numeral: 一条 is an amount rather than a number. */
 const ONE = `[${NUMERAL_CHARACTERS}]`;
 const MEASURE_WORD = '(?:整改)?(?:措施|举措)';
+/** 措施一并汇总, 措施一条都没完成, 问题三百字以内, 问题两句话: an adverb or the length of a text follows, no number of a unit. */
+const NO_NUMBER = `(?!一(?:[并起共块直般样定律些下览]|[条项][都也没])|(?:${N}|[两几])[来多余]?个?(?:字|句|段|页))`;
 
 const MEASURES: readonly RegExp[] = [
   new RegExp(`第(?<n>${LIST})(?:这|那)?(?:[两三四五几]条|条|号)(?!问题|建议)(?:${MEASURE_WORD})?`, 'gu'), // 第148条, 第12至15条
   new RegExp(`第(?<n>${LIST})(?:项|个)?${MEASURE_WORD}`, 'gu'), // 第148项措施
   new RegExp(
-    `${MEASURE_WORD}(?:编号|序号)?(?:第)?(?!一[条项][都也没])(?<n>${LIST})(?:条|号|项|个)?(?![\\d%共])`,
+    `${MEASURE_WORD}(?:编号|序号)?(?:第)?${NO_NUMBER}(?<n>${LIST})(?:条|号|项|个)?(?![\\d%共])`,
     'gu',
   ), // 措施148, 举措三十五; not 措施一共多少, 措施一条都没完成
   new RegExp(`(?<![a-z\\d])m(?<n>\\d{1,4})(?![\\d.])`, 'gu'), // M148
@@ -47,7 +49,10 @@ const PROBLEMS: readonly RegExp[] = [
     `第(?<n>${LIST})(?:(?<=\\d)[这那]?[两三四五六几])?(?:个|项|条|类|号)?(?:问题|题(?![目材]))`,
     'gu',
   ), // 第15个问题, 第73、74题, 第25、26两个问题
-  new RegExp(`问题(?:编号)?(?:第)?(?<n>${LIST})(?:个|号)?(?![\\d%条件起共直般样定律并些]|项(?!下))`, 'gu'), // 问题49, 问题七十二
+  new RegExp(
+    `问题(?:编号)?(?:第)?${NO_NUMBER}(?<n>${LIST})(?:个|号)?(?![\\d%条件起共直般样定律并些]|项(?!下))`,
+    'gu',
+  ), // 问题49, 问题七十二
   new RegExp(`(?<![\\d第])(?<n>\\d{1,3})号问题`, 'gu'), // 72号问题
   new RegExp(`问题\\((?:编号|序号|问题|第)?(?<n>${LIST})(?:个|号)?\\)`, 'gu'), // 那几个问题(50到54)
   new RegExp(`(?<![\\d第])(?<n>\\d{1,3}(?:[、,和与及跟到至-]\\d{1,3})+)号?[这那]?[两三四五六几]个问题`, 'gu'), // 25、26两个问题

@@ -111,6 +111,25 @@ describe('a summary', () => {
     expect(organised).toEqual(['S1.0', 'S1.1', 'S1.2', 'S1.3', 'S1.4']);
   });
 
+  it('of persons punished tells every item that fits', () => {
+    const disciplined = [...unitsOf(draft('受党纪政务处分的是谁、为什么,给个汇总'))];
+    expect(disciplined).toEqual(['D1.0', ...Array.from({ length: 12 }, (_, n) => `D1.${n + 1}`)]);
+    const street = [...unitsOf(draft('鳌峰街道挨处分的人员和原因,小结一下'))];
+    expect(street).toEqual(['D1.1', 'D1.2', 'D1.3', 'D1.4']);
+    const admonished = [...unitsOf(draft('把被诫勉谈话的干部归纳成名单'))];
+    expect(admonished).toContain('D3.13');
+    // What measures tell of punishments is told from them.
+    expect([...unitsOf(draft('滥发津补贴的处分情况汇总'))].filter((id) => id.startsWith('D'))).toEqual([]);
+  });
+
+  it('of a body holds the project that bears its name', () => {
+    expect([...unitsOf(draft('区社会福利中心整改梳理'))]).toEqual(expect.arrayContaining(['M35', 'M181']));
+  });
+
+  it('says so when it was found by its sense alone', () => {
+    expect(draft('总结一下国企亲戚扎堆').notes.join()).toContain('没有“国企亲戚扎堆”的字样');
+  });
+
   it('merges what measures outside the topic’s problems say, and says so', () => {
     const summary = draft('汇总一下国有集体房产清理情况,给领导写份简报');
     expect([...unitsOf(summary)]).toEqual(expect.arrayContaining(['M144', 'M148', 'M262']));

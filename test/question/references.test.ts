@@ -211,6 +211,9 @@ describe('no unit', () => {
     '一百四十八万元',
     '三公经费',
     '',
+    '整改措施一并汇总',
+    '噪音问题三百字以内概括',
+    '消防问题两句话说说',
   ])('is named by %s', (message) => {
     expect(named(message)).toEqual([]);
   });
