@@ -11,7 +11,8 @@ import { findLack } from './lack.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { otherNumber } from './numbered-name.ts';
-import { datedOtherwise, otherPlace, otherYear, unknownBody } from './other-scope.ts';
+import { otherPlace } from './other-place.ts';
+import { datedOtherwise, otherYear, unknownBody } from './other-scope.ts';
 import { sentenceAround, type Passage } from './passage.ts';
 import { findFalsePremise } from './premise.ts';
 import type { RefusalReason } from './refusal.ts';
@@ -80,8 +81,9 @@ const SUMS_UP =
 function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
   const { question, bulletin, lookup, facts } = context;
   const text = lookup.get(best.unit)?.text ?? '';
-  const stranger = findKnownNames(question.text, bulletin.source).find((name) => !text.includes(name));
-  if (stranger !== undefined)
+  const [stranger, ...others] = findKnownNames(question.text, bulletin.source);
+  // 甲跟乙比谁重: the unit of either tells half of it.
+  if (stranger !== undefined && ![stranger, ...others].some((name) => text.includes(name)))
     return { ...refuse(`通报提到了${stranger},但没有写到所问的内容。`), elsewhere: true };
   if (isAnotherPerson(context, best, text)) return refuse('通报没有写到此人的这一情况。');
   const body = unknownBody(context);

@@ -1,6 +1,6 @@
 // 哪家公司, 什么协会, 哪个小区 ↔ names of that class a sentence may give
 import type { LackKind } from './lack-kinds.ts';
-import { WELL_KNOWN } from './other-scope.ts';
+import { WELL_KNOWN } from './other-place.ts';
 
 /** What is asked for by a word of its own that the sentence may lack. */
 const SINGLE: readonly LackKind[] = [

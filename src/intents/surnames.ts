@@ -39,6 +39,12 @@ export function nameAtEnd(text: string): string {
 
 const NAME = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}`, 'gu');
 const NAME_STARTS = new RegExp(`(?=${NAME.source})`, 'gu');
+const HAN = /^[\u4e00-\u9fff]{2,3}$/u;
+/** 人员任职, 新任副所长: said of an office. */
+const NO_NAME = /^任[职副用何务免命期正]/u;
+/** 经理黄金根予以…: what may stand behind a name of two characters: 黄金 is none. */
+const NAME_ENDS =
+  /^(?:$|[^\u4e00-\u9fff]|[因在被对等予以进同违涉作给负任与和及向就利擅未不挪党政原时工受的])/u;
 const BEHIND_TITLE = new RegExp(`(?:${TITLE})(?:[(（][^()（）]{0,20}[)）])?$`, 'u');
 
 /** Names in `text` of persons whom `source` names behind a post: 张家焜 of 「张家焜最后判了几年」. */
@@ -48,7 +54,10 @@ export function findKnownNames(text: string, source: string): string[] {
   return starts.flatMap((start) => {
     const name = [3, 2]
       .map((length) => text.slice(start, start + length))
-      .find((words) => words.length >= 2 && isNamed(words, () => standsBehindTitle(words, source)));
+      .find(
+        (words) =>
+          HAN.test(words) && !NO_NAME.test(words) && isNamed(words, () => standsBehindTitle(words, source)),
+      );
     return name === undefined ? [] : [name];
   });
 }
@@ -59,6 +68,10 @@ const MOST_NAMES = 500;
 
 function standsBehindTitle(name: string, source: string): boolean {
   for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1))
-    if (BEHIND_TITLE.test(source.slice(Math.max(0, at - 26), at))) return true;
+    if (
+      BEHIND_TITLE.test(source.slice(Math.max(0, at - 26), at)) &&
+      (name.length > 2 || NAME_ENDS.test(source.slice(at + 2, at + 3)))
+    )
+      return true;
   return false;
 }

@@ -103,6 +103,8 @@ describe('what is no question about the bulletin', () => {
     ['别的城区社区工作者学历有没有台江新招的这批高', 'not-in-bulletin'],
     ['到2024年年底老旧小区实际改完了几个', 'not-in-bulletin'],
     ['长者食堂的饭菜好不好吃', 'out-of-scope'],
+    ['永泰县那边的楼顶违建拆了几宗', 'not-in-bulletin'],
+    ['第九轮巡察发现了几个问题', 'not-in-bulletin'],
     ['违建被拆了能不能要求赔偿', 'out-of-scope'],
     ['台江和鼓楼比,哪个区的夜市多', 'not-in-bulletin'],
     ['仓山那边的楼顶违建拆了几宗', 'not-in-bulletin'],
@@ -134,6 +136,16 @@ describe('orders, insults and forged numbers around a question do not keep it fr
     expect([refusal, units.includes(unit)]).toEqual([null, true]);
   });
 
+  it('places, rounds and persons that only look foreign', () => {
+    const units = (message: string): readonly string[] => ask(brain, message).units;
+    expect(units('去邻区取经,看了人家哪些社区')).toContain('M25');
+    expect(units('外地来的团队到苍霞人家参观的有多少批次')).toContain('M11');
+    expect(units('南公河口第二阶段建好开放了吗')).toContain('M19');
+    expect(units('参评的是第六批还是第七批生态文明示范区')).toContain('M273');
+    expect(units('黄金周苏宁广场来了多少客流')).toContain('M55');
+    expect(units('多头任职的事今后还查吗')[0]).toMatch(/^(?:M28\d|P9[23])$/u);
+  });
+
   it('a number that does not exist is said so where nothing else is asked', () => {
     expect(said('第M999条是不是写了给每个社区拨1000万').refusal).toBe('out-of-range');
   });
@@ -159,6 +171,8 @@ describe('names of persons', () => {
   it('are known where the bulletin names them behind a post', () => {
     expect(findKnownNames('张家焜最后判了几年', '时任中队长张家焜立案审查')).toEqual(['张家焜']);
     expect(findKnownNames('福州三宝城施工状态', '项目负责施工')).toEqual([]);
+    expect(findKnownNames('马铁道口几点开', '原副经理马铁生予以诫勉')).toEqual([]);
+    expect(findKnownNames('干部任职要回避', '18名岗位人员任职,均经过研究')).toEqual([]);
   });
 });
 
