@@ -3,12 +3,12 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 
 /** 请, 麻烦帮我, 能不能给领导: politeness and for whom, at the start. For use inside a regular expression. */
 export const POLITE =
-  '(?:请|帮忙?|帮我|替我|给我|麻烦|劳烦|能不能|能否|可不可以|可以|你|您|我|想|要|想要|需要|再|先|就|来|快|(?:给|帮|替)老?(?:领导|书记|区长|主任|局长|大家|上级|老板)|们|一下|,)*';
+  '(?:请|帮忙?|帮我|替我|给我|麻烦|劳烦|能不能|能否|可不可以|可以|你|您|我|想|要|想要|需要|再|先|就|来|快|然后|顺便|最后|(?:给|帮|替)(?:老|大|分管|主管|上级|我们|咱们?)?(?:领导|书记|区长|主任|局长|大家|上级|老板)|们|一下|,)*';
 
-const COUNT = `(?<n>\\d{2,4}|[${NUMERAL_CHARACTERS}]{2,5})[来多]?\\s*个?字`;
+const COUNT = `(?<n>\\d{2,4}|[${NUMERAL_CHARACTERS}]{2,5}|[百千](?=[来多把]))[来多把]?\\s*个?字`;
 const COUNTED = new RegExp(COUNT, 'u');
 
-/** 300字, 两百个字: the number of characters a message asks for; null where it names none. */
+/** 300字, 两百个字, 百来字: the number of characters a message asks for; null where it names none. */
 export function readCharacters(text: string): number | null {
   return parseInteger(COUNTED.exec(text)?.groups?.['n'] ?? '');
 }
