@@ -44,7 +44,7 @@ function stripOwnNumbers(text: string, counts: readonly number[]): string {
   const own = text
     .replace(/计算[::].*$/u, ' ')
     .replace(
-      /第[\d、,至—-]+(?:条|段|部分|项|个问题)|问题\d+(?:、\d+)*(?:等\d+个)?|[一二三四五六]\([一二三四五六]\)\d*/gu,
+      /第[\d、,至—-]+(?:条|段|句|部分|项|个问题)|问题\d+(?:、\d+)*(?:等\d+个)?|[一二三四五六]\([一二三四五六]\)\d*/gu,
       ' ',
     );
   return own.replace(

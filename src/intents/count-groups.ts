@@ -23,7 +23,8 @@ import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } fr
 import { parseInteger } from '../text/numerals.ts';
 import { findCountedProblems } from './problem-name.ts';
 import { readShape } from './shape.ts';
-import { contentSections, readSection, readStatus } from './slots.ts';
+import { contentSections } from '../bulletin/sections.ts';
+import { readSection, readStatus } from './slots.ts';
 
 /** 四个方面各有多少, 每个方面几条, 各部分分别多少, 四个方面加起来. */
 const BY_SECTION =

@@ -9,7 +9,7 @@ import { readListed } from './listed-names.ts';
 import { countsProblems, findPrintedProblem, findProblem, findProblemByMeasures } from './problem-name.ts';
 import { selectMeasures } from './select.ts';
 import { phraseVariants, type Shape } from './shape.ts';
-import { sectionName } from './slots.ts';
+import { sectionName } from '../bulletin/sections.ts';
 
 /** 这个问题, 那类问题下面, 急难愁盼的事底下: the words before it name a problem. */
 const PROBLEM_CUE =

@@ -11,6 +11,7 @@ import { figuresBeyondIntent } from './figures-beyond.ts';
 import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
 import { mostMentionedIntent } from './most-mentioned.ts';
+import { outlineIntent } from './outline.ts';
 import { overviewIntent } from './overview.ts';
 import { partHeadingsIntent } from './part-headings.ts';
 import { pagingIntent } from './paging.ts';
@@ -48,6 +49,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   pagingIntent,
   partHeadingsIntent,
   belongsIntent,
+  outlineIntent,
   figuresBeyondIntent,
   besideIntent,
 ];

@@ -5,7 +5,7 @@ import { isEmptyFilter, type LedgerFilter } from './ledger-filter.ts';
 import { claim, draftAnswer, type Draft, type DraftClaim, type IntentContext } from './intent.ts';
 import { showQuote } from './quote.ts';
 import { selectMeasures, type Row } from './select.ts';
-import { sectionName } from './slots.ts';
+import { sectionName } from '../bulletin/sections.ts';
 
 /** Rows shown one by one; the rest is paged. */
 export const SHOWN_ROWS = 10;

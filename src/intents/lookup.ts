@@ -1,5 +1,5 @@
 // 第148条, 第12至15条, 第三部分(二), 四(一)5, 上一条, 原文 → the unit itself
-import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { UnitId } from '../bulletin/bulletin.ts';
 import { readAskedFor } from '../question/asked-for.ts';
 import type { Reference } from '../question/question.ts';
 import { formatChineseNumeral } from '../text/numerals.ts';
@@ -17,6 +17,7 @@ import { listedUnits, navigationTargets } from './navigation.ts';
 import { citePassage, findPassages } from './passage.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
 import { leftoverShare } from './leftover.ts';
+import { claimPlaces, sayMissingPlace } from './unit-place.ts';
 
 /** A unit this long is shown whole when its content is asked for; longer ones by digest, whole on 原文. */
 const SHOWN_WHOLE = 900;
@@ -39,15 +40,17 @@ export const lookupIntent: Intent = {
     '第三部分(二)',
   ],
   score: (context) => {
-    const { references, navigation } = context.question;
+    const { references, navigation, text } = context.question;
     if (navigation !== null) return 0.97;
     if (references.length === 0) return 0;
     if (references.every((reference) => reference.kind === 'problem' && reference.units.length > 0))
       return 0.2;
     if (references.every((reference) => reference.units.length === 0)) return 0.96;
     // 举措191末尾一段: whatever else is said, a paragraph is asked for.
-    if (references.some(({ paragraph }) => paragraph !== null)) return 0.9;
-    return leftoverShare(context) > 0.5 ? 0.25 : 0.9;
+    if (references.some(({ places }) => places.length > 0)) return 0.9;
+    // 诫勉第1条几个人, 四(一)5为什么: a sanction is one sentence, which tells all of it.
+    const whole = references.every(({ kind }) => kind === 'sanction') && OF_SANCTION.test(text);
+    return !whole && leftoverShare(context) > 0.5 ? 0.25 : 0.9;
   },
   draft: (context) => {
     if (context.question.navigation !== null) return showNavigation(context);
@@ -59,7 +62,7 @@ export const lookupIntent: Intent = {
     const claims = shown.flatMap((reference) => showReference(context, reference, shown.length));
     const notes = [
       ...(missing.length > 0 ? [rangeMessage(context, missing)] : []),
-      ...references.flatMap((reference) => missingParagraph(context, reference)),
+      ...references.flatMap(({ units, places }) => sayMissingPlace(context, units[0] ?? '', places)),
       ...nameOtherReadings(context),
       ...(units.length > MOST_SHOWN ? [`共${units.length}条,先列前${MOST_SHOWN}条,发“更多”看后面的。`] : []),
     ];
@@ -76,14 +79,17 @@ export const lookupIntent: Intent = {
 
 function showReference(context: IntentContext, reference: Reference, count: number): DraftClaim[] {
   return reference.units.flatMap((id) => {
+    const placed = reference.places.length > 0 ? claimPlaces(context, id, reference.places) : null;
+    if (placed !== null) return placed;
     const status = asksForStatus(context.question.text) ? claimStatus(context, id) : [];
     if (status.length > 0) return status;
-    if (reference.paragraph !== null) return showParagraph(context, id, reference.paragraph);
     if (WHOLE.test(context.question.text)) return showWhole(context, id);
     return showUnit(context, id, count > 1 ? Math.max(120, Math.floor(1800 / count)) : DIGEST, count === 1);
   });
 }
 
+const OF_SANCTION =
+  /谁|(?:几|多少)个?[人位名]|哪[几些]?[位个人]|(?:什么|啥)(?:处分|处理|职务|原因|问题|事)|为(?:什么|啥|何)|因为|怎么(?:处理|处分)/u;
 const WHOLE = /全文|原文|原话|完整|全部内容|逐字|一字不/u;
 
 function showWhole({ lookup }: IntentContext, id: UnitId): DraftClaim[] {
@@ -102,40 +108,6 @@ function showUnit(context: IntentContext, id: UnitId, budget: number, alone: boo
       kind: alone ? 'statement' : 'item',
     }),
   ];
-}
-
-function showParagraph(context: IntentContext, id: UnitId, paragraph: number): DraftClaim[] {
-  const unit = context.lookup.get(id);
-  if (unit === undefined) return [];
-  const paragraphs = splitParagraphs(unit);
-  const index = paragraph === -1 ? paragraphs.length : paragraph;
-  const chosen = paragraphs[index - 1];
-  if (chosen === undefined) return showUnit(context, id, DIGEST, true);
-  const number = String(paragraphs.indexOf(chosen) + 1);
-  return [
-    claim(`${context.lookup.label(id)}第${number}段:${chosen.quote}`, [chosen], { computed: [number] }),
-  ];
-}
-
-function missingParagraph({ lookup }: IntentContext, { units: [id], paragraph }: Reference): string[] {
-  const unit = lookup.get(id ?? '');
-  if (unit === undefined || paragraph === null) return [];
-  const count = splitParagraphs(unit).length;
-  return paragraph <= count && paragraph !== 0
-    ? []
-    : [`${lookup.label(unit.id)}共${count}段,没有第${paragraph}段。`];
-}
-
-function splitParagraphs(unit: Unit): Citation[] {
-  const parts: Citation[] = [];
-  let offset = 0;
-  for (const line of unit.text.split('\n')) {
-    const quote = line.trim();
-    const start = unit.body.start + offset + line.indexOf(quote);
-    if (quote !== '') parts.push({ unit: unit.id, span: { start, end: start + quote.length }, quote });
-    offset += line.length + 1;
-  }
-  return parts;
 }
 
 function showNavigation(context: IntentContext): Draft {

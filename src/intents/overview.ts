@@ -21,7 +21,7 @@ import {
   problemsOf,
 } from './section-counts.ts';
 import { selectMeasures } from './select.ts';
-import { contentSections } from './slots.ts';
+import { contentSections } from '../bulletin/sections.ts';
 
 /** 总体整改情况, 整改进展怎么样, 完成到什么程度了, 按状态统计. */
 const ASKS =

@@ -24,6 +24,8 @@ const SHORTEST_LINE = 100;
 const ASKS =
   /(?:解决|整改|处理|落实)(?:好|完|掉|到位)?了?(?:没有?|吗|么|没)[?。]*$|(?:怎么|如何|咋)(?:样)?(?:整|改|解决|处理|办)|整改(?:情况|进展|得|到|措施|举措|了)|(?:哪些|什么|哪几|几|多少)(?:条|个|项)?(?:整改)?(?:措施|举措)|(?:情况|进展|措施|举措|结果)(?:怎么样|如何|呢)?[?。]*$/u;
 
+/** 标题, 原话: the heading itself. */
+const TITLE = /标题|题目|名称|全称|原话|叫(?:什么|啥)(?:名字?)?[?。]*$/u;
 /** 原文, 内容, 讲什么: shows the problem as it stands. */
 const SHOWS = /原文|全文|内容|(?:讲|说|写|是)了?(?:的)?(?:什么|啥)/u;
 
@@ -44,7 +46,7 @@ export const problemIntent: Intent = {
       const { filter, unknown, shape } = readNamed(context);
       const narrowed = !isEmptyFilter({ ...filter, problem: null, within: [] });
       if (narrowed && (shape.list || shape.countMeasures)) return 0.5;
-      return (narrowed || unknown.length > 0) && !SHOWS.test(text) ? 0.25 : 0.92;
+      return (narrowed || unknown.length > 0) && !SHOWS.test(text) && !TITLE.test(text) ? 0.25 : 0.92;
     }
     if (spokenOf(context) !== null) return 0.9;
     if (!/问题/u.test(text) || !ASKS.test(text)) return 0;
@@ -54,6 +56,14 @@ export const problemIntent: Intent = {
   },
   draft: (context) => {
     const named = context.question.references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));
+    if (named.length > 0 && TITLE.test(context.question.text))
+      return draftAnswer({
+        claims: named
+          .flatMap((id) => context.lookup.get(id) ?? [])
+          .map((unit) => claimHeading(context, unit)),
+        candidates: named.slice(0, 10),
+        list: named.flatMap((id) => context.lookup.measuresOf(id).map((unit) => unit.id)),
+      });
     const problem = spokenOf(context) ?? readNamed(context).filter.problem;
     return draftProblems(context, named.length > 0 ? named : problem === null ? [] : [problem]);
   },

@@ -3,7 +3,7 @@ import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
 import { trimCitation } from './quote.ts';
 import { citeStart } from './select.ts';
-import { sectionName } from './slots.ts';
+import { sectionName } from '../bulletin/sections.ts';
 
 export function problemsOf({ lookup }: IntentContext, section: UnitId): UnitId[] {
   return lookup.problems.filter((unit) => unit.path.includes(section)).map((unit) => unit.id);

@@ -11,7 +11,7 @@ import {
 } from './intent.ts';
 import { DERIVED_STATUS } from './list-draft.ts';
 import { citeSection, measuresOf } from './section-counts.ts';
-import { contentSections } from './slots.ts';
+import { contentSections } from '../bulletin/sections.ts';
 
 const SECTIONS = '(?:方面|部分|板块|大块|(?<![这那])一?块)';
 const DEGREE =

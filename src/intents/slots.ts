@@ -1,6 +1,7 @@
 // question → status and section: what narrows a list besides the words it mentions
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
+import { contentSections, findSectionNamed } from '../bulletin/sections.ts';
 import type { Status } from '../ledger/ledger.ts';
 import { parseInteger } from '../text/numerals.ts';
 import { trimEdges } from './shape.ts';
@@ -44,17 +45,6 @@ export function readStatus(text: string): Read<Status> | null {
   return null;
 }
 
-/** Sections that hold measures, in document order: the parts problems and measures are grouped by. */
-export function contentSections(lookup: UnitLookup): UnitId[] {
-  const ids = lookup.measures.map((unit) => unit.path.findLast((id) => lookup.get(id)?.kind === 'section'));
-  return [...new Set(ids.filter((id) => id !== undefined))];
-}
-
-/** 「落实全面从严治党战略部署方面」, the heading's first line. */
-export function sectionName(lookup: UnitLookup, id: UnitId): string {
-  return lookup.get(id)?.text.split('\n')[0]?.trim() ?? id;
-}
-
 const NAMED =
   /(?<name>[^,。?!、\s\u0001]{2,24}?)(?:这|那)?(?:一)?大?(?:个|块)?(?:方面|部分|板块|[这那](?:一)?大?块|领域)(?:的|里|中|下面?)?/u;
 /** 全面从严治党里还没做完的: no word for a part, but what its heading alone says, in front of 里. */
@@ -62,7 +52,6 @@ const NAMED_INSIDE =
   /^(?:在|把)?(?<name>[^,。?!、\s\u0001]{4,16}?)(?:里面?|里头|当中|之中|下面|底下)(?=[^,。?]*(?:没|未|完|在|哪|多少|几|列))/u;
 const NUMBERED =
   /(?:第(?<n>[一二三四五六七八九十\d]{1,2})|(?<last>最后))(?:一)?(?:个|大)*(?:方面|板块)(?:的|里|中)?/u;
-const SHORTEST_NAME = 4;
 
 /** “落实全面从严治党方面”, “组织路线”那一块: the name of a part between quotation marks. */
 const QUOTED_NAME =
@@ -91,18 +80,6 @@ export function readSection(text: string, lookup: UnitLookup): Read<UnitId> | nu
 
 function readNamed(named: RegExpExecArray | null, text: string, lookup: UnitLookup): Read<UnitId> | null {
   if (named === null) return null;
-  const sections = contentSections(lookup);
-  const name = trimEdges(named.groups?.['name'] ?? '').replace(/^(?:落实|关于|涉及|属于)/u, '');
-  const found =
-    name.length < SHORTEST_NAME ? [] : sections.filter((id) => holdsName(sectionName(lookup, id), name));
-  const [id, ...others] = found;
-  if (id === undefined || others.length > 0) return null;
-  return { value: id, rest: text.replace(named[0], '\u0001') };
-}
-
-/** True when every pair of neighbouring characters of `name` stands in the heading: 巡视整改成果运用 ⊂ 落实巡视整改和成果运用方面. */
-function holdsName(heading: string, name: string): boolean {
-  if (heading.includes(name)) return true;
-  const pairs = Array.from({ length: name.length - 1 }, (_, i) => name.slice(i, i + 2));
-  return pairs.filter((pair) => heading.includes(pair)).length >= pairs.length - 1 && pairs.length >= 4;
+  const id = findSectionNamed(lookup, trimEdges(named.groups?.['name'] ?? ''));
+  return id === null ? null : { value: id, rest: text.replace(named[0], '\u0001') };
 }

@@ -1,10 +1,11 @@
 // 第一方面在推进的措施占全部的几成 → aOMZA%: the message as a row of signs, where nothing but words of counting stands in it
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
+import { contentSections } from '../bulletin/sections.ts';
 import type { Status } from '../ledger/ledger.ts';
 import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
-import { contentSections, readSection, readStatus } from './slots.ts';
+import { readSection, readStatus } from './slots.ts';
 
 /** A section by its place among those that hold measures. */
 const SECTION_SIGNS = 'abcdefghij';

@@ -16,7 +16,7 @@ export function readHeadingReference(text: string, lookup: UnitLookup): Referenc
     (unit) => unit.kind === 'section' && firstSentence(unit.text) === heading,
   );
   if (section === undefined) return null;
-  return { text: match[0], kind: 'section', number: 0, units: [section.id], under: null, paragraph: null };
+  return { text: match[0], kind: 'section', number: 0, units: [section.id], under: null, places: [] };
 }
 
 function firstSentence(text: string): string {

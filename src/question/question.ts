@@ -31,8 +31,19 @@ export interface Reference {
   readonly number: number;
   /** The problem the number is counted in: 问题2的第(1)条; null where it counts through the bulletin. */
   readonly under: UnitId | null;
-  /** 1-based paragraph of the unit, -1 for the last one (最后一段). */
-  readonly paragraph: number | null;
+  /** Where in the unit (第二段, 最后一句), coarse before fine; empty for all of it. */
+  readonly places: readonly UnitPlace[];
+}
+
+/** 第二段, 最后两句, 后半段, 中间那段, 最后半句. */
+export interface UnitPlace {
+  /** As written in the message. */
+  readonly text: string;
+  readonly grain: 'paragraph' | 'half' | 'sentence' | 'clauses';
+  /** 1-based from the start, below zero from the end (-1 the last), 0 in the middle. */
+  readonly from: number;
+  /** How many from there: 最后两句. */
+  readonly count: number;
 }
 
 /** Moving about in what was shown: 上一条, 下一条, 原文, 说短点, 更多, 展开第二个, 这个问题还有哪些措施. */

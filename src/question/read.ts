@@ -10,6 +10,7 @@ import { dropRejection, resolveFollowUp } from './follow-up.ts';
 import { readNavigation, readRow } from './moves.ts';
 import { foldWidth } from '../text/width.ts';
 import { cleanMessage } from './noise.ts';
+import { readPlaces, withoutPlaces } from './place-references.ts';
 import type { Correction, Question, Reference } from './question.ts';
 import { readReferences } from './references.ts';
 import { joinSeparable } from './separable.ts';
@@ -98,7 +99,18 @@ function referToRow(text: string, { turn, lookup }: ReadingContext): Reference |
   const unit = lookup.get(id ?? '');
   if (row === null || unit === undefined) return null;
   const kind = unit.kind === 'problem' || unit.kind === 'sanction' ? unit.kind : 'measure';
-  return { ...row, kind, units: [unit.id], under: null, paragraph: null };
+  return { ...row, kind, units: [unit.id], under: null, places: [] };
+}
+
+/** 最后一句呢, 第二段讲什么: a place in the unit last shown. */
+function referToPlace(text: string, { turn, lookup, quotedUnits }: ReadingContext): Reference | null {
+  const places = readPlaces(text);
+  const unit = lookup.get((quotedUnits.length > 0 ? quotedUnits : (turn?.units ?? []))[0] ?? '');
+  const rest = withoutPlaces(text, places).replace(/[讲写念抄贴话]/gu, '');
+  if (places.length === 0 || unit === undefined || unit.kind === 'problem' || !namesNothing(rest))
+    return null;
+  const kind = unit.kind === 'measure' || unit.kind === 'sanction' ? unit.kind : 'section';
+  return { text: places[0]?.text ?? '', kind, number: 0, units: [unit.id], under: null, places };
 }
 
 /** 第97个问题,它下面有哪几条措施; 第一个里建了几个: a pronoun or 里 right behind the number it stands for. */
@@ -146,7 +158,7 @@ export function readQuestion(message: string, context: ReadingContext): Question
     };
   }
   const { text: asked, references: numbered } = readNumbers(corrected, context);
-  const row = referToRow(asked, context);
+  const row = referToRow(asked, context) ?? (numbered.length > 0 ? null : referToPlace(asked, context));
   const references =
     row !== null ? [row] : numbered.filter((reference) => !countsWhatWasShown(reference, context));
   if (references.length > 0) {

@@ -1,16 +1,18 @@
-// message → numbers that name units: measures, problems, sections, sanctions; ranges and lists; paragraphs
+// message → numbers that name units: measures, problems, sections, sanctions; ranges and lists; where in them
 import type { UnitLookup } from '../bulletin/lookup.ts';
-import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
+import { NUMERAL_CHARACTERS } from '../text/numerals.ts';
 import type { Reference } from './question.ts';
 import { expandNumbers, LIST, N } from './number-lists.ts';
 import { readEndReference } from './end-references.ts';
 import { readHeadingReference } from './heading-references.ts';
-import { readProblemReferences, readSectionProblem } from './problem-references.ts';
+import { readPlaces, withoutPlaces } from './place-references.ts';
+import { readProblemReferences } from './problem-references.ts';
 import { readSanctionReferences } from './sanction-references.ts';
+import { readInSection, readSections } from './section-references.ts';
 
 /** One character of a Chinese numeral: 一条 is an amount rather than a number. */
 const ONE = `[${NUMERAL_CHARACTERS}]`;
-const MEASURE_WORD = '(?:整改)?(?:措施|举措)';
+const MEASURE_WORD = '(?:整改)?(?:措施|举措|条目)';
 /** 措施一并汇总, 措施一条都没完成, 问题三百字以内, 问题两句话: an adverb or the length of a text follows, no number of a unit. */
 const NO_NUMBER = `(?!一(?:[并起共块直般样定律些下览]|[条项][都也没])|(?:${N}|[两几])[来多余]?个?(?:字|句|段|页))`;
 
@@ -58,35 +60,37 @@ const PROBLEMS: readonly RegExp[] = [
   new RegExp(`(?<![\\d第])(?<n>\\d{1,3}(?:[、,和与及跟到至-]\\d{1,3})+)号?[这那]?[两三四五六几]个问题`, 'gu'), // 25、26两个问题
   new RegExp(`(?<![\\p{L}\\d])p(?<n>\\d{1,4})(?![\\d.])`, 'gu'),
 ];
-const SECTIONS = new RegExp(
-  `(?:第(?<part>${N})(?:大)?部分|部分(?<part2>${N}))(?:[的,]?(?:(?:第)?\\(?(?<item>[一二三四五六七八九十\\d]{1,3})\\)?(?:节|点|小节|方面|项)?|(?<end>最后)(?:一|那)?(?:个|条)?(?:节|点|小节|方面|项|条)))?|(?<![\\p{L}\\d])s(?<p2>\\d)\\.(?<i2>\\d)|(?<![\\p{L}\\d第])(?<p3>[一二三四五六])\\((?<i3>[一二三四五六七八九十]{1,2})\\)(?!第?[\\d一二三四五六七八九十])`,
-  'gu',
-);
-const PARAGRAPH = new RegExp(
-  `第(?<n>${N})(?:自然)?段|(?<last>(?:最后|最末|末尾|结尾|收尾)的?(?:一|那|1)?段|末段|倒数第[一1]段)`,
-  'u',
-);
-
 /** Every unit number of the message; out-of-range numbers come back with no units. Text must be normalised. */
 export function readReferences(text: string, lookup: UnitLookup): Reference[] {
-  const paragraph = readParagraph(text);
+  const places = readPlaces(text);
+  const named = readNumbered(withoutPlaces(text, places), lookup);
+  return named.map((reference) => ({ ...reference, places }));
+}
+
+function readNumbered(text: string, lookup: UnitLookup): Reference[] {
   const sanctions = readSanctionReferences(text, lookup);
   if (sanctions.length > 0) return sanctions;
   const heading = readHeadingReference(text, lookup);
-  if (heading !== null) return [{ ...heading, paragraph }];
-  const placed = readSectionProblem(text, lookup);
-  if (placed !== null) return [{ ...placed, paragraph }];
+  if (heading !== null) return [heading];
+  const placed = readInSection(text, lookup);
+  if (placed !== null) return [placed];
+  const counted = readProblemReferences(text, lookup);
+  if (counted.length > 0) return counted;
   const end = readEndReference(text, lookup);
-  const counted = [...readProblemReferences(text, lookup), ...(end === null ? [] : [end])];
-  if (counted.length > 0) return counted.map((one) => ({ ...one, paragraph }));
+  if (end === null) return readEvery(text, lookup);
+  // 最后一条措施,第二百九十七条
+  const others = readEvery(text.replace(end.text, ' '), lookup).filter(({ kind }) => kind === end.kind);
+  return others.length > 0 ? others : [end];
+}
+
+function readEvery(text: string, lookup: UnitLookup): Reference[] {
   const references: Reference[] = [];
   const taken: [number, number][] = [];
   // 第三部分的第(四)点 names no measure.
   const sections = readSections(text, lookup);
   for (const section of sections) {
     const at = text.indexOf(section.text);
-    if (section.units.length > 0 && /[节点方面项)]$/u.test(section.text))
-      taken.push([at, at + section.text.length]);
+    if (section.closed) taken.push([at, at + section.text.length]);
   }
   const collect = (patterns: readonly RegExp[], kind: 'measure' | 'problem'): void => {
     for (const pattern of patterns) {
@@ -100,7 +104,7 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
           const found =
             kind === 'measure' ? lookup.measuresNumbered(number) : lookup.problemsNumbered(number);
           const units = found.map((unit) => unit.id);
-          references.push({ text: match[0], kind, number, units, under: null, paragraph });
+          references.push({ text: match[0], kind, number, units, under: null, places: [] });
         }
       }
     }
@@ -117,7 +121,7 @@ export function readReferences(text: string, lookup: UnitLookup): Reference[] {
 
 /** 「148号到什么程度了」 asks for unit 148; 「137条改革事项完成多少」 counts things. */
 const GENERIC =
-  /都|分别|各|[—–~\d、,。?!至到和-]|[〇零一二两三四五六七八九十百廿卅]+|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|已经?|完成|办结|落实|正在?|推进|长期|坚持|有|几|没有|没|未|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时|第|段|最后|主要|告诉|发一下|念|具体|详细|展开|里面?|当?中|之间|其|这|个|区别|差别|不同|异同|对比|比较|关系/gu;
+  /(?:是)?(?:为了?)?(?:属于|归属?(?:在|到)?|针对|对应|解决|整改)的?(?:的是|是)?(?:哪(?:一)?个|什么|啥|第几个)(?:反馈)?(?:问题|方面|部分)|都|分别|各|[—–~\d、,。?!至到和-]|[〇零一二两三四五六七八九十百廿卅]+|整改|措施|举措|条|号|内容|原文|全文|讲|说|写|是|的|了|什么|啥|已经?|完成|办结|落实|正在?|推进|长期|坚持|有|几|没有|没|未|吗|呢|进展|进度|程度|情况|怎么样|怎样|咋样|如何|到|哪|多少|查|看|一下|请|给|我|发|那|就|还|状态|期限|时候|何时|第|段|最后|主要|告诉|发一下|念|具体|详细|展开|里面?|当?中|之间|其|这|个|区别|差别|不同|异同|对比|比较|关系/gu;
 
 /** 「297条举措完成了多少」, 「137条里完成了多少条」 count them. */
 const COUNTED =
@@ -128,33 +132,4 @@ function asksOnlyForNumber(text: string, total: number): boolean {
   if (COUNTED.test(text)) return false;
   if (new RegExp(`^(?:那|这)?${total}条.*(?:多少|几条)`, 'u').test(text)) return false;
   return text.replace(GENERIC, '').trim().length <= 1;
-}
-
-function readParagraph(text: string): number | null {
-  const match = PARAGRAPH.exec(text);
-  if (match === null) return null;
-  return match.groups?.['last'] === undefined ? parseInteger(match.groups?.['n'] ?? '') : -1;
-}
-
-/** Number of the last section of a part: 第三部分最后一点. */
-function countItems({ bulletin }: UnitLookup, part: number): number {
-  const items = bulletin.units.filter(({ id }) => id.startsWith(`S${part}.`));
-  return Math.max(0, items.length - 1);
-}
-
-function readSections(text: string, lookup: UnitLookup): Reference[] {
-  return Array.from(text.matchAll(SECTIONS), (match): Reference => {
-    const groups = match.groups ?? {};
-    const part = parseInteger(groups['part'] ?? groups['part2'] ?? groups['p2'] ?? groups['p3'] ?? '') ?? 0;
-    const item =
-      groups['end'] === undefined
-        ? (parseInteger(groups['item'] ?? groups['i2'] ?? groups['i3'] ?? '0') ?? 0)
-        : countItems(lookup, part);
-    const ids = [`S${part}.${item}`, item === 0 ? '' : `D${item}.0`];
-    const found = ids.filter(
-      (id) => lookup.get(id)?.path.includes(`S${part}.0`) === true || id === `S${part}.0`,
-    );
-    const units = found.filter((id) => lookup.get(id) !== undefined);
-    return { text: match[0], kind: 'section', number: part, units, under: null, paragraph: null };
-  });
 }

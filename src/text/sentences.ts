@@ -6,7 +6,12 @@ const CLOSING = '”’》〉)）】]〕」』';
 /** A bracket that is never closed must not swallow the rest of the text. */
 const LONGEST_BRACKET = 400;
 
-function splitAt(text: string, within: Span, isBreak: (char: string, index: number) => boolean): Span[] {
+/** Cut behind the characters that are breaks, never inside brackets. */
+export function splitAt(
+  text: string,
+  within: Span,
+  isBreak: (char: string, index: number) => boolean,
+): Span[] {
   const spans: Span[] = [];
   const closeAt = matchBrackets(text, within);
   let start = within.start;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { NO_FILTER, type LedgerFilter } from '../../src/intents/ledger-filter.ts';
 import { claimCounts } from '../../src/intents/list-draft.ts';
 import { selectMeasures } from '../../src/intents/select.ts';
-import { contentSections } from '../../src/intents/slots.ts';
+import { contentSections } from '../../src/bulletin/sections.ts';
 import type { Status } from '../../src/ledger/ledger.ts';
 import { askOf, loadBrain } from './summary-scene.ts';
 

@@ -1,7 +1,7 @@
 // numbers of measures and problems by status and section, however they are asked for, against the ledger counted without the intent
 import { expect, it } from 'vitest';
 import { answerMessage } from '../../src/assistant.ts';
-import { contentSections } from '../../src/intents/slots.ts';
+import { contentSections } from '../../src/bulletin/sections.ts';
 import type { Status } from '../../src/ledger/ledger.ts';
 import { loadBrain } from './summary-scene.ts';
 

@@ -69,12 +69,43 @@ describe('a measure', () => {
   );
 
   it.each([
-    ['第148条第二段', 2],
-    ['第148条第2自然段', 2],
-    ['第148条最后一段', -1],
-    ['第148条', null],
-  ])('may be asked for by paragraph: %s', (message, paragraph) => {
-    expect(read(message)).toMatchObject([{ units: ['M148'], paragraph }]);
+    ['第148条第二段', 'paragraph', 2],
+    ['第148条第2自然段', 'paragraph', 2],
+    ['第148条最后一段', 'paragraph', -1],
+    ['148条末尾那段', 'paragraph', -1],
+    ['措施148中间那段', 'paragraph', 0],
+    ['第148条倒数第二句', 'sentence', -2],
+    ['第148条头一句话是什么', 'sentence', 1],
+    ['一百四十八条末句', 'sentence', -1],
+    ['第148条结尾怎么写的', 'sentence', -1],
+    ['第148条最后两句', 'sentence', -1],
+    ['一百四十八条后半段讲什么', 'half', -1],
+    ['第148条前半部分', 'half', 1],
+    ['第148条最后半句', 'clauses', -1],
+  ])('may be asked for by a place in it: %s', (message, grain, from) => {
+    expect(read(message)).toMatchObject([{ units: ['M148'], places: [{ grain, from }] }]);
+  });
+
+  it.each(['第148条', '第148条上半年完成了吗', '第148条前一段时间的情况'])(
+    'may be asked for whole: %s',
+    (message) => {
+      expect(read(message)).toMatchObject([{ units: ['M148'], places: [] }]);
+    },
+  );
+
+  it.each([
+    ['全面从严治党方面第一条措施', ['M89']],
+    ['组织路线方面的最后一条措施', ['M256']],
+    ['第四方面第二个问题', ['P86']],
+    ['二(三)最后一个问题', ['P84']],
+    ['第二部分(二)第三条', ['M91']],
+    ['问题21 措施2', ['M63']],
+    ['问题21最后一条措施', ['M64']],
+    ['最后一个问题的第一条措施', ['M295']],
+    ['首条措施', ['M1']],
+    ['最后一条举措,第297条', ['M297']],
+  ])('or a problem may be named by its place: %s', (message, units) => {
+    expect(named(message)).toEqual(units);
   });
 });
 
@@ -279,6 +310,14 @@ describe('a place within a part', () => {
     ['一(二)的原文', ['S1.2']],
     ['措施编号为一百二十的那条', ['M120']],
     ['党纪政务处分第(十)项', ['D1.10']],
+    ['一、(二)落实什么', ['S1.2']],
+    ['三(4)讲什么', ['S3.4']],
+    ['第三部分第二条', ['S3.2']],
+    ['第三部分共几点', ['S3.0']],
+    ['第四部分(三)里的第(5)个', ['D3.5']],
+    ['第四部分第二项最后一个', ['D2.6']],
+    ['诫勉谈话的最后一条', ['D3.13']],
+    ['四(三)(7)', ['D3.7']],
   ])('%s', (message, units) => {
     expect(named(message)).toEqual(units);
   });
