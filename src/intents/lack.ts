@@ -10,6 +10,8 @@ import type { Fit } from './fit.ts';
 import { findUncounted, findUnknownRate } from './lack-counted.ts';
 import { CLASSES } from './lack-classes.ts';
 import { LACK_KINDS, type LackKind } from './lack-kinds.ts';
+import { MONEY_KINDS } from './lack-money.ts';
+import { PENALTY_KINDS } from './lack-penalties.ts';
 import { findNames } from './surnames.ts';
 
 const POST =
@@ -55,6 +57,8 @@ const FEE =
 const COUNTED =
   /(?:多少|(?<!哪)几(?![号月时个点]))(?:[个架张辆座艘家名位只台部条件份所间户块片笔篇种支])?(?!人|百分|平方|公里|左右|以上|时候|时间|个月|万|亿|元|人次|次|场|期|批|钱|年|天)([\u4e00-\u9fff]{2,5})/u;
 
+const KINDS = [...PENALTY_KINDS, ...LACK_KINDS, ...MONEY_KINDS];
+
 /** What is asked for and not stated. */
 export interface Lack {
   /** In words for the asker. */
@@ -98,7 +102,7 @@ export function findLack(
   )
     return ofBulletin(`多少${classifier}`);
   const who = findNames(sentence).find((name) => question.text.includes(name));
-  const kind = LACK_KINDS.find(({ asked, held, personal }) => {
+  const kind = KINDS.find(({ asked, held, personal }) => {
     const said = personal === true && who !== undefined ? sentence.slice(sentence.indexOf(who)) : sentence;
     return asked.test(text) && !held.test(said);
   });

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { loadBrains } from '../../src/brains.ts';
+import { ask } from './ledger-scene.ts';
+
+const [brain] = loadBrains();
+if (brain === undefined) throw new Error('no bulletin');
+
+describe('what sounds like an attribute that is lacking and is told in other words', () => {
+  it.each([
+    ['挪用公款的出纳是哪条街的人', ['M8', 'M249', 'M99']],
+    ['诚信教育基地设在哪座会馆里', ['M11', 'M109']],
+    ['宣讲队里有没有妇女那一支', ['M14']],
+    ['档案里改年龄的怎么查', ['M215']],
+    ['社区书记反映几年没见区领导下来调研', ['P76']],
+    ['分数差的单位下一步怎么办', ['M268', 'M294']],
+    ['老公管着老婆的岗位让不让', ['M219', 'M218']],
+    ['园林局那位女的绿化科长被查出什么', ['M163', 'D1.6']],
+    ['区里的每个干部都轮训了吗', ['M15']],
+    ['登记过公务员的城管队员还能调机关吗', ['M225']],
+    ['干部考核结果和哪几样挂钩,用在哪', ['M216', 'M106', 'M228']],
+    ['有没有人投反对票', ['M288']],
+    ['戴金艺开除了没', ['D2.6']],
+  ])('%s', (message, units) => {
+    const told = ask(brain, message);
+    expect([told.refusal, units.some((unit) => told.units.includes(unit))]).toEqual([null, true]);
+  });
+
+  it.each([
+    ['赖悦心的刑期之外还关在哪座监狱', 'not-in-bulletin'],
+    ['古田会馆的电话是多少', 'not-in-bulletin'],
+    ['新招的社区工作者女的有几个', 'not-in-bulletin'],
+    ['戴金艺被开除以后去哪了', 'not-in-bulletin'],
+    ['营商环境指数得了几分', 'not-in-bulletin'],
+    ['十四中新楼盖好平均每间教室多少平方', 'not-in-bulletin'],
+  ])('and what is lacking stays so: %s', (message, refusal) => {
+    expect(ask(brain, message).refusal).toBe(refusal);
+  });
+});
