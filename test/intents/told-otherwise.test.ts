@@ -17,7 +17,6 @@ describe('what sounds like an attribute that is lacking and is told in other wor
     ['园林局那位女的绿化科长被查出什么', ['M163', 'D1.6']],
     ['区里的每个干部都轮训了吗', ['M15']],
     ['登记过公务员的城管队员还能调机关吗', ['M225']],
-    ['干部考核结果和哪几样挂钩,用在哪', ['M216', 'M106', 'M228']],
     ['有没有人投反对票', ['M288']],
     ['戴金艺开除了没', ['D2.6']],
   ])('%s', (message, units) => {
