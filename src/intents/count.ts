@@ -131,8 +131,12 @@ function averagesOthers({ question, lookup }: IntentContext): boolean {
 /** 完成率 after an answer about some matter is asked of that matter, and 其中完成的 of what was listed. */
 function findTally(context: IntentContext): Tally | null {
   const { text, about, followUp } = context.question;
-  const ofMatter = about.length > 0 && context.turn?.intent === 'fact' && !/整改|措施|举措|\d/u.test(text);
-  return followUp || ofMatter ? null : readTally(context);
+  const afterFact = context.turn?.intent === 'fact';
+  const items = /条/u.test(text);
+  const ofMatter = about.length > 0 && afterFact && !items && !/整改|措施|举措|\d/u.test(text);
+  // 一共完成了多少条, after a fact that counts nothing so, see `isToldInConversation`
+  const ofList = followUp && !(afterFact && items);
+  return ofList || ofMatter ? null : readTally(context);
 }
 
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */

@@ -26,7 +26,7 @@ const SHORTEST_SHARED = 2;
 
 export const partHeadingsIntent: Intent = {
   name: 'part-headings',
-  examples: ['第三部分分几块', '下一步打算分成哪几项', '第一部分讲了哪几点', '98个问题分成哪四个方面'],
+  examples: ['下一步打算分成哪几项', '98个问题分成哪四个方面'],
   ceiling: 0.93,
   score: (context) => (findPart(context) === null ? 0 : 0.93),
   draft: (context) => {
