@@ -132,7 +132,8 @@ function averagesOthers({ question, lookup }: IntentContext): boolean {
 function findTally(context: IntentContext): Tally | null {
   const { text, about, followUp } = context.question;
   const afterFact = context.turn?.intent === 'fact';
-  const items = /条/u.test(text);
+  const countsItems = about.some((id) => /\d条/u.test(context.lookup.get(id)?.text ?? ''));
+  const items = /条/u.test(text) && !countsItems;
   const ofMatter = about.length > 0 && afterFact && !items && !/整改|措施|举措|\d/u.test(text);
   // 一共完成了多少条, after a fact that counts nothing so, see `isToldInConversation`
   const ofList = followUp && !(afterFact && items);

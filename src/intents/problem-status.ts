@@ -30,8 +30,8 @@ interface Asked {
 
 /** 哪些问题还没整改完, 问题里还剩几个没改完, 措施全部完成的问题占几成: one status and at most one section. */
 const ASKS = /^(?=.*Q)(?=.*[HKn%])[a-jCOMQAUHKn%ZIV]+$/u;
-/** 措施都办完的问题, 没完成的措施涉及多少个问题, 问题…措施都办完的; not 问题的措施完成了几个. */
-const OF_MEASURES = /M.*Q/u;
+/** 措施都办完的问题, 没完成的措施涉及多少个问题, 问题…措施都办完的, 哪些问题底下的措施没办完; not 问题的措施完成了几个. */
+const OF_MEASURES = /M.*Q|^HQ/u;
 const ALL_OF_THEM = /[都全均]/u;
 
 export const problemStatusIntent: Intent = {
@@ -128,8 +128,8 @@ function claimProblem(context: IntentContext, id: UnitId): DraftClaim {
   const all = context.lookup.measuresOf(id).length;
   const open = findMeasures(context, id, 'in_progress');
   const label = STATUS_LABELS.in_progress;
-  const share = open.length === 0 ? `${all}条` : `${all}条中${open.length}条${label}`;
-  const text = `${heading.quote.replace(/^针对|[。]$/gu, '')}(措施${share})`;
+  const share = open.length === 0 ? '' : `(措施${all}条中${open.length}条${label})`;
+  const text = `${heading.quote.replace(/^针对|[。]$/gu, '')}${share}`;
   return claim(text, [heading, ...open], { kind: 'item', computed: [`${all}条`, `${open.length}条`] });
 }
 

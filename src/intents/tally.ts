@@ -30,7 +30,8 @@ const ALL: Part = { section: null, status: null };
 
 /** Null where the message asks for more than numbers of measures, or for the number of all. */
 export const readTally = rememberEach((context: IntentContext): Tally | null => {
-  const signs = readSigns(context);
+  // 98个问题297条措施里: of all measures.
+  const signs = readSigns(context)?.replace(/^AQ(?=AM)/u, '') ?? null;
   if (signs === null || /[HUV]/u.test(signs)) return null;
   // 措施多少条、完成多少条、完成率多少: one part, asked about in several ways.
   const one = [/[COL]/gu, /[a-j]/gu].every((kind) => new Set(signs.match(kind)).size <= 1);
