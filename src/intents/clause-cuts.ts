@@ -13,9 +13,9 @@ const OPENER =
 /** 针对…问题, 为…, 通过…, 围绕…: a preposition's object; what follows says what was done. */
 const LEAD =
   /^(?:并|同时|还|均|分别|再次)?(?:针对|为了?(?!民)|因|由于|根据|按照|依据|结合|围绕|聚焦|通过(?!了)|以|依托|借助|鉴于|随着|在|对|就|把|将|经|待|若|如|虽然?|尤其是|特别是)(?![^,，]{0,40}(?:完成|办结|立案|通报|给予|约谈|开展|召开|进行|予以|列入|纳入))|(?:时|后|(?<!推进|进行|办理|审理|建设|施工|整改|实施|筹备|装修)中|的情况下?)[,，]?$/u;
-/** 在…会上, 已结合自身实际, 并根据有关规定, 综合运用…等方式: where, how and by what, wherever its subject stands. */
+/** 在…会上, 严禁以任何理由, 已结合自身实际, 并根据有关规定, 综合运用…等方式: where, how and by what, wherever its subject stands. */
 const ADVERBIAL =
-  /^在[^,，]*(?:[上中下后前时里内]|期间)[,，]?$|(?:结合|根据|按照|依据|针对)[^,，]{0,20}(?:实际|情况|特点|要求|规定|精神)[,，]?$|(?:以|通过|采取|运用)[^,，]{1,30}(?:方式|形式|途径|手段)[,，]?$/u;
+  /^在[^,，]*(?:[上中下后前时里内]|期间)[,，]?$|(?:结合|根据|按照|依据|针对)[^,，]{0,20}(?:实际|情况|特点|要求|规定|精神)[,，]?$|(?:以|通过|采取|运用)[^,，]{1,30}(?:方式|形式|途径|手段|理由|名义)[,，]?$/u;
 /** 未出现各单位 … 变相指定企业承接的情况, 成立由区长任组长 … 组成的专班: the noun all of it belongs to comes clauses later. */
 const FRAMES: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
   {
@@ -32,12 +32,15 @@ const BARE_REMAINDER = /^(?:剩余|其余|余下)(?!.*(?:已|正|将|可|均|列
 /** 20名人员中, 其中: head the counted parts that follow; 直接录用8人: one of them. */
 const WHOLE_OF_PARTS = /(?:\d[^,，]*|其)中[,，:：]$/u;
 const PART = /^[^,，;；]{2,20}\d[^,，;；]{0,8}[,，;；。]?$/u;
+/** 被告认为…, 且原审有误: what somebody holds goes on. */
+const HELD = /认为|表示|辩称|声称|提出|指出/u;
+const HELD_ON = /^(?:且|并且|同时|又)/u;
 /** 并…, 且…, 确保…: leans on what stands before. */
 const LEANS =
   /^(?:并|且|均|也|还|使|已(?!有)|立案|给予|处分|从而|进而|以便|确保|切实|推动|促进|有效|不断|进一步|其(?!他)|其中|其余|其他|剩余|该|此|上述|以上|对其|分别|由其|因此|故|同比)/u;
 /** 均已全部办结, 办结率100%, 同比下降40%, 涉及168人: the clause before is no whole statement without it. */
 const CONTINUES =
-  /^(?:(?:我[区市县])?均|都|全部|皆|金额|面积|总额|占|同比|比增|增速|涉及|共涉及|办结率|完成率|整改率|并全部|达|较|增长|下降|其中|一[手边面]|无)/u;
+  /^(?:(?:我[区市县])?均|都|全部|皆|金额|面积|总额|占|同比|比增|增速|涉及|共涉及|办结率|完成率|整改率|并全部|达|较|增长|下降|其中|一[手边面]|无|但|然而|不过|后[因经又])/u;
 /** 剩余27个正有序推进: without it what was done would read as all there was. */
 const REMAINDER = /^(?:剩余|其余|余下|剩下|尚有|还有|另有)(?:的)?\s?\d/u;
 /** 暂不予调整, 以案示警: a clause this short has no subject of its own. */
@@ -50,6 +53,7 @@ export function mayStart(clauses: readonly Clause[], at: number): boolean {
   const own = clauses[at]?.text ?? '';
   if (OPENER.test(before) || LEAD.test(before) || ADVERBIAL.test(before) || /[:：]$/u.test(before))
     return false;
+  if (HELD.test(before) && HELD_ON.test(own)) return false;
   if (REMAINDER.test(own) || isPart(clauses, at) || staysOpen(clauses, at - 1)) return false;
   return !CONTINUES.test(own) && (own.length >= SHORTEST_START || OPENER.test(own));
 }

@@ -103,9 +103,10 @@ function tellMost(units: readonly Unit[], pools: Pools, told: Told, options: Dig
   let left = options.budget;
   const silent = new Set(units.map(({ id }) => id));
   const own = units.filter(({ id }) => options.aside?.has(id) !== true);
+  const nearnessOf = readNearness(options.ranked);
   for (const group of [own, units]) {
     for (;;) {
-      const next = pickNext(group, pools, told, { left, silent, options });
+      const next = pickNext(group, pools, told, { left, silent, nearnessOf, options });
       if (next === null) break;
       const first = silent.delete(next.unit);
       if (first && !next.unit.startsWith('D') && told.attach(next)) continue;
@@ -119,12 +120,13 @@ interface Standing {
   readonly left: number;
   /** Units nothing was told of yet. */
   readonly silent: ReadonlySet<UnitId>;
+  readonly nearnessOf: (id: UnitId) => number;
   readonly options: DigestOptions;
 }
 
 /** The run that is new and tells most for its length; a unit that is mostly told has little left to say. */
 function pickNext(units: readonly Unit[], pools: Pools, told: Told, standing: Standing): ClauseRun | null {
-  const { left, silent, options } = standing;
+  const { left, silent, nearnessOf, options } = standing;
   let best: ClauseRun | null = null;
   let most = 0;
   for (const unit of units) {
@@ -133,7 +135,7 @@ function pickNext(units: readonly Unit[], pools: Pools, told: Told, standing: St
     if (!first && left < LEAST_LEFT) continue;
     const longest = options.statusOnly === true && first ? STATUS_RUN : LONGEST_RUN;
     const least = first ? -Infinity : aside ? WORTH.aside : WORTH.whole;
-    const near = 1 - FAR * (1 - nearnessOf(unit.id, options.ranked));
+    const near = 1 - FAR * (1 - nearnessOf(unit.id));
     const fresh = 1 - told.lengthOf(unit.id) / unit.text.length;
     for (const run of pools.get(unit.id) ?? []) {
       if (
@@ -152,11 +154,11 @@ function pickNext(units: readonly Unit[], pools: Pools, told: Told, standing: St
   return best;
 }
 
-/** How well the unit matches the topic beside the one that does best, 0…1. */
-function nearnessOf(id: UnitId, ranked: DigestOptions['ranked']): number {
-  if (ranked === undefined || ranked.size === 0) return 1;
+/** How well a unit matches the topic beside the one that does best, 0…1. */
+function readNearness(ranked: DigestOptions['ranked']): (id: UnitId) => number {
+  if (ranked === undefined || ranked.size === 0) return () => 1;
   const best = Math.max(...[...ranked.values()].map(({ score }) => score));
-  return (ranked.get(id)?.score ?? 0) / best;
+  return (id) => (ranked.get(id)?.score ?? 0) / best;
 }
 
 /** What it is worth that a unit is told of at all. */

@@ -4,12 +4,15 @@ import type { LedgerFilter } from './ledger-filter.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
 import { findMentions } from './mentions.ts';
 import { isPerson } from './person-name.ts';
+import { PLACES } from './shape.ts';
 
-/** 哪几处, 在哪里, 全文: the whole bulletin is meant, not its measures. */
-const EVERYWHERE =
-  /哪[几些两三]?处|哪里|哪儿|(?:哪些|哪几个|什么)(?:地方|部分)|全文|通篇|整[篇份]|第几部分|(?:措施|举措)(?:正文)?(?:和|与|、|跟|以及|还有)[^,。?]{0,4}(?:处分|处理|名单|第四部分)/u;
 const MEASURES = /措施|举措/u;
 const BESIDE_MEASURES = /(?:措施|举措)(?:正文)?(?:和|与|、|跟|以及|还有)/u;
+/** 哪几处, 在哪里, 全文, 措施和第四部分: the whole bulletin is meant, not its measures. */
+const EVERYWHERE = new RegExp(
+  `${PLACES}|全文|通篇|整[篇份]|第几部分|${BESIDE_MEASURES.source}[^,。?]{0,4}(?:处分|处理|名单|第四部分)`,
+  'u',
+);
 
 /** Whether the words are looked for in the whole bulletin: 全文哪几处提到; not 哪几条措施. */
 export function meansEverywhere({ question: { text } }: IntentContext): boolean {

@@ -81,10 +81,10 @@ const SUMS_UP =
 function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
   const { question, bulletin, lookup, facts } = context;
   const text = lookup.get(best.unit)?.text ?? '';
-  const [stranger, ...others] = findKnownNames(question.text, bulletin.source);
+  const names = findKnownNames(question.text, bulletin.source);
   // 甲跟乙比谁重: the unit of either tells half of it.
-  if (stranger !== undefined && ![stranger, ...others].some((name) => text.includes(name)))
-    return { ...refuse(`通报提到了${stranger},但没有写到所问的内容。`), elsewhere: true };
+  if (names.length > 0 && !names.some((name) => text.includes(name)))
+    return { ...refuse(`通报提到了${names.join('、')},但没有写到所问的内容。`), elsewhere: true };
   if (isAnotherPerson(context, best, text)) return refuse('通报没有写到此人的这一情况。');
   const body = unknownBody(context);
   if (body !== null) return refuse(`通报没有提到${body}。`);

@@ -13,7 +13,6 @@ import { listIntent } from './list.ts';
 import { mostMentionedIntent } from './most-mentioned.ts';
 import { outlineIntent } from './outline.ts';
 import { overviewIntent } from './overview.ts';
-import { partHeadingsIntent } from './part-headings.ts';
 import { pagingIntent } from './paging.ts';
 import { personIntent } from './person.ts';
 import { problemIntent } from './problem.ts';
@@ -47,7 +46,6 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   mostMentionedIntent,
   overviewIntent,
   pagingIntent,
-  partHeadingsIntent,
   belongsIntent,
   outlineIntent,
   figuresBeyondIntent,

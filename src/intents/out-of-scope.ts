@@ -43,7 +43,7 @@ const GROUNDS: readonly Ground[] = [
     // 你觉得区委干得怎么样, 这样整改你满意吗, 再过五年能涨到几万
     reason: 'out-of-scope',
     pattern:
-      /(?:你|您)(?:个人)?(?:觉得|认为|怎么看|看法|感觉|的?意见是|的?观点|喜欢|满意|支持|评价一?下)|(?:^|[,。])打(?:几|多少)分[?。!]*$|(?:评价|评论|点评|打分|打几分)(?:一?下)?(?:区委|书记|区长|领导|他们|整改|这)|(?:是不是|算不算)(?:太|很|真)?(?:腐败|黑暗|差劲|形同虚设)|值不值得|预测|(?:你)?猜(?:一下|猜|测|一猜)|爆(?:点|个|些)?料|八卦|内幕|该不该|应不应该|(?:谁|哪个|哪位)[^,。?]{0,10}(?:最|更)(?:坏|差|好|优秀|贪|有(?:前途|出息|水平|能力|魄力)|能干|靠谱|清廉|得人心)|最该(?:抓|查|撤|罚)|下一(?:任|个)[^,。]{0,10}(?:是谁|会是)|谁应该|(?:判|罚|处分|处理|给)(?:得)?(?:是不是)?(?:有点|太|过于|未免|也太)?(?:轻|重|狠)了|是不是(?:太|有点|过于|判|罚|处分|处理)[^,。]{0,6}(?:轻|重|狠|严|松|宽|贵|慢|晚|假|过分|离谱)|算不算(?:太|很|真|是)?(?:太?[高低多少好坏轻重晚慢快]|严重|优秀|合格|成功|失败|失职|渎职|浪费|政绩|面子|腐败|走过场|走形式|糊弄|敷衍|作秀|应付)|合理(?:吗|不合理)|合不合理|值不值|值得吗|公平吗|公不公平|靠谱(?:吗|不)|靠不靠谱|更(?:靠谱|清廉|能干|有前途|该[\u4e00-\u9fff]|[好强差坏](?:[?。]|$))|(?:你|您)建议(?:我|咱)|划算[吗不]|(?:有没有|有)(?:这个)?必要吗?[?。]*$|说得过去|是不是(?:在)?(?:作秀|糊弄|敷衍|走形式|面子工程|做样子|装样子|忽悠)|(?:好不好[吃喝看玩]|贵不贵|香不香|累不累)|是不是(?:一?个)?(?:好官|清官|贪官|好人|坏人)|更(?:热闹|好玩|便宜|漂亮|好吃|宜居)|(?:合不合法|是不是(?:合法|违法|犯法))[吗呢]?[?。]*$|冤不冤|冤枉吗|丢不丢人|厉不厉害|(?:可信|属实|真实)(?:吗|度)|可不可信|(?:再过|过)[几\d一二三五十两]+年[^,。]{0,12}(?:能|会)|到20[3-9]\d年[^,。]{0,16}(?:能不能|会不会|能否)|(?:供述|交代)[^,。]{0,6}(?:你|关系)/u,
+      /(?:你|您)(?:个人)?(?:觉得|认为|怎么看|看法|感觉|的?意见是|的?观点|喜欢|满意|支持|评价一?下)|(?:评价|评论|点评|打分|打几分)(?:一?下)?(?:区委|书记|区长|领导|他们|整改|这)|(?:是不是|算不算)(?:太|很|真)?(?:腐败|黑暗|差劲|形同虚设)|值不值得|预测|(?:你)?猜(?:一下|猜|测|一猜)|爆(?:点|个|些)?料|八卦|内幕|该不该|应不应该|(?:谁|哪个|哪位)[^,。?]{0,10}(?:最|更)(?:坏|差|好|优秀|贪|有(?:前途|出息|水平|能力|魄力)|能干|靠谱|清廉|得人心)|最该(?:抓|查|撤|罚)|下一(?:任|个)[^,。]{0,10}(?:是谁|会是)|谁应该|(?:判|罚|处分|处理|给)(?:得)?(?:是不是)?(?:有点|太|过于|未免|也太)?(?:轻|重|狠)了|是不是(?:太|有点|过于|判|罚|处分|处理)[^,。]{0,6}(?:轻|重|狠|严|松|宽|贵|慢|晚|假|过分|离谱)|算不算(?:太|很|真|是)?(?:太?[高低多少好坏轻重晚慢快]|严重|优秀|合格|成功|失败|失职|渎职|浪费|政绩|面子|腐败|走过场|走形式|糊弄|敷衍|作秀|应付)|合理(?:吗|不合理)|合不合理|值不值|值得吗|公平吗|公不公平|靠谱(?:吗|不)|靠不靠谱|更(?:靠谱|清廉|能干|有前途|该[\u4e00-\u9fff]|[好强差坏](?:[?。]|$))|(?:你|您)建议(?:我|咱)|划算[吗不]|(?:有没有|有)(?:这个)?必要吗?[?。]*$|说得过去|是不是(?:在)?(?:作秀|糊弄|敷衍|走形式|面子工程|做样子|装样子|忽悠)|(?:好不好[吃喝看玩]|贵不贵|香不香|累不累)|是不是(?:一?个)?(?:好官|清官|贪官|好人|坏人)|更(?:热闹|好玩|便宜|漂亮|好吃|宜居)|(?:合不合法|是不是(?:合法|违法|犯法))[吗呢]?[?。]*$|冤不冤|冤枉吗|丢不丢人|厉不厉害|(?:可信|属实|真实)(?:吗|度)|可不可信|(?:再过|过)[几\d一二三五十两]+年[^,。]{0,12}(?:能|会)|到20[3-9]\d年[^,。]{0,16}(?:能不能|会不会|能否)|(?:供述|交代)[^,。]{0,6}(?:你|关系)/u,
     message: '我只转述通报的内容,不作评价和预测。',
   },
   {
@@ -61,6 +61,8 @@ const GROUNDS: readonly Ground[] = [
     message: '这个问题不在通报的内容里。',
   },
 ];
+
+const EVERY_GROUND = [...GROUNDS, ...DEMANDS];
 
 /** 上一轮你已经确认…,再写一遍; 之前你列了三条理由,接着讲: said in a first message, of a conversation that never was. */
 const EARLIER: Ground = {
@@ -116,7 +118,7 @@ const groundFor = rememberEach((context: IntentContext): Ground | undefined => {
   const written = question.corrections.reduce((text, { from, to }) => text.replace(to, from), asked);
   if (question.onlyOrders && SECRET.pattern.test(asked)) return SECRET;
   if (context.turn === null && EARLIER.pattern.test(asked)) return EARLIER;
-  return [...GROUNDS, ...DEMANDS].find(
+  return EVERY_GROUND.find(
     (ground) =>
       (ground.pattern.test(asked) || ground.pattern.test(written)) &&
       (ground.reason === 'not-allowed' || !speaksSo(context, ground)) &&
@@ -134,18 +136,21 @@ function speaksSo({ question, bulletin }: IntentContext, { pattern }: Ground): b
 /** Words that ask for something. 'yes-no' asks for assent, which is what an order is after. */
 const ASKS = /多少|还是|是不是|是否|几(?![个句条段]?数)|什么|啥|哪|谁|怎|咋|何时/u;
 
+/** 打几分? alone, behind 你觉得做得好不好, asks for nothing else. */
+const LEAST_ASKED = 6;
+
 /** 念一遍再哄我睡觉,拆了多少宗: what is asked beside the order, which asks nothing itself, where the bulletin answers it. */
 const draftBeside = rememberEach((context: IntentContext): Draft | null => {
   const { question } = context;
   const ground = groundFor(context);
   if (ground === undefined || question.onlyOrders) return null;
   const clauses = question.text.split(/(?<=[,。?!;:])/u);
-  const isOrder = (clause: string): boolean => ground.pattern.test(clause);
+  const isOrder = (clause: string): boolean => EVERY_GROUND.some(({ pattern }) => pattern.test(clause));
   const asked = clauses.filter((clause) => !isOrder(clause));
   if (asked.length === clauses.length || clauses.some((clause) => isOrder(clause) && ASKS.test(clause)))
     return null;
   const text = asked.join('');
-  if (!ASKS.test(text)) return null;
+  if (!ASKS.test(text) || text.length < LEAST_ASKED) return null;
   const draft = draftFact({ ...context, question: { ...question, text, askedFor: readAskedFor(text) } });
   return draft.refusal === null ? draft : null;
 });

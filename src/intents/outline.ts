@@ -1,7 +1,8 @@
-// 第一部分共几点,分别讲什么; 第19条一共几段 → what a part or a unit of several paragraphs is made of, a line for each
+// 第一部分共几点,分别讲什么; 下一步打算分成哪几项; 第19条一共几段 → what a part or a unit of several paragraphs is made of, a line for each
 import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { claim, draftAnswer, type DraftClaim, type Intent, type IntentContext } from './intent.ts';
+import { findPart } from './part-headings.ts';
 import { readParagraphs, sentencesOf } from './unit-place.ts';
 
 /** 共几点, 哪几个方面, 小标题, 分别讲什么; not 几条措施, 哪些问题. */
@@ -12,14 +13,25 @@ const OF_UNIT =
 
 export const outlineIntent: Intent = {
   name: 'outline',
-  examples: ['第一部分共几点,分别讲什么', '第三部分几个小标题', '第19条一共几段'],
-  score: (context) => (readAsked(context) === null ? 0 : 0.95),
+  examples: [
+    '第一部分共几点,分别讲什么',
+    '第三部分几个小标题',
+    '下一步打算分成哪几项',
+    '98个问题分成哪四个方面',
+    '第19条一共几段',
+  ],
+  score: (context) => (readAsked(context) !== null ? 0.95 : findPart(context) !== null ? 0.93 : 0),
   draft: (context) => {
-    const unit = readAsked(context);
+    const unit = readAsked(context) ?? findPart(context);
     if (unit === null) return draftAnswer({});
     const { claims, units } =
       unit.kind === 'section' ? outlinePart(context, unit) : outlineUnit(context, unit);
-    return draftAnswer({ claims, candidates: [...new Set([unit.id, ...units])].slice(0, 10) });
+    return draftAnswer({
+      claims,
+      candidates: [...new Set([unit.id, ...units])].slice(0, 10),
+      list: units,
+      shown: units.length,
+    });
   },
 };
 
@@ -62,13 +74,17 @@ interface Outline {
   readonly units: readonly string[];
 }
 
-function outlinePart({ lookup }: IntentContext, part: Unit): Outline {
+/** 分成哪几块, 四个方面: counted in the asker's word. */
+const COUNTED_IN = /[哪几多少两三四五六七]+(?:个|大|小)*(?<word>点|块|项|类|方面)/u;
+
+function outlinePart({ lookup, question }: IntentContext, part: Unit): Outline {
   const rows = parts(lookup, part).map((unit): readonly [Unit, Citation] => {
     const quote = /^[^。\n]*/u.exec(unit.text)?.[0].trimEnd() ?? unit.text;
     const { start } = unit.body;
     return [unit, { unit: unit.id, span: { start, end: start + quote.length }, quote }];
   });
-  const count = `${rows.length}点`;
+  const word = COUNTED_IN.exec(question.text)?.groups?.['word'] ?? '点';
+  const count = `${rows.length}${word === '方面' ? '个方面' : word}`;
   return {
     claims: [
       claim(

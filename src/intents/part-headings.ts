@@ -1,8 +1,7 @@
-// 第三部分分几块, 下一步打算分成哪几项, 问题归在哪四个方面 → the headings right under a part, each citing its own
+// 下一步打算分成哪几项, 问题归在哪四个方面, 第四部分分几类 → the part whose headings are asked for, by its number or by what it is about
 import type { Unit } from '../bulletin/bulletin.ts';
-import { claim, draftAnswer, type Intent, type IntentContext } from './intent.ts';
+import type { IntentContext } from './intent.ts';
 import { parseInteger } from '../text/numerals.ts';
-import { trimCitation } from './quote.ts';
 
 const HOW_MANY = '(?:哪|几|多少)(?:几|些|[两三四五六七])?(?:个|大|小)*';
 /** 分成哪几块, 讲了哪几点, 从哪些方面抓, 四个方面分别是什么. */
@@ -24,33 +23,8 @@ const PLAIN =
 const PROBLEMS = /\d*[个条]?(?:反馈|指出|提出|查出)?的?(?:问题|措施|举措)|省委|巡视组?|反馈|整改/gu;
 const SHORTEST_SHARED = 2;
 
-export const partHeadingsIntent: Intent = {
-  name: 'part-headings',
-  examples: ['下一步打算分成哪几项', '98个问题分成哪四个方面'],
-  ceiling: 0.93,
-  score: (context) => (findPart(context) === null ? 0 : 0.93),
-  draft: (context) => {
-    const part = findPart(context);
-    const headings = part === null ? [] : headingsUnder(context, part);
-    const citations = headings.map((unit) => trimCitation(unit, context.bulletin.source, headingOf(unit)));
-    const count = `${headings.length}项`;
-    const label = part === null ? '' : context.lookup.label(part.id);
-    return draftAnswer({
-      claims: [
-        claim(`${label}共${count}`, citations, { computed: [count, label] }),
-        ...citations.map((citation) =>
-          claim(citation.quote.replace(/\s*\n\s*/gu, ','), [citation], { kind: 'item' }),
-        ),
-      ],
-      candidates: headings.map(({ id }) => id),
-      list: headings.map(({ id }) => id),
-      shown: headings.length,
-    });
-  },
-};
-
 /** The part whose headings are asked for, and nothing else; null for none. */
-function findPart(context: IntentContext): Unit | null {
+export function findPart(context: IntentContext): Unit | null {
   const { question, lookup, bulletin } = context;
   const { references, text } = question;
   const said = references.reduce((rest, { text: written }) => rest.replace(written, ''), text);
@@ -116,10 +90,3 @@ function headingsUnder({ lookup }: IntentContext, part: Unit): Unit[] {
 function lineOf({ text }: Unit): string {
   return text.split('\n')[0]?.trim() ?? '';
 }
-
-/** A heading of a line or two whole (其他情况(260人) with what stands under it), else its first sentence or line. */
-function headingOf({ text, body }: Unit): { start: number; end: number } {
-  const length = text.length <= SHORT_HEADING ? text.length : text.split(/[。\n]/u)[0]?.length;
-  return { start: body.start, end: body.start + (length ?? text.length) };
-}
-const SHORT_HEADING = 40;

@@ -7,12 +7,13 @@ import type { UnitPlace } from './question.ts';
 const THE = '(?:的)?(?:那|这)?(?:个)?(?:一|1)?(?:个|小)?';
 const LAST = '(?:最后|最末|末尾|末了|末|结尾|收尾|尾)(?:面|头)?';
 const FIRST = '(?:开头|开篇|最前|最开头|打头|起头|头|首)(?:面)?';
-const FEW = '(?:的)?(?:面)?(?<few>[两二三四五几2-5])(?:个)?';
+/** 最后两句: how many, under a group name of its own. */
+const few = (name: string): string => `(?:的)?(?:面)?(?<${name}>[两二三四五几2-5])(?:个)?`;
 const GRAIN =
   '(?:(?<paragraph>(?:自然)?段(?:落|话)?(?!时间))|(?<sentence>句(?:话|子)?)|(?<part>(?:部分|块|截)(?!目)))';
 /** 第二段, 倒数第二句, 最后两句, 末尾那段, 后一段, 首句, 中间那段. */
 const COUNTED = new RegExp(
-  `(?:(?<back>倒数)?第(?<n>${N})(?:个)?(?!部分|块|截)|(?<last>${LAST}(?:${FEW}|${THE})|后${FEW.replace('few', 'few2')}|[后下](?:面)?(?:一|那一?))|(?<first>${FIRST}(?:${FEW.replace('few', 'few3')}|${THE})|前${FEW.replace('few', 'few4')}|[前上](?:面)?(?:一|那一?))|(?<middle>(?:中间|当中)${THE}))${GRAIN}`,
+  `(?:(?<back>倒数)?第(?<n>${N})(?:个)?(?!部分|块|截)|(?<last>${LAST}(?:${few('few')}|${THE})|后${few('few2')}|[后下](?:面)?(?:一|那一?))|(?<first>${FIRST}(?:${few('few3')}|${THE})|前${few('few4')}|[前上](?:面)?(?:一|那一?))|(?<middle>(?:中间|当中)${THE}))${GRAIN}`,
   'u',
 );
 /** 后半段, 下半部分, 前一半, 最后半句; not 上半年. */
@@ -40,8 +41,8 @@ export function readPlaces(text: string): UnitPlace[] {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function toPlace(text: string, groups: Groups): UnitPlace {
-  const { n, back, last, few, few2, few3, few4, middle, sentence, paragraph, part } = groups;
-  const written = few ?? few2 ?? few3 ?? few4;
+  const { n, back, last, few: few1, few2, few3, few4, middle, sentence, paragraph, part } = groups;
+  const written = few1 ?? few2 ?? few3 ?? few4;
   const count = written === undefined ? 1 : (parseInteger(written) ?? 2);
   const number = parseInteger(n ?? '') ?? 1;
   const from = middle !== undefined ? 0 : (back ?? last) === undefined ? number : -number;
