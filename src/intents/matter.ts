@@ -172,8 +172,13 @@ export function createPartMatcher({ engine }: Pick<IntentContext, 'engine'>): Ma
   const weigh = (word: string): number =>
     word.length === 1 ? LETTER : engine.knows(word) ? engine.idf(word) : UNKNOWN;
   return (label, figure, against) => {
+    // 女的: the particle is met anywhere.
     const words = wordsOf(label, () => [
-      ...new Set(engine.tokenize(label, { dropStopwords: true, wordsOnly: true, unigrams: true })),
+      ...new Set(
+        engine
+          .tokenize(label, { dropStopwords: true, wordsOnly: true, unigrams: true })
+          .map((word) => word.replace(/(?<=.)的$/u, '')),
+      ),
     ]);
     const named = label.replace(/[“”"\s]/gu, '');
     // “其他处理”: common words are a name where they stand in one piece.

@@ -4,6 +4,7 @@ import { countOneThing, isChange, isQuoted, readRows } from './figure-rows.ts';
 import { isLeftOut, type PlacedFigure } from './figure-place.ts';
 import { countAlike, isRelative, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
+import { isDatedOtherwise, isOtherKindBehind } from './no-part.ts';
 import {
   askedUnits,
   createPartMatcher,
@@ -119,6 +120,7 @@ export function findWholePart(
               (DONE.test(clause) && segment.length < 8);
             const left = saysLeft(part);
             if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
+            if (isDatedOtherwise(label, part) || isOtherKindBehind(whole, part)) return [];
             if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
             // Kinds side by side are no whole of what is done; what is done and what is left are.
             if (done && wholes.length > 1 && !wholes.some(({ around }) => LEFT_OVER.test(around[0] ?? '')))

@@ -21,6 +21,8 @@ describe('reckoned from a rate, or as one', () => {
     ['已办结和正在办理的共多少件，处理干部平均每件几个人', 'S4.0', '270人÷87件≈每件3.1人'],
     ['闲置房产里没盘活的占几成', 'M148', '4.66万平方米÷11.03万平方米≈42.25%'],
     ['信访举报里不是检控类的占百分之几', 'M115', '41件÷134件≈30.6%'],
+    ['39名近亲属里2012年以后进来的占百分之几', 'M218', '17名÷39名≈43.59%'],
+    ['67个没改造的小区里排进2024年的占几成', 'M74', '25个÷67个≈37.31%'],
     ['水污染投诉是大气污染投诉的几成', 'M31', '197件÷2152件≈9.15%'],
     ['巡视反馈到通报公布一共多少天', 'S0.0', '相隔192天'],
     ['巡视结束到通报发布隔了多久', 'S0.0', '相隔242天'],
@@ -64,6 +66,13 @@ describe('counted by the program', () => {
   ])('%s', (message, expected) => {
     expect(ask(taijiang, message).text).toContain(expected);
   });
+
+  it.each(['39名近亲属里女的占几成', '立案查处的614起里大气污染的占百分之几'])(
+    'is not reckoned where the part is not told, or is none of the whole: %s',
+    (message) => {
+      expect(ask(taijiang, message).text).not.toContain('计算');
+    },
+  );
 
   it.each([
     ['the whole named is another', '第一方面的措施占全部300条的百分之几'],

@@ -30,6 +30,17 @@ describe('the digest of a measure', () => {
     expect(wordsOf('S3.4', 80)).toMatch(/^深化全面从严治党/u);
   });
 
+  it.each(['M157', 'M158', 'M160', 'M165', 'M199', 'M223'])(
+    'never quotes what is forbidden without what forbids it: %s',
+    (id) => {
+      for (const budget of [30, 50, 80, 120, 200, 400])
+        for (const { span } of digestUnit(scene, id, budget)) {
+          const before = source.slice(Math.max(0, span.start - 14), span.start);
+          expect(before).not.toMatch(/(?:杜绝|严禁|禁止|不得)[^。；;]*[,，]$/u);
+        }
+    },
+  );
+
   it('says something of every unit, and no more than the budget but for one run of clauses', () => {
     for (const unit of brain.bulletin.units) {
       for (const budget of [40, 120, 400]) {
