@@ -30,6 +30,7 @@ import { readSection } from './slots.ts';
 import { readTally, type Tally } from './tally.ts';
 import { draftStatuses, draftTally } from './tally-draft.ts';
 import { claimTimes } from './times-printed.ts';
+import { isToldOtherwise, TOLD_OTHERWISE } from './told-otherwise.ts';
 
 export const countIntent: Intent = {
   name: 'count',
@@ -50,7 +51,9 @@ export const countIntent: Intent = {
     if (tally !== null) return 0.97;
     if (countsOthers(context) || averagesOthers(context)) return 0;
     if (!asksForNumber(context.question.text) && !countsSlots(context)) return 0;
-    return scoreCount(context, readFilter(context));
+    const reading = readFilter(context);
+    const score = scoreCount(context, reading);
+    return score > 0 && isToldOtherwise(context, () => draftCount(context, reading)) ? TOLD_OTHERWISE : score;
   },
   draft: (context) => draftCount(context, readFilter(context)),
 };

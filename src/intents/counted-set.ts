@@ -6,7 +6,7 @@ const KINDS = '个家处所条户件项座栋支名位只场种起宗';
 const MEMBER = `(?<![第\\d.])(?<count>${NUMBER})(?:余|多)?(?<kind>[${KINDS}])(?!月)`;
 /** What asks for the members behind their number. */
 const EACH = [
-  '(?:分别|各自|都)[^,。多几]{0,6}(?:什么|啥|哪|谁|何)',
+  '(?:分别|各自|都)[^,。多几]{0,6}(?:什么|啥|哪|谁|何)(?!方面)',
   '具体(?:是|叫)?(?:什么|啥|哪|谁)',
   '(?:是|有|都)哪[几些]',
   '(?:的|店|校|[,])[^,。]{0,4}(?:名字|名单|名称|清单)',
@@ -16,7 +16,7 @@ const EACH = [
 const SET = [
   new RegExp(`${MEMBER}.*?(?:${EACH})`, 'u'),
   // 8条道路拆分招标,追责的是谁: another subject behind the comma is no member of the set.
-  new RegExp(`${MEMBER}[^,。?]*?,?[系是](?:何人|谁)`, 'u'),
+  new RegExp(`${MEMBER}[^,。?]*?,?[系是](?:何人|谁)(?=[?。!,呀啊呢]|$)`, 'u'),
   new RegExp(`(?:是|分别|到|就)[^,。]{0,3}哪${MEMBER}`, 'u'),
 ];
 /** What opens a list behind its number: 8个,分别为…; 3家:…; 5项,包括…. */

@@ -38,14 +38,14 @@ const A_LIST = 4;
 /** 这8家具体叫什么, 点一下这6家的名, 已拆迁的2个小区名称是什么 */
 const ASKS_LIST =
   /\d+\s*(?:家|个|处|所|条|户)[^,。]{0,6}(?:叫什么|叫啥|名称|的名(?:字|单)?(?:$|[?。])|分别叫)/u;
-const BODY_INSTEAD = /单位|部门|机构|公司|企业|街道|法院/u;
+const BODY_INSTEAD = /单位|部门|机构|公司|企业|街道|法院|[\d一二两三四五六七八九十几]家/u;
 
 /** From here on the asker names the subject in the bulletin's own words, and may be held to the other words too. */
 const NAMED = 0.35;
 
 /** 由哪家公司承建, 是谁批准的: who did it. */
 const AGENT =
-  /(?:哪(?!一?[天年月日次回])|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资|安排|请客|牵线|介绍的)|(?<handed>移交|租|卖|交|转|批|包)给(?:了)?(?:谁|哪)|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
+  /(?:哪(?!一?[天年月日次回])|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资|安排|请客|牵线|介绍的)|(?<handed>移交|租|卖|交|转|批|包)给(?:了)?(?:谁|哪)(?![^,。]{0,6}[抓管办盯治](?:[?。]|$))|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
 /** 移交市公安局: who takes it stands right behind the verb. */
 const BODY_NEXT = '[^,。;、]{0,12}(?:局|委|院|公司|集团|中心|街道|部门|单位|组|所)';
 const BY = /由|委托|聘请|邀请|经|组织|中标|公司|集团/u;
@@ -184,12 +184,21 @@ function measuresOnlyShares(sentence: string): boolean {
 
 /** 多少辆, 几栋楼: counted with a word of its own kind, which a sentence that counts the same things holds. */
 const CLASSIFIER =
-  /(?:多少|(?<![好哪这那第])几)(辆|艘|架|例(?!会)|[栋幢]|对(?![于待])|部(?!门|分|法|委)|套|棵|吨|台|股|亩|倍|米|公里)/u;
+  /(?:多少|(?<![好哪这那第])几)(辆|艘|架|例(?!会)|[栋幢]|对(?![于待])|部(?!门|分|法|委)|套(?!班子|人马)|棵|吨|台|股|亩|倍|米|公里)/u;
 
 /** 要回来几套: what is counted is named before, and the bulletin counts 房产 by 处. */
 const ENDS_SETS = /(?:多少|几)套[?。!]*$/u;
 /** Words that count the same. */
-const SAME_CLASS: Readonly<Record<string, string>> = { 栋: '[栋幢]', 幢: '[栋幢]' };
+const SAME_CLASS: Readonly<Record<string, string>> = {
+  栋: '[栋幢]',
+  幢: '[栋幢]',
+  倍: '(?:倍|%|个百分点)',
+  例: '[例起件宗个]',
+  部: '[部项个份条]',
+  台: '[台辆架]',
+  辆: '[辆台]',
+  棵: '[棵株]',
+};
 
 /** Every one of several is asked for, and nothing stands side by side: 商务局、司法局; figures (11个…、1个…) are no names. */
 function lacksMembers(text: string, sentence: string): boolean {

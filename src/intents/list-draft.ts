@@ -1,5 +1,5 @@
 // rows of a list → the claim that counts and cites them all, the first rows one by one, the rest for paging
-import type { Citation, UnitId } from '../bulletin/bulletin.ts';
+import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS, type Status } from '../ledger/ledger.ts';
 import { isEmptyFilter, type LedgerFilter } from './ledger-filter.ts';
 import { claim, draftAnswer, type Draft, type DraftClaim, type IntentContext } from './intent.ts';
@@ -46,6 +46,10 @@ function leavesOut(context: IntentContext, filter: LedgerFilter): boolean {
   if (filter.without.length === 0) return false;
   const all = selectMeasures(context, { ...filter, without: [] });
   return all.some(({ unit }) => filter.without.includes(unit));
+}
+
+export function claimHeading({ lookup }: IntentContext, problem: Unit): DraftClaim {
+  return claim(`${lookup.label(problem.id)}:${problem.text}`, [lookup.cite(problem.id)]);
 }
 
 /**

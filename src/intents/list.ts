@@ -1,20 +1,13 @@
 // question → filter → measures that fit → how many, which, and the words that make each fit
-import type { Citation, Unit } from '../bulletin/bulletin.ts';
+import type { Citation } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { citeElsewhere, claimElsewhere, meansEverywhere } from './elsewhere.ts';
 import { readFilter } from './filter.ts';
 import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
-import {
-  claim,
-  draftAnswer,
-  draftRefusal,
-  type Draft,
-  type DraftClaim,
-  type Intent,
-  type IntentContext,
-} from './intent.ts';
+import { claim, draftAnswer, draftRefusal, type Draft, type Intent, type IntentContext } from './intent.ts';
 import {
   claimCounts,
+  claimHeading,
   claimRows,
   claimStanding,
   DERIVED_STATUS,
@@ -29,6 +22,7 @@ import { showQuote } from './quote.ts';
 import { maskQuotes, phraseVariants, readShape } from './shape.ts';
 import { withoutRemarks, withoutWishes } from './remarks.ts';
 import { claimStatus } from './status-claim.ts';
+import { isToldOtherwise, TOLD_OTHERWISE } from './told-otherwise.ts';
 
 export const listIntent: Intent = {
   name: 'list',
@@ -41,7 +35,12 @@ export const listIntent: Intent = {
     '讲到党建巡诊的措施',
     '苍霞人家出现在第几条',
   ],
-  score: (context) => (mayList(context.question.text) ? scoreList(context, readFilter(context)) : 0),
+  score: (context) => {
+    if (!mayList(context.question.text)) return 0;
+    const reading = readFilter(context);
+    const score = scoreList(context, reading);
+    return score > 0 && isToldOtherwise(context, () => draftList(context, reading)) ? TOLD_OTHERWISE : score;
+  },
   draft: (context) => draftList(context, readFilter(context)),
 };
 
@@ -165,10 +164,6 @@ function draftNoneOf(context: IntentContext, { within, status }: LedgerFilter): 
   const claims = within.flatMap((id) => claimStatus(context, id));
   const notes = [DERIVED_STATUS, `其中没有${STATUS_LABELS[status]}的,各条状态如下。`];
   return claims.length === 0 ? null : draftAnswer({ claims, notes, candidates: within, list: within });
-}
-
-export function claimHeading({ lookup }: IntentContext, problem: Unit): DraftClaim {
-  return claim(`${lookup.label(problem.id)}:${problem.text}`, [lookup.cite(problem.id)]);
 }
 
 /** “包干制”写 → 包干制: what is quoted, else the words with and without what stands round them. */

@@ -94,12 +94,19 @@ function otherOrdinal(question: string, text: string): string | null {
   const asked = Array.from(question.matchAll(ORDINAL), ({ 0: words, groups }) => {
     const { n = '', of = '' } = groups ?? {};
     const numbers = IN_A_ROW.test(n) ? Array.from(n) : [n];
-    const isWritten = numbers.every((one) => writeOrdinal(one, of).some((ordinal) => text.includes(ordinal)));
+    const isWritten = numbers.every(
+      (one) => writeOrdinal(one, of).some((ordinal) => text.includes(ordinal)) || isFirstOfAll(one, of, text),
+    );
     return { words, isWritten };
   });
   // 是第六批还是第七批: either.
   const either = question.includes('还是') && asked.some(({ isWritten }) => isWritten);
   return either ? null : (asked.find(({ isWritten }) => !isWritten)?.words ?? null);
+}
+
+/** 第一批开工的, 新学校第一届: the first there was, of a unit that tells no second from it. */
+function isFirstOfAll(numeral: string, of: string, text: string): boolean {
+  return parseInteger(numeral) === 1 && !new RegExp(`第[\\d一二三四五六七八九十]+${of}`, 'u').test(text);
 }
 
 /** 第三批 as it may be printed: 第3批, 第三轮, 三期; 首批 for the first. */

@@ -23,7 +23,8 @@ const PREMISES: readonly Premise[] = [
   { name: '倒闭', asserted: /倒闭|破产|跑路/u, held: /倒闭|破产|注销|关闭/u },
   {
     name: '关停',
-    asserted: /关停|关门|停业|歇业/u,
+    asserted:
+      /^(?!.*(?:重新|恢复|重开|[又再]开))[^]*(?:关停|停业|歇业|关门(?!开|学|念|听|研|讨|议|部署|检讨|整|思|商|会))/u, // 关门念文件 shuts nothing down
     held: /关停|关闭|停业|停|取缔|闲置|注销/u,
     against: /全部(?:正常)?(?:营业|运营|开业)/u,
   },

@@ -13,7 +13,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { pickKeyWords } from './key-words.ts';
-import { claimHeading } from './list.ts';
+import { claimHeading } from './list-draft.ts';
 import { readSummaryRequest } from './summary-request.ts';
 
 /** Length of the whole answer in characters, and of one to a question its heading alone would be quoted for. */

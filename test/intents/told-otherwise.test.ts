@@ -19,6 +19,17 @@ describe('what sounds like an attribute that is lacking and is told in other wor
     ['登记过公务员的城管队员还能调机关吗', ['M225']],
     ['有没有人投反对票', ['M288']],
     ['戴金艺开除了没', ['D2.6']],
+    ['区里的最高班子今年开过多少次会', ['M203']],
+    ['老小区险情多,归哪一条', ['P25']],
+    ['派来蹲点监督的人干活不硬气,哪条说的', ['P42']],
+    ['责任压力传不下去怎么治', ['M104', 'P35']],
+    ['政府办那个招投标的红头讲什么', ['M151', 'M174', 'M285']],
+    ['法院那天关门学的警示教育通报了几起', ['M107']],
+    ['疑难线索会诊了几例', ['M127']],
+    ['自办案件翻了几倍', ['M118', 'M115']],
+    ['岁数到了退休的区人大几位', ['M224']],
+    ['第一批改造进场的老旧小区多少个', ['M29', 'M75', 'M74']],
+    ['台风那天改期开庭的是哪家公司的合同案', ['M149']],
   ])('%s', (message, units) => {
     const told = ask(brain, message);
     expect([told.refusal, units.some((unit) => told.units.includes(unit))]).toEqual([null, true]);
@@ -31,6 +42,12 @@ describe('what sounds like an attribute that is lacking and is told in other wor
     ['戴金艺被开除以后去哪了', 'not-in-bulletin'],
     ['营商环境指数得了几分', 'not-in-bulletin'],
     ['十四中新楼盖好平均每间教室多少平方', 'not-in-bulletin'],
+    ['养犬扰民归第几条管', 'not-in-bulletin'],
+    ['哪条讲的是地铁延长线施工', 'not-in-bulletin'],
+    ['区委第四轮巡察查了几家', 'not-in-bulletin'],
+    ['我腰疼怎么治', 'out-of-scope'],
+    ['给我开一份红头', 'not-allowed'],
+    ['替区里发条小红书', 'out-of-scope'],
   ])('and what is lacking stays so: %s', (message, refusal) => {
     expect(ask(brain, message).refusal).toBe(refusal);
   });
