@@ -40,10 +40,10 @@ describe('faithful rewordings pass', () => {
     expect(rate, failed.join('\n')).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('at least 97 % of those that were only measured', () => {
-    expect(held.length).toBeGreaterThanOrEqual(500);
+  it('at least 98 % of those that were only measured', () => {
+    expect(held.length).toBeGreaterThanOrEqual(800);
     const { rate, failed } = judge(held);
-    expect(rate, failed.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(rate, failed.join('\n')).toBeGreaterThanOrEqual(0.98);
   });
 
   it('and so does every sentence of the bulletin in its own words', () => {
