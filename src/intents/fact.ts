@@ -4,7 +4,7 @@ import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/query-match.ts';
 import { rememberEach } from '../text/remember.ts';
 import { draftAttribute } from './attributes.ts';
-import { claimConflict, conflictsTouching } from './conflicts.ts';
+import { claimConflict } from './conflicts.ts';
 import {
   claim,
   draftAnswer,
@@ -20,6 +20,7 @@ import { readAskingPart } from './asking-part.ts';
 import { answersInConversation } from './in-conversation.ts';
 import { rankUnits, readPassages } from './rank-units.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
+import { otherSides } from './other-sides.ts';
 import { citePassage, sentenceAround, type Passage } from './passage.ts';
 import { draftHandling } from './problem.ts';
 import { asksForProblems } from './problems-list.ts';
@@ -160,8 +161,6 @@ function isAboutSamePerson({ bulletin }: IntentContext, first: Passage, other: P
   return findKnownNames(first.quote, bulletin.source).some((name) => other.quote.includes(name));
 }
 
-const MOST_CONFLICTS = 2;
-
 function answerWith(
   context: IntentContext,
   chosen: readonly Passage[],
@@ -178,14 +177,8 @@ function answerWith(
     );
     claims.push(...stated.slice(0, 1));
   }
-  // The other side of a contradiction the answer touches: both are shown, nothing is reconciled.
   const quotes = chosen.map((passage) => citePassage(passage));
-  const touched = conflictsTouching(context.ledger, [], quotes).filter(
-    ({ kind }) => kind === 'contradiction',
-  );
-  claims.push(
-    ...touched.slice(0, MOST_CONFLICTS).map((conflict) => claimConflict(context, conflict, 'item')),
-  );
+  claims.push(...otherSides(context, quotes).map((conflict) => claimConflict(context, conflict, 'item')));
   return draftAnswer({
     claims,
     candidates: [...new Set([...chosen.map(({ unit }) => unit), ...candidates])].slice(0, 10),

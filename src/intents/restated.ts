@@ -5,6 +5,7 @@ import { rememberEach } from '../text/remember.ts';
 import { findConflicts } from './conflicts.ts';
 import { draftFact } from './fact.ts';
 import { readAskedUnits } from './figure-ask.ts';
+import { isArabic } from './matter.ts';
 import { hasFigure } from './mention-words.ts';
 import { createLabelMatcher, findFigures } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
@@ -106,8 +107,10 @@ const findRestated = rememberEach(
     const mode = several ? 'several' : 'plain';
     const match = createLabelMatcher(context);
     const found = findFigures(context, [topic], READ_UNITS).filter(
-      ({ kind, measured }) =>
-        kind === 'amount' && (units.length === 0 ? !TIMES.test(measured) : units.includes(measured)),
+      (figure) =>
+        figure.kind === 'amount' &&
+        isArabic(figure) &&
+        (units.length === 0 ? !TIMES.test(figure.measured) : units.includes(figure.measured)),
     );
     const named = noun === '' ? [] : found.filter(({ around: [segment = ''] }) => segment.includes(noun));
     const fits = (named.length > 0 ? named : found)

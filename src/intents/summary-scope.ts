@@ -172,6 +172,9 @@ const PUNISHED = /处分|处理|处罚|问责|诫勉|谈话|被查|免职|追责
 /** How many times better than the best measure a section must be. */
 const LEAD = 1.1;
 
+/** Share of the topic's pairs of characters in the title of a section that is about it. */
+const TITLED = 0.3;
+
 /** Units outside the measures (处分情况, 下一步打算) when the best answer to the topic is one of them. */
 function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[] {
   const titled = lookup.sanctions.find(
@@ -186,7 +189,13 @@ function findOutside({ engine, lookup }: IntentContext, topic: string): UnitId[]
   if (unit.kind === 'sanction') return unit.id.endsWith('.0') ? [unit.id] : [unit.parent ?? unit.id];
   const rival = others.find((other) => lookup.get(other.unit)?.kind === 'measure');
   const leads = best.score >= (rival?.score ?? 0) * LEAD;
-  return unit.kind === 'section' && !measured && leads ? [unit.id] : [];
+  // 新思想实践基地 stands in a plan and in the measures: these tell of it, the plan of what is to come.
+  const [title = ''] = plainText(unit).split('。');
+  const share = sharePairs(topic, plainText(unit));
+  const told =
+    sharePairs(topic, title) < TITLED &&
+    lookup.measures.some((one) => sharePairs(topic, plainText(one)) >= share);
+  return unit.kind === 'section' && !measured && leads && !told ? [unit.id] : [];
 }
 
 /** A subject names the scope when most of its pairs of characters stand in the units found. */

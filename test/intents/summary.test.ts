@@ -111,6 +111,11 @@ describe('a summary', () => {
     expect(organised).toEqual(['S1.0', 'S1.1', 'S1.2', 'S1.3', 'S1.4']);
   });
 
+  it('of what measures tell and a plan mentions tells the measures', () => {
+    for (const message of ['新思想实践基地建设使用情况汇总', '新思想实践基地建设情况汇总'])
+      expect([...unitsOf(draft(message))]).toEqual(expect.arrayContaining(['M11', 'M16', 'M17', 'M21']));
+  });
+
   it('of persons punished tells every item that fits', () => {
     const disciplined = [...unitsOf(draft('受党纪政务处分的是谁、为什么,给个汇总'))];
     expect(disciplined).toEqual(['D1.0', ...Array.from({ length: 12 }, (_, n) => `D1.${n + 1}`)]);

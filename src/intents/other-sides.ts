@@ -1,0 +1,41 @@
+// quotes that answer → the conflicts of the ledger they touch, as far as the asker should see the other side
+import type { Citation } from '../bulletin/bulletin.ts';
+import type { Conflict, ConflictSide } from '../ledger/ledger.ts';
+import { containsSpan } from '../text/span.ts';
+import { conflictsTouching } from './conflicts.ts';
+import { figuresOf } from './figure-match.ts';
+import type { PlacedFigure } from './figure-place.ts';
+import { samePeriod } from './figure-words.ts';
+import type { IntentContext } from './intent.ts';
+import { sharePairs } from './topic-names.ts';
+
+const MOST = 2;
+/** Share of what is counted that the question must say. */
+const NAMED = 0.5;
+
+/**
+ * Contradictions always; where a figure is asked for, also another figure of the same thing counted over the same time
+ * (办结诉求541件 / 559件) or the same one rounded (1754.83万元 / 近1800万元). Both are shown, nothing is reconciled.
+ */
+export function otherSides(context: IntentContext, quotes: readonly Citation[]): readonly Conflict[] {
+  const { askedFor, text } = context.question;
+  return conflictsTouching(context.ledger, [], quotes)
+    .filter(
+      (conflict) =>
+        conflict.kind === 'contradiction' ||
+        (askedFor[0] === 'amount' &&
+          sharePairs(conflict.topic, text) >= NAMED &&
+          countsOverOneTime(context, conflict.sides)),
+    )
+    .slice(0, MOST);
+}
+
+function countsOverOneTime(context: IntentContext, sides: readonly ConflictSide[]): boolean {
+  const figures = sides.map((side) => placeSide(context, side));
+  const [first] = figures;
+  return first !== undefined && figures.every((one) => one !== undefined && samePeriod(first, one));
+}
+
+function placeSide(context: IntentContext, { citation: { unit, span } }: ConflictSide): PlacedFigure | undefined {
+  return figuresOf(context, unit).find((figure) => containsSpan(span, figure.span));
+}
