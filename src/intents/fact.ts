@@ -15,6 +15,7 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { gatherPassages } from './answer-set.ts';
+import { supplyAct } from './asked-act.ts';
 import { supplyAsked, withOpeningDate } from './asked-words.ts';
 import { readAskingPart } from './asking-part.ts';
 import { answersInConversation } from './in-conversation.ts';
@@ -57,7 +58,8 @@ export const draftFact = rememberEach((context: IntentContext): Draft => {
   const { completed, text, askedFor } = context.question;
   const asked = { text: completed ?? text, askedFor };
   const gathered = gatherPassages(source, best, passages, clausesOf);
-  const close = supplyAsked(source, asked, gathered, passages, clausesOf).map((passage) =>
+  const supplied = supplyAsked(source, asked, gathered, passages, clausesOf);
+  const close = supplyAct(context, supplied, clausesOf).map((passage) =>
     withOpeningDate(source, passage, clausesOf(passage.unit)),
   );
   const headings = close.every(({ unit }) => context.lookup.get(unit)?.kind === 'problem');

@@ -122,7 +122,7 @@ export function findLack(
     // 群众诉求 ↔ 已为群众解决150件诉求: the thing itself stands at the end.
     !sentence.split(/[,;:。]/u).some((clause) => clause.includes(counted.slice(-2)) && FIGURE.test(clause))
   )
-    return ofBulletin(`多少${counted}`);
+    return ofPassage(`多少${counted}`);
   const agent = AGENT.exec(text);
   const deed = agent?.[1] ?? agent?.[3];
   const handed = agent?.groups?.['handed'];

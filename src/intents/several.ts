@@ -137,12 +137,17 @@ function answerAsk(scene: IntentContext, first: boolean): Answered | null {
 /** As rare as the name of a matter: an ask with such a word says itself what it is about. */
 const RARE = 4.5;
 
+/** 解决问题几个, 拆了多少: what is asked of any matter. */
+const ASKS_ONLY = /多少|几|问题$/u;
+
 /** 其中专门研究党建的几次: leans on what was asked before. */
 const LEANS = /(?:^|\s)(?:其中|里[面头]|那|这|它)/u;
 
 function namesMatter(scene: IntentContext): boolean {
   if (LEANS.test(scene.question.text)) return false;
-  return namingWords(scene, scene.question.text).some((word) => scene.engine.idf(word) >= RARE);
+  return namingWords(scene, scene.question.text)
+    .filter((word) => !ASKS_ONLY.test(word))
+    .some((word) => scene.engine.idf(word) >= RARE);
 }
 
 /** Weight of the words of the ask that are known around the first words of its answer. */
