@@ -95,6 +95,7 @@ function scoreCount(context: IntentContext, { filter, shape, unknown }: FilterRe
   if (AVERAGE.test(text)) return 0.9;
   if (unknown.length > 0) return unknown.length === 1 && isEmptyFilter(filter) && shape.mentions ? 0.55 : 0;
   if (isEmptyFilter(filter)) return asksForTotals(text) ? 0.77 : 0;
+  if (namesWhole({ filter, shape }, text)) return 0.86;
   if (references.length > 0) return 0.95;
   if (countsProblems(text)) return 0;
   if (shape.countProblems && !shape.countMeasures) return filter.section === null ? 0 : 0.85;
@@ -146,10 +147,16 @@ function findTally(context: IntentContext): Tally | null {
 /** Nothing but the words of counting: 一共多少个问题、多少条举措. */
 function asksForTotals(text: string): boolean {
   const rest = text.replace(
-    /这次|本次|巡视|反馈|整改了?|通报|全部|所有|区里|台账|一共|总共|共|各|分别|有|提出|列|了|多少|几|个|条|项|的|问题|措施|举措|和|与|、|,|里|中|\?|。|吗|呢|是/gu,
+    /这次|本次|巡视|反馈|整改了?|通报|全部|所有|区里|区委|台账|[我咱]们|围绕|一共|总共|共|各|分别|有|(?:研究|制)?(?:提出|[定提])|列|为|了|多少|几|个|条|项|的|问题|措施|举措|和|与|、|,|里|中|\?|。|吗|呢|是/gu,
     '',
   );
-  return rest.length <= 2;
+  return rest.length <= 2 && !(/发现|查出|解决/u.test(rest) && !text.includes('巡视'));
+}
+
+/** 巡视整改一共定了多少条举措: what the whole bulletin is about narrows nothing. */
+function namesWhole({ filter, shape }: Pick<FilterReading, 'filter' | 'shape'>, text: string): boolean {
+  const bare = isEmptyFilter({ ...filter, mentions: [] });
+  return bare && !shape.mentions && !shape.literal && asksForTotals(text);
 }
 
 function draftCount(context: IntentContext, reading: FilterReading): Draft {
@@ -157,7 +164,8 @@ function draftCount(context: IntentContext, reading: FilterReading): Draft {
   if (AVERAGE.test(text)) return draftAverage(context, reading.filter.section);
   const tally = findTally(context);
   if (tally !== null) return draftOfTally(context, tally, reading);
-  if (isEmptyFilter(reading.filter) && reading.unknown.length === 0) return draftTotals(context, reading);
+  const whole = isEmptyFilter(reading.filter) || namesWhole(reading, text);
+  if (whole && reading.unknown.length === 0) return draftTotals(context, reading);
   return draftFiltered(context, reading);
 }
 

@@ -36,6 +36,9 @@ function countsOverOneTime(context: IntentContext, sides: readonly ConflictSide[
   return first !== undefined && figures.every((one) => one !== undefined && samePeriod(first, one));
 }
 
-function placeSide(context: IntentContext, { citation: { unit, span } }: ConflictSide): PlacedFigure | undefined {
+function placeSide(
+  context: IntentContext,
+  { citation: { unit, span } }: ConflictSide,
+): PlacedFigure | undefined {
   return figuresOf(context, unit).find((figure) => containsSpan(span, figure.span));
 }

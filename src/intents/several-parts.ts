@@ -2,10 +2,10 @@
 import { maskQuotes } from './shape.ts';
 
 const ASK =
-  /多少|多[长久](?!期)|多大(?!的?比)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?:吗|了没有?|[^有]没有)$/u;
+  /多少|多[长久](?!期)|多大(?!的?比)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?<=[的了出])几处$|(?:吗|了没有?|[^有]没有|[完好成到]没)$/u;
 /** 污染投诉和噪声投诉各罚了多少, 甲、乙、丙三处基地各接待了多少人次: several subjects, one ask. */
 const EACH =
-  /^(?<list>.{2,30}?(?:和|与|跟|、|以及).{2,30}?)(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
+  /^(?<list>.{2,30}?(?:和|与|跟|、|以及)(?:.{2,30}?|[\ue000-\ue0ff])|[^,]{0,12}?[\ue000-\ue0ff]{2,4})(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
 /** 甲、乙、丙,三个项目的总投资分别列一下: the same without a question word. */
 const LISTED =
   /^(?<list>.{2,30}?(?:和|与|跟|、|以及).{2,30}?),?这?[两二三四]个?\p{Script=Han}{0,3}的(?<ask>[^,]{2,10}?)(?:都|各自|各|分别)(?:给我)?(?:列|报|说|讲|写)(?:一?下|出来)?$/u;
@@ -21,7 +21,7 @@ const NUMBERED =
   /^(?<lead>[^\d]*?)[:,]?1[.、)]?(?=\p{Script=Han})(?<a>.{2,}?)2[.、)]?(?=\p{Script=Han})(?<b>.{2,}?)(?:3[.、)]?(?=\p{Script=Han})(?<c>.{2,}))?$/u;
 /** 三批加一块呢: asks of another what was just asked. */
 const LIKEWISE = /呢$/u;
-const JOIN = /(?:以及|[、和与跟])(?=.{2})/u;
+const JOIN = /(?:以及|[、和与跟])(?=.{2}|[\ue000-\ue0ff])|(?<=[\ue000-\ue0ff])(?=[\ue000-\ue0ff])/u;
 /** 社会福利中心:合同工期多长、哪天验收: what stands before the colon is asked about. */
 const HEADED = /^(?<lead>[^,，:?？]{2,16})[:：](?<rest>.{4,})$/u;
 /** A的立案罚款,跟B的立案罚款,给个对照. */
@@ -32,13 +32,13 @@ const ABOUT_ALL =
   /^(?:通报)?[两几各]处(?:的?(?:数字?|说法))?(?:各|都|分别)|对[得不]上|一致|一样|加起来|矛盾|哪[一]?[个家边处](?:更|要)?[多少高低大小快慢]/u;
 /** What may stand before the question word of a part that names nothing of its own. */
 const NO_SUBJECT =
-  /^(?:又|还|再|能|可以?|共|一共|总共|并|且|而且|是|在|有|要|会|都|那么?|其中|预计|计划|新增?|已经?|后来|现在|目前|的|了|,)*$/u;
+  /^(?:最后|最终|然后|又|还|再|能|可以?|共|一共|总共|并|且|而且|是|在|有|要|会|都|那么?|其中|预计|计划|新增?|已经?|后来|现在|目前|的|了|,)*$/u;
 const MOST_PARTS = 4;
 /** A longer message tells a story before it asks. */
 const LONGEST = 80;
 /** 分别在哪几项, 出自哪条: every answer says so. */
 const WHERE_ONLY =
-  /^(?:(?:都|各|分别|各自|具体|又|是|写|出|列|记)?)*(?:在|自)?(?:通报|第四部分)?(?:的|里)?哪[几些两一]?(?:条|项|处|里)(?:措施|举措)?(?:里面?|中|上)?(?:的|写的|说的|提的)?$/u;
+  /^(?:(?:都|各|分别|各自|具体|又|是|写|出|列|记)?)*(?:在|自)?(?:通报|第四部分)?(?:的|里)?(?:哪[几些两一]?|第几)(?:条|项|处|里)(?:措施|举措)?(?:里面?|中|上)?(?:的|写的|说的|提的)?$/u;
 
 /** One entry for a message that asks for one thing. `opening`: the name it opens with, when it is a known one. */
 export function splitAsks(message: string, opening = ''): string[] {
@@ -49,7 +49,7 @@ export function splitAsks(message: string, opening = ''): string[] {
   // 甲几号开的,引来几家店,客流和销售各多少: what asks itself is no subject.
   const [head = '', ...more] = (each?.['list'] ?? '').split(/[,，]/u);
   const list = ASK.test(head) ? '' : [head, ...more].join(',');
-  const subjects = list.split(new RegExp(JOIN, 'gu')).filter((one) => one.length >= 2);
+  const subjects = list.split(new RegExp(JOIN, 'gu')).filter((one) => masked.restore(one).length >= 2);
   if (each !== undefined && subjects.length > 1 && subjects.length <= MOST_PARTS) {
     const ask = listed === undefined ? (each['ask'] ?? '') : `${each['ask'] ?? ''}多少`;
     return subjects.map((subject) => masked.restore(`${subject}${apart === undefined ? '' : ' '}${ask}`));
@@ -96,7 +96,7 @@ function readPieces(text: string): { readonly lead: string; readonly parts: read
   const headed = HEADED.exec(text)?.groups;
   let lead = headed?.['lead'] ?? '';
   for (const piece of (headed?.['rest'] ?? text).split(
-    /[,，;；。?？]|、(?=[^、]{1,20}(?:多少|多[长久]|几|哪|谁|什么))/u,
+    /[,，;；。?？]|、(?=[^、]{1,20}(?:多少|多[长久]|几|哪|谁|什么|怎么))/u,
   )) {
     const last = parts.at(-1);
     if (piece.trim() === '') continue;

@@ -115,7 +115,7 @@ function answerAsk(scene: IntentContext, first: boolean): Answered | null {
     if (intent.score(scene) <= LISTS) continue;
     const { claims, notes, candidates, refusal } = intent.draft(scene);
     if (refusal === null && claims.length > 0)
-      return { claims, notes, candidates, sure: true, byList: intent === sanctionsIntent };
+      return { claims, notes, candidates, sure: true, byList: intent !== aboutIntent };
   }
   // The figure of each place that prints one, where the ask says of what.
   if ((first || namesMatter(scene)) && restatedIntent.score(scene) > 0) {
