@@ -36,9 +36,8 @@ const MOST_MATTERS = 3;
 /** The matters a question may mean; none where it speaks of another place, year, person or body. */
 export const findMatters = rememberEach((context: IntentContext): readonly Matter[] => {
   const { question } = context;
+  if (asksElsewhere(context)) return [];
   const { ranked, passages } = readPassages(context);
-  const [best] = passages;
-  if (best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null) return [];
   const near = readMatters(context, ranked, passages, NEAR_BEST);
   // Spans of time are reckoned from dates.
   const units = new Set([...askedUnits(question.text)].filter((unit) => !isTime(unit)));
@@ -49,6 +48,12 @@ export const findMatters = rememberEach((context: IntentContext): readonly Matte
   const farther = readMatters(context, ranked, passages, COUNTS_BEST, counts);
   return farther.length > 0 ? farther : near;
 });
+
+/** True where the question speaks of another place, year, person or body, or nothing fits it. */
+export function asksElsewhere(context: IntentContext): boolean {
+  const [best] = readPassages(context).passages;
+  return best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null;
+}
 
 /** Units that are about something else than the best one but may still hold the figures asked for. */
 export const findFartherMatters = rememberEach((context: IntentContext): readonly Matter[] => {

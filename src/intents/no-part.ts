@@ -23,3 +23,9 @@ export function isDatedOtherwise(label: string, { text, around: [, clause = ''] 
 export function isOtherKindBehind(whole: PlacedFigure, part: PlacedFigure): boolean {
   return whole.measured !== part.measured && whole.span.start > part.span.start;
 }
+
+/** 任职的 is no 21名未在…任职的人员. */
+export function isDenied(label: string, { around: [segment = ''], text }: PlacedFigure): boolean {
+  const denied = segment.split(text).some((words) => /^(?:未|没有?|不|非)/u.test(words));
+  return denied && !/未|没|不|非|外/u.test(label);
+}

@@ -14,6 +14,15 @@ export function sayTerm(figures: readonly PlacedFigure[]): string {
   return terms.length === 1 ? terms.join('') : `(${terms.join('+')})`;
 }
 
+/** 33.08%(约33.1%): with the figure people would repeat, and every number in it. */
+function sayShare(share: number): { readonly text: string; readonly results: readonly string[] } {
+  const result = `${formatNumber(share)}%`;
+  const plain = `${formatNumber(share, 1)}%`;
+  return plain === result
+    ? { text: result, results: [result] }
+    : { text: `${result}(约${plain})`, results: [result, plain] };
+}
+
 /** `total`: what the terms come to is told as well. */
 export function draftDivision(
   context: IntentContext,
@@ -22,22 +31,23 @@ export function draftDivision(
   total = false,
 ): Draft {
   const share = (sumOf(parts) / sumOf(wholes)) * 100;
-  const result = `${formatNumber(share)}%`;
+  const result = sayShare(share);
   const rounded = [...wholes, ...parts].some(({ approximate }) => approximate);
-  const exact = !rounded && Math.abs(Number.parseFloat(result) - share) < 1e-9 ? '=' : '≈';
-  const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result}`;
+  const exact = !rounded && Math.abs(Number.parseFloat(result.text) - share) < 1e-9 ? '=' : '≈';
+  const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result.text}`;
   const sums = [wholes, parts].filter((terms) => terms.length > 1 && (total || terms === parts)).map(saySum);
   return draftFigures(context, [...wholes, ...parts], [...sums.map(({ text }) => text), said].join(';'), [
     ...sums.map((sum) => sum.result),
-    result,
+    ...result.results,
   ]);
 }
 
 /** 没解决的占多少: what is left of the whole without the part, over the whole. */
 export function draftRestShare(context: IntentContext, whole: PlacedFigure, part: PlacedFigure): Draft {
   const { text, result } = sayDifference(whole, part);
-  const share = `${formatNumber((1 - part.value / whole.value) * 100)}%`;
-  return draftFigures(context, [whole, part], `${text};${result}÷${whole.text}≈${share}`, [result, share]);
+  const share = sayShare((1 - part.value / whole.value) * 100);
+  const said = `${text};${result}÷${whole.text}≈${share.text}`;
+  return draftFigures(context, [whole, part], said, [result, ...share.results]);
 }
 
 /** 4起, 6件, 395宗: cases are counted in one word or another. */

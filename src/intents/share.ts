@@ -1,15 +1,14 @@
 // 拆掉的占几成, 完成率多高 → part÷whole of one matter, where the bulletin prints no share
-import { collectGrams } from '../ledger/grams.ts';
 import { findAmounts } from '../text/amounts.ts';
-import { findFigures } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { isChange } from './figure-rows.ts';
-import { fitsUnits, meets, sameMeasure } from './figure-words.ts';
+import { meets, sameMeasure } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
-import { createPartMatcher, findMatters, isArabic } from './matter.ts';
+import { findMatters } from './matter.ts';
 import { findNamedTerms } from './named-terms.ts';
 import { draftDivision, draftRestShare, sumOf } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
+import { draftAcross } from './share-across.ts';
 import { readTermLabels } from './sum-labels.ts';
 import { findBoth } from './sums.ts';
 import { findWholePart, saysLeft, type WholePart } from './whole-part.ts';
@@ -40,9 +39,9 @@ export function draftShare(context: IntentContext): Draft | null {
     return isRateOfOther(text, both.figures, rate)
       ? null
       : draftDivision(context, both.figures, both.figures.slice(0, 1));
-  if (pair === null) return draftAcross(context, label);
-  if (printsRate(pair, rate) || namesAnotherWhole(text, pair) || isRateOfOther(text, pair.parts, rate))
-    return null;
+  if (pair === null) return draftAcross(context, { label, behind });
+  if (printsRate(pair, rate) || isRateOfOther(text, pair.parts, rate)) return null;
+  if (namesAnotherWhole(text, pair)) return draftAcross(context, { label, behind });
   const labels = readJoined(text);
   const parts = labels.length < 2 ? pair.parts : findJoined(context, pair, labels);
   // The share of one of two parts would be taken for that of both.
@@ -116,45 +115,8 @@ function findJoined(
   return named.length === labels.length && inside ? named : null;
 }
 
-/** A figure of another measure's words must share so much of the whole's. */
-const SAME_WORDS = 0.5;
-const TOLD = 0.5;
+/** Numbers below are counted by anyone. */
 const GIVEN = 20;
-const READ_UNITS = 8;
-
-/**
- * 运用“四种形态”处理的399人次里派驻机构占多大比例: the whole, named by its number, and the part are told in two measures, in the same
- * words and over the same period.
- */
-function draftAcross(context: IntentContext, label: string): Draft | null {
-  const { text } = context.question;
-  const given = findAmounts(text).filter(({ value, unit }) => value >= GIVEN && unit !== '' && unit !== '%');
-  if (given.length !== 1 || findMatters(context).length === 0) return null;
-  const match = createPartMatcher(context);
-  const figures = findFigures(context, [text, label], READ_UNITS).filter(
-    (figure) => figure.kind === 'amount' && isArabic(figure),
-  );
-  const wholes = figures.filter((figure) => given.some((amount) => meets(figure, amount)));
-  const pairs = wholes.flatMap((whole) =>
-    figures
-      .filter(
-        (part) =>
-          part.unit !== whole.unit && part.value < whole.value && fitsUnits(part, new Set([whole.measured])),
-      )
-      .filter((part) => part.periods[0]?.start === whole.periods[0]?.start && shareWords(whole, part))
-      .map((part) => ({ whole, part, fit: match(label, part).share })),
-  );
-  pairs.sort((a, b) => b.fit - a.fit);
-  const [best] = pairs;
-  return best === undefined || best.fit < TOLD ? null : draftDivision(context, [best.whole], [best.part]);
-}
-
-/** 批评教育帮助和处理399人次 and 批评教育帮助和处理132人. */
-function shareWords(whole: PlacedFigure, part: PlacedFigure): boolean {
-  const grams = [...collectGrams((whole.around[0] ?? '').replace(whole.text, ''), 2)];
-  const shared = grams.filter((gram) => part.around[1]?.includes(gram) === true);
-  return grams.length >= 4 && shared.length >= grams.length * SAME_WORDS;
-}
 
 /** 满意率多少: printed as such; 办结率同比上升12.5% prints its change alone. */
 function printsNamedRate(context: IntentContext, rate: string): boolean {
@@ -213,7 +175,7 @@ function printsRate({ matter, parts: [part] }: WholePart, rate: string | undefin
 /** 环保投诉里头噪声这类占 → 噪声这类; 拆掉的占395宗的 → 拆掉的. */
 function partOf(text: string): string {
   const groups =
-    /(?:里[面头]?|当中|之中|其中|中(?![心学国央队小]))[,，]?(?<part>[^,，。?]{2,}?)的?(?:各|分别)?(?:(?<![侵霸抢])占|比[例重列])/u.exec(
+    /(?:里[面头]?|当中|之中|其中|中(?![心学国央队小]))[,，]?(?<part>(?!占)[^,，。?]{2,}?)的?(?:各|分别)?(?:(?<![侵霸抢])占|比[例重列])/u.exec(
       text,
     )?.groups ?? /(?<part>[^,，。?]{2,}?)(?<![侵霸抢])占/u.exec(text)?.groups;
   return groups?.['part'] ?? text;

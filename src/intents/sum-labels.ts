@@ -16,13 +16,16 @@ export function countTerms(text: string): number | null {
   return count !== null && count >= 2 && count <= MOST_TERMS ? count : null;
 }
 
+/** 先后各开几次,总共几次: the total is of those before. */
+export const EACH_AND_ALL =
+  /(?:先后|前后|分别)*各[^,。?]{0,6}(?:多少|几|若干)[^,。?]{0,4}[,，](?=(?:一共|总共|拢共|共|合计)[^,。?]{0,6}(?:多少|几))/u;
 const LIST_END =
-  /(?:[,，]?一(?<piece>\p{Script=Han})\k<piece>)?(?:各|分别|这|那)?(?:[,，]?[两二三四五六七八九十]+(?:项|类|者|处|个|家|方面|笔|种|边|头)?(?:都?算)?|\d+(?:项|类|者))?(?:加起来|相加|加在?一(?:起|块儿?)|加总|拢共|拢总|统共|合起来|之和|总和|合计|总计|一共|总共|共计|合着|算一起|算上).*$/u;
+  /(?:[,，]?一(?<piece>\p{Script=Han})\k<piece>)?(?:各|分别|这|那)?(?:[,，]?[两二三四五六七八九十]+(?:项|类|者|处|个|家|方面|笔|种|边|头)?(?:都?算)?|\d+(?:项|类|者))?(?:加起来|相加|[加合][在到]?一(?:起|块儿?)|加一下|加一加|加总|拢共|拢总|统共|合起来|之和|总和|合计|总计|一共|总共|共计|合着|算一起|算上).*$/u;
 /** 金科局的和没退的,两个数加起来; 甲、乙这几块地,搬走的户数: a remark that counts the list or names its measure. */
 const REMARK =
-  /(?:[,，](?:这|那)?[两二三四五六七]\p{Script=Han}{0,3}|[这那]?[几两三四五六七][个块处项家笔样类]\p{Script=Han}{0,2})$/u;
+  /(?:[,，]把?(?:这|那)?[两二三四五六七]\p{Script=Han}{0,3}|[这那]?[几两三四五六七][个块处项家笔样类]\p{Script=Han}{0,2})$/u;
 const JOINS =
-  /、|(?<!参|增|新)加上?(?!快|强|大)|和(?!谐)|(?<=的)[跟同](?!比|期)|与|以及|(?<![涉普提触危顾])及(?!以下|以上|其)/u;
+  /、|(?<!\d)\+|(?<!参|增|新)加上?(?!快|强|大)|和(?!谐)|(?<![紧先])跟(?![踪进着随岗班])|(?<=的)同(?!比|期)|与|以及|(?<![涉普提触危顾])及(?!以下|以上|其)/u;
 
 /** 没弄完, 没落地, 没收尾: everyday words for what is not finished. */
 const DONE = /^(?:[弄做干办搞改]完|落地|搞定|收尾|到位|完工)/u;
@@ -43,8 +46,9 @@ function plainLabel(label: string): string {
 }
 
 function listLabels(text: string): string[] {
-  const inside = /\((?<list>[^()]*(?:加|、)[^()]*)\)/u.exec(text)?.groups?.['list'];
+  const inside = /\((?<list>[^()]*(?:[加+]|、)[^()]*)\)/u.exec(text)?.groups?.['list'];
   const ended = text
+    .replace(EACH_AND_ALL, '')
     .replace(LIST_END, '')
     .replace(/(?:的)?(?:多少|几)[^,。?]*$/u, '')
     .replace(/总(?:人|件|户|场)?数$/u, '')

@@ -18,14 +18,14 @@ import {
 import { findNamedTerms, groupByPlace } from './named-terms.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
-import { countTerms, readTermLabels } from './sum-labels.ts';
+import { countTerms, EACH_AND_ALL, readTermLabels } from './sum-labels.ts';
 import { DONE, findWholePart, LEFT_OVER } from './whole-part.ts';
 
-/** 加一块, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
+/** 加一块, 加一下, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
 const SUM =
-  /加(?:在?一[起块]|起来|总)|相加|合计|合起来|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|[^参增新附更外追]加上?(?!快|强|大|入|速|装|挂)[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|连[^,]{1,10}[带都的]|一[起块]算|两[头边]算|都算(?:上|[,?。]|$)|合着|拢总|\([^()]{2,}加[^()]{2,}\)/u;
-/** 拨的钱总数: a row of a list, or one figure. */
-const NUMBER = /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)/u;
+  /加(?:[在到]?一[起块]|起来|总|一下|一加)|相加|合计|合起来|合在?一[起块]|总和|之和|凑(?:在?一[起块]|起来|到一|齐)|[^参增新附更外追]加上?(?!快|强|大|入|速|装|挂)[^,A-Za-z]{1,8}(?:一共|总共|共|总|合)|加上[^,。?]{2,16}[,，]?(?:一共|总共|共|合计)|连[^,]{1,10}[带都的]|一[起块]算|两[头边]算|都算(?:上|[,?。]|$)|合着|拢总|\([^()]{2,}[加+][^()]{2,}\)/u;
+/** 拨的钱总数, 两笔扣减金额总计: a row of a list, or one figure. */
+const NUMBER = /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)|(?:数|额|款|钱|面积)(?:总计|合计)(?=[?。]*$)/u;
 const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]|之和/u;
 /** 一共处理多少人, 前前后后一共多少处: one figure may be meant. */
 const TOTAL =
@@ -33,7 +33,8 @@ const TOTAL =
 
 /** True where a sum is asked for in so many words. */
 export function asksForSum(text: string): boolean {
-  return SUM.test(maskQuotes(text).text);
+  const { text: plain } = maskQuotes(text);
+  return SUM.test(plain) || EACH_AND_ALL.test(plain);
 }
 
 /** The sums asked for, one per unit (多少批、多少人次); null where none is, or its terms are not told together. */

@@ -2,9 +2,10 @@
 import { findAmounts } from '../text/amounts.ts';
 import { countOneThing, isChange, isQuoted, readRows } from './figure-rows.ts';
 import { isLeftOut, type PlacedFigure } from './figure-place.ts';
-import { countAlike, isRelative, meets } from './figure-words.ts';
+import { readAskedUnits } from './figure-ask.ts';
+import { countAlike, fitsUnits, isRelative, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
-import { isDatedOtherwise, isOtherKindBehind } from './no-part.ts';
+import { isDatedOtherwise, isDenied, isOtherKindBehind } from './no-part.ts';
 import {
   askedUnits,
   createPartMatcher,
@@ -14,6 +15,7 @@ import {
   isArabic,
   wordsBetween,
 } from './matter.ts';
+import { closes, nearness, sameSentence } from './told-together.ts';
 
 /** `wholes`: one figure, or the row whose sum is the whole. */
 export interface WholePart {
@@ -41,7 +43,7 @@ const WORTH = {
 };
 /** Weight of the words of the part that must stand at its figure, where nothing else tells which part is meant. */
 const LEAST_MET = 1.5;
-/** The same as a share of them, where the whole is not named by its number. */
+/** The same as a share of them. */
 const LEAST_SHARE = 0.2;
 /** 395宗里拆掉的: one word is enough where it is all the label says, and the whole is known. */
 const WELL_TOLD = 0.75;
@@ -73,6 +75,9 @@ export interface Sought {
   readonly about?: string;
 }
 
+/** 件数占总件数多大比例: the measure meant, where several are told in one breath. */
+const CALLED = /(?:件|人|户|宗)数/u;
+
 /** The pair that fits best; null where no figure is known to be the part asked for. */
 export function findWholePart(
   context: IntentContext,
@@ -85,6 +90,8 @@ export function findWholePart(
   const { text } = context.question;
   const given = findAmounts(text).filter(({ value, unit }) => unit !== '' && value >= 5);
   const asked = askedUnits(text);
+  const called = CALLED.exec(text)?.[0] ?? '';
+  const measures = new Set(called === '' ? [] : readAskedUnits(called));
   const isNamed = (whole: PlacedFigure): boolean => named !== null && match(named, whole).share >= NAMED;
   const isTold = (whole: PlacedFigure): boolean => given.some((amount) => meets(whole, amount));
   const pairs = findMatters(context)
@@ -120,6 +127,7 @@ export function findWholePart(
               (DONE.test(clause) && segment.length < 8);
             const left = saysLeft(part);
             if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
+            if (!fitsUnits(part, measures) || (!done && !rest && isDenied(label, part))) return [];
             if (isDatedOtherwise(label, part) || isOtherKindBehind(whole, part)) return [];
             if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
             // Kinds side by side are no whole of what is done; what is done and what is left are.
@@ -132,9 +140,12 @@ export function findWholePart(
               (done
                 ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
                 : (isGiven && fit.share >= WELL_TOLD) ||
-                  (fit.met >= LEAST_MET && (isGiven || fit.share >= LEAST_SHARE)));
+                  (fit.met >= LEAST_MET && fit.share >= LEAST_SHARE));
             if (!known) return [];
-            const near = isGiven && sameSentence(whole, part) ? 1 : nearness(matter, whole, part);
+            const near =
+              (isGiven && sameSentence(whole, part)) || closes(amounts, whole, part)
+                ? 1
+                : nearness(matter, whole, part);
             const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
             if (wholes.length === 1 && near < enough) return [];
             // 建立监督群200个。…查办问题3个: a whole of another sentence is told of in the question.
@@ -178,8 +189,8 @@ export function saysLeft({ around: [segment = '', clause = ''], text }: PlacedFi
   return LEFT_OVER.test(segment.startsWith(text) ? clause : segment);
 }
 
-function isDone({ around: [segment = '', clause = ''] }: PlacedFigure): boolean {
-  return /已|累计/u.test(clause) && DONE.test(segment);
+function isDone({ around: [segment = '', clause = ''], text }: PlacedFigure): boolean {
+  return /已|累计/u.test(clause) && DONE.test(segment.startsWith(text) ? clause : segment);
 }
 
 /** What is known of the wholes of a part. */
@@ -225,23 +236,6 @@ function sideBySide(matter: Matter, a: PlacedFigure, b: PlacedFigure): boolean {
   const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
   const between = wordsBetween(matter, first.span.end, second.span.start);
   return between.includes('、') && !/[,;:。(]|其中|已/u.test(between);
-}
-
-/** Headings that print their counts one under the other: 其他情况(260人), 诫勉谈话处理情况(27人). */
-const HEADINGS = 60;
-
-/** 1 in one sentence behind the whole, or in the next that begins with 其中; 0.5 in the next; 0 elsewhere. */
-function nearness(matter: Matter, whole: PlacedFigure, part: PlacedFigure): number {
-  if (whole.span.start > part.span.start) return 0;
-  if (whole.sentence.start === part.sentence.start) return 1;
-  const between = wordsBetween(matter, whole.sentence.end, part.sentence.start);
-  if (between.length > 1 && matter.unit.text.length > HEADINGS) return 0;
-  return wordsBetween(matter, part.sentence.start, part.sentence.start + 2) === '其中' ? 1 : 0.5;
-}
-
-/** 已办结65件,正在办理22件,处理87件: a whole named by its number may stand behind its part. */
-function sameSentence(whole: PlacedFigure, part: PlacedFigure): boolean {
-  return whole.sentence.start === part.sentence.start;
 }
 
 /** Figures of the measure of `figure`, side by side with it. */
