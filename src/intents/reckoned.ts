@@ -23,12 +23,18 @@ function sayShare(share: number): { readonly text: string; readonly results: rea
     : { text: `${result}(约${plain})`, results: [result, plain] };
 }
 
-/** `total`: what the terms come to is told as well. */
+interface Beside {
+  /** What the terms come to is told as well. */
+  readonly total?: boolean;
+  /** Figures that tell the same elsewhere, cited too. */
+  readonly twin?: readonly PlacedFigure[];
+}
+
 export function draftDivision(
   context: IntentContext,
   wholes: readonly PlacedFigure[],
   parts: readonly PlacedFigure[],
-  total = false,
+  { total = false, twin = [] }: Beside = {},
 ): Draft {
   const share = (sumOf(parts) / sumOf(wholes)) * 100;
   const result = sayShare(share);
@@ -36,7 +42,7 @@ export function draftDivision(
   const exact = !rounded && Math.abs(Number.parseFloat(result.text) - share) < 1e-9 ? '=' : '≈';
   const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result.text}`;
   const sums = [wholes, parts].filter((terms) => terms.length > 1 && (total || terms === parts)).map(saySum);
-  return draftFigures(context, [...wholes, ...parts], [...sums.map(({ text }) => text), said].join(';'), [
+  return draftFigures(context, [...wholes, ...parts, ...twin], [...sums.map(({ text }) => text), said].join(';'), [
     ...sums.map((sum) => sum.result),
     ...result.results,
   ]);

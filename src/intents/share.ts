@@ -2,9 +2,9 @@
 import { findAmounts } from '../text/amounts.ts';
 import type { PlacedFigure } from './figure-place.ts';
 import { isChange } from './figure-rows.ts';
-import { meets, sameMeasure } from './figure-words.ts';
+import { countAlike, meets, sameMeasure } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
-import { findMatters } from './matter.ts';
+import { findMatters, type Matter } from './matter.ts';
 import { findNamedTerms } from './named-terms.ts';
 import { draftDivision, draftRestShare, sumOf } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
@@ -25,7 +25,7 @@ export function draftShare(context: IntentContext): Draft | null {
   if (!SHARE.test(maskQuotes(text).text)) return null;
   const ratio = RATIO.exec(text)?.groups;
   if (ratio !== undefined) return draftRatio(context, [ratio['a'] ?? '', ratio['b'] ?? '']);
-  if (rate !== undefined && printsNamedRate(context, rate)) return null;
+  const printing = rate === undefined ? undefined : findPrinting(context, rate);
   if (printsShare(context, rate)) return null;
   const label = partOf(text).replace(SHARE_WORDS, ' ').replace(BEYOND, ' ');
   const both = DONE_ASKED.test(text) && !REST_ASKED.test(label) ? findBoth(context) : null;
@@ -35,6 +35,7 @@ export function draftShare(context: IntentContext): Draft | null {
   const done = !left && DONE_ASKED.test(text);
   const about = text.slice(0, Math.max(0, text.indexOf(label.trim())));
   const pair = findWholePart(context, { label, done, whole: behind, verb, left, about });
+  if (printing !== undefined && (pair === null || !isBetter(context, pair.matter, printing))) return null;
   if (pair === null && both !== null)
     return isRateOfOther(text, both.figures, rate)
       ? null
@@ -51,7 +52,24 @@ export function draftShare(context: IntentContext): Draft | null {
     return pair.wholes.length > 1 || parts.length > 1
       ? null
       : draftRestShare(context, pair.wholes[0], pair.parts[0]);
-  return draftDivision(context, pair.wholes, parts, TOTAL_ASKED.test(text));
+  const twin = parts === pair.parts ? findTwin(context, pair) : [];
+  return draftDivision(context, pair.wholes, parts, { total: TOTAL_ASKED.test(text), twin });
+}
+
+/** 43项…已完成27项 and, of another measure, 43个…已完成27个: the same told again, to be cited as well. */
+function findTwin(context: IntentContext, { matter, wholes, parts }: WholePart): readonly PlacedFigure[] {
+  const [whole, part] = [wholes[0], parts[0]];
+  if (wholes.length > 1 || whole.value < GIVEN) return [];
+  return findMatters(context)
+    .filter((other) => other !== matter)
+    .flatMap(({ figures }) => {
+      const at = figures.findIndex((one, index) => isSame(one, whole) && isSame(figures[index + 1], part));
+      return at < 0 ? [] : figures.slice(at, at + 2);
+    });
+}
+
+function isSame(one: PlacedFigure | undefined, other: PlacedFigure): boolean {
+  return one?.value === other.value && countAlike(one, other);
 }
 
 /** 空置率 and no more: a share of what was done otherwise is none. */
@@ -118,14 +136,20 @@ function findJoined(
 /** Numbers below are counted by anyone. */
 const GIVEN = 20;
 
-/** 满意率多少: printed as such; 办结率同比上升12.5% prints its change alone. */
-function printsNamedRate(context: IntentContext, rate: string): boolean {
-  return findMatters(context).some(({ unit, figures }) => {
+/** 满意率多少: the matter that prints it as such; 办结率同比上升12.5% prints its change alone. */
+function findPrinting(context: IntentContext, rate: string): Matter | undefined {
+  return findMatters(context).find(({ unit, figures }) => {
     const told = figures.filter(
       ({ measured, around }) => measured === '%' && around[1]?.includes(rate) === true,
     );
     return unit.text.includes(rate) && (told.length === 0 || !told.every(isChange));
   });
+}
+
+/** 完成率 of other things is printed by a matter that answers less well. */
+function isBetter(context: IntentContext, one: Matter, other: Matter): boolean {
+  const matters = findMatters(context);
+  return matters.indexOf(one) < matters.indexOf(other);
 }
 
 /** 群众满意率100%: of another rate than the one asked for. */
