@@ -42,10 +42,12 @@ export function draftDivision(
   const exact = !rounded && Math.abs(Number.parseFloat(result.text) - share) < 1e-9 ? '=' : '≈';
   const said = `${sayTerm(parts)}÷${sayTerm(wholes)}${exact}${result.text}`;
   const sums = [wholes, parts].filter((terms) => terms.length > 1 && (total || terms === parts)).map(saySum);
-  return draftFigures(context, [...wholes, ...parts, ...twin], [...sums.map(({ text }) => text), said].join(';'), [
-    ...sums.map((sum) => sum.result),
-    ...result.results,
-  ]);
+  return draftFigures(
+    context,
+    [...wholes, ...parts, ...twin],
+    [...sums.map(({ text }) => text), said].join(';'),
+    [...sums.map((sum) => sum.result), ...result.results],
+  );
 }
 
 /** 没解决的占多少: what is left of the whole without the part, over the whole. */

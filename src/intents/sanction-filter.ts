@@ -17,14 +17,16 @@ import {
   readMeasures,
 } from './sanction-words.ts';
 import { readHeads, type Heads } from './sanction-heads.ts';
-import { bodyOfPersons, findPostsAt, formsOfBody, formsOfKind } from './sanction-persons.ts';
-import { readParts, type Part } from './sanction-parts.ts';
+import { bodyOfPersons, findClass, findPostsAt, formsOfBody, formsOfKind } from './sanction-persons.ts';
+import { cover, lastPost, readParts, type Part } from './sanction-parts.ts';
 import { phraseVariants, trimEdges } from './shape.ts';
 
 /** Items one part of the question names, with the words of each that were asked for (null when only their sense was). */
 export interface SanctionGroup {
   readonly asked: readonly string[];
   readonly items: ReadonlyMap<UnitId, Mention | null>;
+  /** 学校的人: what tells of the persons meant; of any where it is left out. */
+  readonly told?: RegExp;
 }
 
 /** What narrows the items of part four. */
@@ -192,6 +194,8 @@ function personsOf(context: IntentContext, written: string): string | null {
 
 /** The part whole where an item has it, else each thing it lists; null where an item has none of it. */
 function readGroup(context: IntentContext, written: string): SanctionGroup | null {
+  const ofClass = findClass(context, written);
+  if (ofClass !== null) return ofClass;
   const at = findPostsAt(sanctionItems(context), written, POST);
   if (at !== null && at.length > 0)
     return { asked: [written], items: new Map(at.map(({ id }) => [id, null])) };
@@ -268,28 +272,10 @@ function readNames(context: IntentContext, items: readonly Unit[], words: string
     : { asked: [...new Set([...verbs, ...names])], items: new Map(found.map(({ id }) => [id, null])) };
 }
 
-/** 学校总务主任 → 总务主任. */
-function lastPost(words: string): string {
-  return /(?:总务|副)?[\p{Script=Han}]{0,2}$/u.exec(words)?.[0] ?? '';
-}
-
 /** 拒缴租金 → 拒缴 and 租金, in every item that has all (长期拒缴公房租金); null when none does. */
 function readPieces(items: readonly Unit[], words: string): SanctionGroup | null {
   const found = items.filter(({ text }) => cover(words, text));
   return found.length === 0 ? null : { asked: [words], items: new Map(found.map(({ id }) => [id, null])) };
-}
-
-/** True when pieces of two characters and more, each standing in `text`, make up `words`. */
-function cover(words: string, text: string): boolean {
-  let rest = words.replace(/[的和与及、,]/gu, '');
-  if (rest.length < 4) return false;
-  while (rest.length >= 2) {
-    let length = rest.length;
-    while (length >= 2 && !(text.includes(rest.slice(0, length)) && rest.length - length !== 1)) length -= 1;
-    if (length < 2) return false;
-    rest = rest.slice(length);
-  }
-  return rest === '';
 }
 
 function sanctionItems({ ledger, lookup }: IntentContext): Unit[] {

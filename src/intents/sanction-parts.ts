@@ -35,3 +35,21 @@ export function readParts(text: string): Part[] {
       ({ part }) => part.length >= 2 && !part.split(/[、和与及]/u).every((piece) => NO_PART.test(piece)),
     );
 }
+
+/** 学校总务主任 → 总务主任. */
+export function lastPost(words: string): string {
+  return /(?:总务|副)?[\p{Script=Han}]{0,2}$/u.exec(words)?.[0] ?? '';
+}
+
+/** True when pieces of two characters and more, each standing in `text`, make up `words`. */
+export function cover(words: string, text: string): boolean {
+  let rest = words.replace(/[的和与及、,]/gu, '');
+  if (rest.length < 4) return false;
+  while (rest.length >= 2) {
+    let length = rest.length;
+    while (length >= 2 && !(text.includes(rest.slice(0, length)) && rest.length - length !== 1)) length -= 1;
+    if (length < 2) return false;
+    rest = rest.slice(length);
+  }
+  return rest === '';
+}

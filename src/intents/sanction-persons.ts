@@ -1,10 +1,11 @@
 // persons of some body → the items that print the body, or one of its kind (学校的人 → 小学, 中学), with the posts asked for
-import type { Unit } from '../bulletin/bulletin.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { Ledger, Sanction } from '../ledger/ledger.ts';
+import type { IntentContext } from './intent.ts';
 
 /** 学校的人, 社区里的干部、工作人员, 街道一级的干部: persons of a body, whatever their posts. */
 const PERSONS_OF =
-  /^(?<of>.{2,12}?)(?:一级|系统|条线|口子?|里面?|里头|上|方面)?(?:的|里的)?(?:(?:干部|工作人员|人员|人|职工|员工|同志)(?:、|和|及|或者?)?)+$/u;
+  /^(?<of>.{2,12}?)(?:一级|系统|条线|口子?|里面?|里头|上|方面)?(?:的|里的)?(?:(?:干部|工作人员|人员|人|教?职工|员工|同志|上班的?|工作的?|任职的?)(?:、|和|及|或者?)?)+$/u;
 /** 处级干部, 党员干部, 相关责任人: ranks, not bodies. */
 const RANK = /级$|^(?:党员|领导|相关|有关|责任|管理|工作|处理|被?处分|受处分|什么|哪些)/u;
 /** What a kind of body is called in names. */
@@ -21,6 +22,66 @@ export function bodyOfPersons(words: string): string | null {
 /** 学校 → 小学 and 中学 too. */
 export function formsOfKind(words: string): readonly string[] {
   return KINDS[words] ?? [words];
+}
+
+/** 柳桥街道…社区, …街道中心小学: a body of its own. */
+const BELOW = '社区|村|小学|中学|幼儿园|公司|医院|卫生';
+
+/** Classes of bodies as people call them, and what tells of one of their persons: a name of such a body, or a post only they have. */
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:中小学|学校|校园)$/u, '学校|[中小]学|职专|教师|校长|督学|总务主任|NUMBER[小中]'],
+  [/^小学$/u, '小学|NUMBER小'],
+  [/^中学$/u, '中学|NUMBER中(?!队)'],
+  [/^(?:幼儿园|幼儿院|园所)$/u, '幼儿园|园长'],
+  [
+    /^(?:教育(?:系统|口|部门)?|学校和幼儿园)$/u,
+    '学校|[中小]学|职专|幼儿园|教师|教育[局系]|[校园]长|督学|总务主任|NUMBER[小中](?!队)',
+  ],
+  [/^(?:街道|街道办|镇|乡镇)$/u, `(?:街道|镇|乡)(?![\\u4e00-\\u9fff]{0,6}(?:${BELOW}))`],
+  [/^(?:社区|居委会|村|村居)$/u, '社区|居委会|村委会'],
+  [/^(?:医院|卫生(?:系统|口)?|医疗(?:系统|机构)?)$/u, '医院|卫生|疾控|院长|医[生师]|护[士师]'],
+  [/^(?:国企|国有企业|区属企业|区属国企|公司|企业)$/u, '公司|集团|国有企业|国企|厂长'],
+  [/^(?:城管(?:系统|口)?|执法队伍?)$/u, '城管|执法[大中]队|执法队|中队'],
+];
+
+/** Null where one of them is no class. */
+function readClass(body: string): RegExp | null {
+  const told = body
+    .split(/、|和|及|或者?|以及/u)
+    .map((kind) => CLASSES.find(([said]) => said.test(kind))?.[1] ?? '');
+  if (told.includes('')) return null;
+  // 柳桥一小: schools are called by their number.
+  return new RegExp(told.join('|').replaceAll('NUMBER', '(?<![\\d年])[一二三四五六七八九十]'), 'u');
+}
+
+/** The item without what the persons were sanctioned for. */
+export function personsIn({ lookup }: Pick<IntentContext, 'lookup'>, { unit, ground }: Sanction): string {
+  return (lookup.get(unit)?.text ?? '').replace(ground.quote, '');
+}
+
+/** 甲校校长某某、乙公司经理某某等2人 → those whose words tell of the class. */
+export function countOfClass(persons: string, told: RegExp): number {
+  return persons.split(/[、,，;；]/u).filter((person) => told.test(person)).length;
+}
+
+/** 跟幼儿园有关的处分: of a matter, not of persons. */
+const ABOUT = /有关|相关|涉及|关系|沾边|因/u;
+
+interface OfClass {
+  readonly asked: readonly string[];
+  readonly items: ReadonlyMap<UnitId, null>;
+  readonly told: RegExp;
+}
+
+/** 学校、幼儿园的人: items with a person told by a name or a post of the class, what they were sanctioned for left aside. */
+export function findClass(context: IntentContext, written: string): OfClass | null {
+  const body = bodyOfPersons(written) ?? (ABOUT.test(context.question.text) ? null : written);
+  const told = body === null ? null : readClass(body);
+  if (body === null || told === null) return null;
+  const found = context.ledger.sanctions.filter((one) => countOfClass(personsIn(context, one), told) > 0);
+  return found.length === 0
+    ? null
+    : { asked: [body], items: new Map(found.map(({ unit }) => [unit, null])), told };
 }
 
 /** 区水投集团 → 柳桥水投集团: the same body with its place for its level, as the ledger knows it. */

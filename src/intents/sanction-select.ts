@@ -3,6 +3,7 @@ import type { Sanction } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
 import type { Mention } from './mentions.ts';
 import type { SanctionFilter } from './sanction-filter.ts';
+import { personsIn, countOfClass } from './sanction-persons.ts';
 import { holdsMeasure } from './sanction-words.ts';
 
 /** An item that fits, with the words of it that were asked for (null when nothing was) and the persons meant. */
@@ -31,12 +32,8 @@ export function selectSanctions(context: IntentContext, filter: SanctionFilter):
 }
 
 /** All persons of the item, or those whose post ends with one of the posts asked for, or who are named with the body asked for. */
-function countPersons(
-  { lookup }: IntentContext,
-  sanction: Sanction,
-  { posts, groups }: SanctionFilter,
-): number {
-  const outside = (lookup.get(sanction.unit)?.text ?? '').replace(sanction.ground.quote, '');
+function countPersons(context: IntentContext, sanction: Sanction, { posts, groups }: SanctionFilter): number {
+  const outside = personsIn(context, sanction);
   if (posts.length > 0) {
     const named = new RegExp(
       `(?:${posts.join('|')})(?:[(（][^()（）]*[)）])?[\\u4e00-\\u9fff]{2,3}?(?=[、,，;；。(（]|等|予以|均|被|对|工作|在|违|长期|负|党)`,
@@ -45,6 +42,9 @@ function countPersons(
     return [...outside.matchAll(named)].length;
   }
   if (sanction.persons === 1) return 1;
+  const classes = groups.flatMap(({ told }) => told ?? []);
+  if (classes.length > 0)
+    return Math.min(sanction.persons, ...classes.map((told) => countOfClass(outside, told)));
   const beside = groups.flatMap(({ items }) => items.get(sanction.unit)?.printed ?? []);
   const counts = beside.map((words) => outside.split(words).length - 1).filter((count) => count > 0);
   return Math.min(sanction.persons, ...counts);

@@ -17,7 +17,7 @@ import { KIND_LABELS, MOST_PERSONS } from './sanction-words.ts';
 import { selectSanctions, type SanctionRow } from './sanction-select.ts';
 
 const PERSONS =
-  /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)(?=[?。,]|$|是|(?:受|挨|被)?(?:党内|政务)?(?:严重)?(?:警告|免职|清退|降职|降薪|诫勉))|人数/u;
+  /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)(?=[?。,]|$|是|(?:受|挨|被)?(?:党内|政务)?(?:严重)?(?:警告|免职|清退|降职|降薪|诫勉))|人数|(?:人员|干部|的人)(?:一共|总共|共)?(?:有|是)?(?:多少|几)个?(?=[?。,]|$)|(?:多少|(?<![哪第])几)[个名位][^,。?]{1,8}?的?(?:人员|干部|人)(?=[?。,]|$)/u;
 const ITEMS =
   /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|有没有(?:什么)?(?:人|干部|领导)|有(?:什么)?人[^,。]{2,12}[吗么没]|哪[几两三][个位]|有哪些|第几项|列(?:一下|出|全|个|表|条)|各[项条]|条目|的项目(?=[?。!]|$)|(?:有|是|都)谁|谁(?:被|受|挨|上了|因为?|由于)|哪些(?:干部|领导|单位|学校)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
@@ -176,7 +176,7 @@ function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): Dra
   const kinds = filter.kinds.map((kind) => KIND_LABELS[kind]).join('、');
   const words = filter.groups
     .filter(({ asked }) => asked.length > 0)
-    .map(({ asked }) => `“${asked.join('”“')}”`)
+    .map(({ asked, told }) => `${told === undefined ? '写到' : '人员属'}“${asked.join('”“')}”`)
     .join('、');
   const asked = [
     filter.without.size === 0
@@ -184,7 +184,7 @@ function claimPersons(filter: SanctionFilter, rows: readonly SanctionRow[]): Dra
       : filter.excluded.length === 0
         ? '按所说排除后,'
         : `除“${filter.excluded.join('”“')}”外,`,
-    words === '' ? '' : `写到${words}的`,
+    words === '' ? '' : `${words}的`,
     filter.measures.length > 0 ? filter.measures.join('、') : kinds === '' ? '处理' : kinds,
   ].join('');
   const heads = rows.map((row) => String(row.persons));

@@ -139,8 +139,7 @@ export function findWholePart(
               (rest && isGiven) ||
               (done
                 ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
-                : (isGiven && fit.share >= WELL_TOLD) ||
-                  (fit.met >= LEAST_MET && fit.share >= LEAST_SHARE));
+                : (isGiven && fit.share >= WELL_TOLD) || (fit.met >= LEAST_MET && fit.share >= LEAST_SHARE));
             if (!known) return [];
             const near =
               (isGiven && sameSentence(whole, part)) || closes(amounts, whole, part)

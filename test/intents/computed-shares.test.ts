@@ -22,6 +22,14 @@ it.each([
   ['近三年市民投诉环保的,各类凑一起是多少件', '=37705件'],
   ['小微权力平台揪出的那4个问题,受处理的凑起来几个人', '1人+1人+1人+2人+1人=6人'],
   ['擅设渣土标准被谈话的,诫勉加提醒总人数', '2人+32人=34人'],
+  ['近三年各类环保投诉总数,把五类加一下', '=37705件'],
+  ['两笔土方外运扣减金额总计', '373万元+5.3万元=378.3万元'],
+  ['区委常委会跟巡视整改工作会先后各开几次,总共几次', '=15次'],
+  ['巡视反馈问题处理,正在办的件数占总件数多大比例', '22件÷87件≈25.29%(约25.3%)'],
+  ['巡视反馈问题处理,正在办的人数占总人数多大比例', '26人÷270人≈9.63%(约9.6%)'],
+  ['重要敏感岗位的占39名近亲属的百分之几', '18名÷39名≈46.15%'],
+  ['派驻机构处理的132人在全区四种形态399人次里占多大比例', '132人÷399人次≈33.08%'],
+  ['179个城市更新项目已完成的投资占年度投资多大比例', '32.02亿元÷54.48亿元≈58.77%'],
 ])('%s', (question, computed) => {
   const { answer } = answerMessage(brain, question, {}, null);
   expect(answer.intent).toBe('compute');
@@ -34,6 +42,17 @@ it.each(['推广五事加五社以后搜集了多少条居民意见,办结率多
     expect(answerMessage(brain, question, {}, null).answer.intent).not.toBe('compute');
   },
 );
+
+it('the same figures told in two measures are both cited', () => {
+  const { answer } = answerMessage(brain, '为民办实事项目完成率百分之多少', {}, null);
+  expect(answer.text).toContain('27项÷43项≈62.79%');
+  expect(new Set(answer.citations.map(({ unit }) => unit))).toEqual(new Set(['M34', 'M226']));
+});
+
+it('the part of another whole is no part of the one named', () => {
+  const { answer } = answerMessage(brain, '39名近亲属里没处理先留用的占几成', {}, null);
+  expect(answer.text).not.toContain('39名−2人');
+});
 
 it.each([
   ['五讲活动进哪种地方的场次最多,有多少场?', '进社区515场'],

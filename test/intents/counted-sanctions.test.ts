@@ -41,9 +41,17 @@ describe('what is left out is said', () => {
   });
 });
 
-it('the bodies of a field: by its name, whole where it is printed', () => {
-  expect(new Set(ask('园林口的干部被处分的有几个').units)).toEqual(new Set(['D1.6', 'D1.10']));
-  expect(ask('教育系统的干部被诫勉的有几个').units).toEqual(['D3.9']);
+describe('persons of a kind of body: by its name or by posts only it has', () => {
+  it.each([
+    ['园林口的干部被处分的有几个', ['D1.6', 'D1.10'], '2人'],
+    ['教育系统的干部被诫勉的有几个', ['D3.5', 'D3.8', 'D3.9'], '1+1+4=6人'],
+    ['第四部分受处理的学校、幼儿园人员一共几人', ['D1.11', 'D2.6', 'D3.5', 'D3.8', 'D3.9'], '=8人'],
+    ['街道干部受处分的有几位', ['D1.1', 'D1.2', 'D1.3', 'D1.4'], '=4人'],
+  ])('%s', (message, units, said) => {
+    const answer = ask(message);
+    expect(new Set(answer.units)).toEqual(new Set(units));
+    expect(answer.text).toContain(said);
+  });
 });
 
 describe('measures counted in other words', () => {
