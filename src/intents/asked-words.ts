@@ -79,8 +79,20 @@ export function supplyAsked(
       !overlapsAny(passage, chosen) &&
       holding(passage),
   );
-  const told = other ?? clauseBehind(source, best, clausesOf(best.unit), holds);
+  const told =
+    other ??
+    passages.find((passage) => followsOn(source, best, passage) && holding(passage)) ??
+    clauseBehind(source, best, clausesOf(best.unit), holds);
   return told === null ? chosen : [...chosen, told];
+}
+
+/** 生成项目175个…。截至目前,已完成162项,剩余13个: the sentence behind, which opens with a time, goes on with the same. */
+function followsOn(source: string, best: Passage, other: Passage): boolean {
+  if (other.unit !== best.unit || other.span.start < best.span.end) return false;
+  return (
+    /^[^。\n]*。\s?$/u.test(source.slice(best.span.end, other.span.start)) &&
+    /^(?:截至|截止|目前|至今)/u.test(other.quote)
+  );
 }
 
 /** The clause of the best passage's sentence that holds what is asked for, where the sentence is too long to show. */

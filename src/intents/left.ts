@@ -34,6 +34,13 @@ const DONE_AND_REST =
   /^.*(?:了|出来?|掉|完)(?:多少|几)\p{Script=Han}?[,，、](?:还|剩|余)(?:剩下?|留下?|有|差)?(?:多少|几)\p{Script=Han}?(?:没\p{Script=Han}{1,2})?[?。]*$/u;
 const LEFT_WORDS = /还|剩下?|差|欠着?|拖欠|没有?|未|尚|留|多少|几(?=\p{Script=Han})|[呀啊呢吗?]/gu;
 
+/** What is left of what: 长期参与的 of 清退后长期参与的还剩几个. */
+export function nameOfRest(text: string): string {
+  return text.replace(AFTERWARDS, ' ').replace(LEFT_WORDS, ' ');
+}
+/** 清退后还剩几个: when, not what. */
+const AFTERWARDS = /\p{Script=Han}{2}(?:之后|以后|后)(?=,?(?:还|剩))/gu;
+
 export function draftLeft(context: IntentContext): Draft | null {
   const { text } = context.question;
   const asksMore =
@@ -47,7 +54,7 @@ export function draftLeft(context: IntentContext): Draft | null {
   const [answer] = findMatters(context)[0]?.passages ?? [];
   if (answer === undefined || (bound === null && LEFT_OVER.test(answer.quote))) return null;
   const without = WITHOUT.exec(text)?.groups?.['part'] ?? beside;
-  const label = without ?? text.replace(LEFT_WORDS, ' ');
+  const label = without ?? nameOfRest(text);
   const match = createPartMatcher(context);
   const verb = UNDONE.exec(text)?.groups?.['verb'] ?? '';
   const sought = { label, done: without === undefined, whole: null };

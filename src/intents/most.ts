@@ -8,8 +8,8 @@ import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts'
 import { draftFirstOrLast } from './first-or-last.ts';
 import { findFartherMatters, findMatters, type Matter } from './matter.ts';
 
-/** 最多的是哪种, 哪一类最少, 占大头的是哪个: what is chosen, and by which end. */
-const CHOOSES = /最(?<end>多|少|大|小|高|低|长|短)|(?<head>[占是]?大头)|(?<big>占比最大)/u;
+/** 最多的是哪种, 哪一类最少, 哪个最慢, 占大头的是哪个: what is chosen, and by which end. */
+const CHOOSES = /最(?<end>多|少|大|小|高|低|长|短|快|慢)|(?<head>[占是]?大头)|(?<big>占比最大)/u;
 const WHICH = /哪(?!家的)|什么|啥/u;
 /** 哪个地块, 哪家公司, 最多的小区叫什么: what is chosen from. */
 const CHOSEN =
@@ -27,7 +27,7 @@ export function draftMost(context: IntentContext): Draft | null {
   if (dated !== null) return dated;
   const groups = CHOOSES.exec(text)?.groups;
   if (groups === undefined || !WHICH.test(text) || OTHER.test(text)) return null;
-  const least = /少|小|低|短/u.test(groups['end'] ?? '');
+  const least = /少|小|低|短|慢/u.test(groups['end'] ?? '');
   const asked = new Set(readMeasure(text));
   const meant = (figure: PlacedFigure): boolean => fitsUnits(figure, asked);
   const readAll = (matters: readonly Matter[]): Row[] =>
@@ -42,8 +42,9 @@ export function draftMostSpokenOf(context: IntentContext): Draft | null {
   return context.question.about.length === 0 ? null : draftMost(context);
 }
 
-/** 完成率最低, 来的人最多: the words before 最 say what is measured, else the question does. */
+/** 完成率最低, 来的人最多: the words before 最 say what is measured, else the question does; how far it got is told in a rate. */
 function readMeasure(text: string): readonly string[] {
+  if (/最[快慢]/u.test(text)) return ['%'];
   const before = /(?<metric>[^,。?的里中]{1,6})(?:用得|来得)?最/u.exec(text)?.groups?.['metric'] ?? '';
   const own = readAskedUnits(`${before.replace(/^.*哪\p{Script=Han}/u, '')}最多`);
   return own.length > 0
