@@ -2,10 +2,10 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { namesNothing } from '../question/bare-words.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
-import { asksForRemainder } from './answer-type.ts';
 import { draftAsOf } from './as-of.ts';
 import { lacksEnd } from './completion-date.ts';
-import { contentWords, readConversation } from './conversation-units.ts';
+import { contentWords } from './content-words.ts';
+import { readConversation } from './conversation-units.ts';
 import {
   claim,
   draftAnswer,
@@ -19,6 +19,7 @@ import { draftMostSpokenOf } from './most.ts';
 import { draftPersonTold } from './person-told.ts';
 import { findPassages, sentenceAround } from './passage.ts';
 import { findKnownNames, findNames } from './surnames.ts';
+import { findRestCounted } from './rest-counted.ts';
 import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
 
 const DEADLINE = /什么时候|啥时候|何时|期限|时限|截止|多久|哪天|几月/u;
@@ -80,20 +81,9 @@ export function draftAttribute(context: IntentContext): Draft | null {
         suggestions: ['原文'],
       });
   }
-  if (!asksForStatus(question.text)) return null;
-  const counting = unitThatCounts(context) ?? unit;
-  return answer(counting, claimStatus(context, counting));
-}
-
-const HOW_MANY = /多少|几/u;
-
-/** 还剩多少 of what two units tell of: the one that counts what is left. */
-function unitThatCounts({ question, facts }: IntentContext): UnitId | null {
-  if (!HOW_MANY.test(question.text) || !asksForRemainder(question.text)) return null;
-  return (
-    question.about.find((id) => facts.get(id)?.status.remaining.some(({ quote }) => /\d/u.test(quote))) ??
-    null
-  );
+  const counting = findRestCounted(context);
+  if (counting === null && !asksForStatus(question.text)) return null;
+  return answer(counting ?? unit, claimStatus(context, counting ?? unit));
 }
 
 /** Measures under the same problem that name what the conversation named: 连家船 of 连家船码头做到哪步了. */

@@ -1,15 +1,16 @@
 // follow-up → what was cited, its neighbours, what was spoken of before → the nearest ring that knows the words, or none
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { ASK_WORDS } from '../question/ask-words.ts';
 import type { AskedFor } from '../question/question.ts';
 import type { RankedUnit } from '../search/engine.ts';
 import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
+import { contentWords } from './content-words.ts';
 import { conversationRings } from './conversation-rings.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { judgeAnswer } from './judge.ts';
+import { keepNaming } from './naming-sentences.ts';
 import { findPassages, sentenceAround, type Passage } from './passage.ts';
 import { readStanding, REST } from './standing.ts';
 
@@ -145,18 +146,6 @@ const TOLD = 0.4;
 const FAR_BETTER = 0.35;
 const FEW_WORDS = 3;
 
-/** Question words, and numbers with what they count. */
-const ASKING_WORD = new RegExp(`${ASK_WORDS}|何|^前前后后$|^[\\d一两二三四五六七八九十]+\\p{L}$`, 'u');
-
-/** 哪个部门去约谈的: asks for a kind of thing, which a passage need not call so. */
-const ASKED_KIND = /(?:什么|啥|哪(?:一)?[个家]?)(?:阶段|地步|程度|环节|部门|单位|机构)/gu;
-
-export function contentWords({ engine, question }: IntentContext): string[] {
-  return engine
-    .tokenize(question.text.replace(ASKED_KIND, ' '), { dropStopwords: true, wordsOnly: true })
-    .filter((word) => !ASKING_WORD.test(word));
-}
-
 export function readWithin(
   context: IntentContext,
   within: ReadonlySet<UnitId> | null,
@@ -221,50 +210,6 @@ function tellsHandling({ question, bulletin }: IntentContext, passage: Passage):
   return HANDLING.test(sentenceAround(bulletin.source, passage));
 }
 
-/** Most of the message's words stand in one sentence. */
-const MOST_WORDS = 0.6;
-
-/** Where sentences hold the message's very words (被侵占的呢), only those are read, not what they stand beside. */
-function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]): readonly RankedUnit[] {
-  const { engine, bulletin } = context;
-  const { question } = context;
-  const standing = readStanding(question.text);
-  const words = contentWords(context).map((word) => ({ word, weight: Math.max(1, engine.idf(word)) }));
-  const named = words.reduce((sum, { weight }) => sum + weight, 0);
-  const all = named === 0 && standing !== null ? 1 : named;
-  const byFigures = question.completed !== null && question.askedFor[0] === 'amount';
-  const weigh = (text: string): number => {
-    const stands = standing?.test(text) === true && (named > 0 || /\d/u.test(text)) ? all : 0;
-    return words.reduce((sum, { word, weight }) => sum + weight * shareIn(text, word), stands);
-  };
-  const weighed = ranked.map(({ clauses }) => {
-    const sentences = new Map<number, { start: number; end: number }>();
-    for (const { sentence, span } of clauses)
-      sentences.set(sentence, { start: sentences.get(sentence)?.start ?? span.start, end: span.end });
-    // 柳河街道高度重视…。目前已清退69人: the first sentence of a paragraph names whose the others are.
-    let lead = 0;
-    let before = -1;
-    return new Map(
-      [...sentences].map(([sentence, { start, end }]): [number, number] => {
-        const own = weigh(bulletin.source.slice(start, end));
-        if (before < 0 || bulletin.source.slice(before, start).includes('\n'))
-          lead = byFigures ? own * OF_PARAGRAPH : 0;
-        before = end;
-        return [sentence, Math.max(own, lead)];
-      }),
-    );
-  });
-  const most = Math.max(0, ...weighed.flatMap((sentences) => [...sentences.values()]));
-  if (most === 0 || most < all * MOST_WORDS) return ranked;
-  return ranked.flatMap((unit, i) => {
-    const clauses = unit.clauses.filter(
-      ({ sentence }) => (weighed[i]?.get(sentence) ?? 0) >= most * NEAR_MOST,
-    );
-    return clauses.length === 0 ? [] : [{ ...unit, clauses }];
-  });
-}
-const NEAR_MOST = 0.75;
-const OF_PARAGRAPH = 0.8;
 /** What a ring knows of a figure that none of its units states. */
 const UNSAID = 0.4;
 
@@ -277,13 +222,4 @@ function standsIn({ question, lookup }: IntentContext, ranked: readonly RankedUn
       .split(/[,，。;；]/u)
       .some((clause) => standing.test(clause) && /\d/u.test(clause)),
   );
-}
-
-/** The pieces of a word stand there apart: 发展党员 in 发展非公党员7名. */
-const IN_PIECES = 0.8;
-
-function shareIn(text: string, word: string): number {
-  if (text.includes(word)) return 1;
-  const pieces = word.match(/[\p{L}\d]{2}/gu) ?? [];
-  return pieces.length >= 2 && pieces.every((piece) => text.includes(piece)) ? IN_PIECES : 0;
 }
