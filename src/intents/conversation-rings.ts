@@ -1,6 +1,7 @@
 // conversation → the units a follow-up may mean, nearest first
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { IntentContext } from './intent.ts';
+import { tellsSame } from './rest-counted.ts';
 import { findKnownNames } from './surnames.ts';
 
 /** What was cited; with its neighbours under the same problem and what came close; with what stands or was said around it. */
@@ -21,7 +22,7 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
   const near = new Set(
     question.bound && OF_PERSON.test(question.text)
       ? [...about, ...unitsNaming(context, personsOf(context))]
-      : [...about, ...beside, ...close],
+      : [...about, ...beside, ...close, ...(question.bound ? toldBefore(context) : [])],
   );
   const around = about.slice(0, 3).flatMap((id) => {
     const at = lookup.measures.findIndex((unit) => unit.id === id);
@@ -33,6 +34,13 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
   // A list is spoken of as a whole; of an answer's passages the first is meant.
   const cited = (turn?.list.length ?? 0) > 0 ? about : about.slice(0, 1);
   return [new Set(cited), near, new Set([...near, ...around, ...before])];
+}
+
+/** 总投资多少, after 43项…27项 in one unit and 43个…27个 in another: asked of either. */
+function toldBefore(context: IntentContext): UnitId[] {
+  const [unit = ''] = context.question.about;
+  const units = (context.turn?.history ?? []).slice(0, RECALLED).flatMap((past) => past.units);
+  return units.filter((id) => tellsSame(context, unit, id));
 }
 
 const OF_PERSON = /^(?:那|那么)?(?:他|她|这人|那人|这位)/u;

@@ -26,7 +26,8 @@ export function findRestCounted(context: IntentContext): UnitId | null {
   return known.find((id) => counts(id) && tellsSame(context, unit, id)) ?? null;
 }
 
-function tellsSame(context: IntentContext, unit: UnitId, other: UnitId): boolean {
+/** True where `other` prints the figures the last answer quoted from `unit`: both tell of one matter. */
+export function tellsSame(context: IntentContext, unit: UnitId, other: UnitId): boolean {
   const told = (context.turn?.told ?? []).filter((quoted) => quoted.unit === unit);
   const values = figuresOf(context, unit)
     .filter((figure) => figure.kind === 'amount' && !isRelative(figure))
