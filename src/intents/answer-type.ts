@@ -110,7 +110,7 @@ export function holdsAnswer(text: string, kind: AskedFor): boolean {
     case 'date':
       return (
         findDates(text).some((date) => date.precision !== 'vague' || /年内|年底|月底/u.test(date.text)) ||
-        /个月|时限|\d+天|(?<!\d)\d{1,2}年(?:时间|之?久|以上|多)/u.test(text)
+        /个月|时限|每(?:天|日|周|月|季|半?年)|\d+天|(?<!\d)\d{1,2}年(?:时间|之?久|以上|多)/u.test(text)
       );
     case 'person':
       return PERSON.test(text);

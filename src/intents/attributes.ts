@@ -24,7 +24,7 @@ import { asksForStatus, claimDeadlines, claimStatus } from './status-claim.ts';
 
 const DEADLINE = /什么时候|啥时候|何时|期限|时限|截止|多久|哪天|几月/u;
 const RESPONSIBLE =
-  /(?:责任|牵头|主管|负责|承办|配合)(?:的)?(?:单位|部门)|谁(?:来)?(?:负责|牵头|主管|管|[承修]?建|修|盖)|哪个(?:单位|部门)(?:负责|牵头|管)?/u;
+  /(?:责任|牵头|主管|负责|承办|配合)(?:的)?(?:单位|部门)|谁(?:在|来|去)?(?:负责|牵头|主管|管|[承修]?建|修|盖|办|盯|抓|跟)|哪个(?:单位|部门)(?:负责|牵头|管)?/u;
 /** 比去年涨了多少: said in other words than the bulletin's 同比上升. */
 const GROWTH = /比(?:去年|上年|往年|同期)|同比|环比/u;
 
@@ -229,7 +229,7 @@ function claimHandling({ lookup, bulletin }: IntentContext, unit: UnitId): Draft
 
 /** 由社区书记领办, 由区发改局、建设局等职能部门抽取: who does it, without being called responsible. */
 const AGENT =
-  /由(?!于|此|来)[^,，。;；]{2,30}?(?:牵头|负责|责任人|领办|包案|抽取|组织|实施|承担|承建|督促|跟进|主抓|成立|落实)|(?:责任|建设|施工|业主)单位(?!和|、|的|落|主|加|及|一)[^,，。;；]{2,12}/u;
+  /由(?!于|此|来)[^,，。;；]{2,30}?(?:牵头|负责|责任人|领办|包案|抽取|组织|实施|承担|承建|督促|跟进|主抓|成立|落实)|被[^,，。;；]{2,12}?(?:办理|受理|查处)|(?:责任|建设|施工|业主)单位(?!和|、|的|落|主|加|及|一)[^,，。;；]{2,12}/u;
 
 /** The clauses that say by whom, of a unit whose bodies have no role. */
 function claimAgents({ bulletin, lookup }: IntentContext, unit: UnitId): DraftClaim[] {

@@ -15,14 +15,18 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
   const names = question.bound
     ? namesIn(context, [question.previous, turn?.history[0]?.question].join('\n'))
     : [];
-  const close = (turn?.near ?? []).filter(
-    (id) => !question.bound || names.some((name) => lookup.get(id)?.text.includes(name) === true),
-  );
+  const isNamed = (id: UnitId): boolean => names.some((name) => lookup.get(id)?.text.includes(name) === true);
+  const close = (turn?.near ?? []).filter((id) => !question.bound || isNamed(id));
   // 他前后挪走多少: whatever unit names the same person; what another says of another person is no answer.
   const near = new Set(
     question.bound && OF_PERSON.test(question.text)
       ? [...about, ...unitsNaming(context, personsOf(context))]
-      : [...about, ...beside, ...close, ...(question.bound ? toldBefore(context) : [])],
+      : [
+          ...about,
+          ...(names.length > 0 ? beside.filter(isNamed) : beside),
+          ...close,
+          ...(question.bound ? toldBefore(context) : []),
+        ],
   );
   const around = about.slice(0, 3).flatMap((id) => {
     const at = lookup.measures.findIndex((unit) => unit.id === id);

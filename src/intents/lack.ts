@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts';
 import { ASKS_REASON } from '../search/ask-kinds.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
-import { matchReason } from './answer-type.ts';
+import { countedUnits, matchReason } from './answer-type.ts';
 import { readAskingPart } from './asking-part.ts';
 import { asksUncountedPart, PART_LACK } from './breakdown.ts';
 import type { Fit } from './fit.ts';
@@ -18,7 +18,7 @@ const POST =
   '一把手|老总|头头|掌门人?|当家的?|书记|主任|局长|区长|县长|市长|部长|院长|校长|园长|厂长|所长|科长|处长|队长|组长|经理|老板|董事长|负责人|责任人|法人|领导|干部|同志|教授|老师|专家|医生|法官|出纳|会计|人|家';
 /** The name of a person is asked for; 请谁评估的, 由谁牵头 may be answered by a body, 这招叫啥名 by anything. */
 const ASKS_NAME = new RegExp(
-  `(?:${POST})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${POST}|人员|成员|队员|职员|员工)(?:的)?(?:姓名|名字|名单)|列出[^,。]{0,24}姓名|(?:^|[,那])(?:是)?谁(?:当|担任|做(?!的)|任|来当)|姓(?:啥|什么)|尊姓大名|贵姓|姓甚名谁|姓名(?:报|是|叫)|^(?:他|她|那|留置的|这人)(?:是|叫)谁[?。]*$|哪(?:两|几|三|\\d+)?(?:个|位|名)人[?。]*$|^留置的是谁|(?:这|那)些人[^,。]{0,4}(?:名单|名字)|(?:那|这)户是谁|\\d+(?:名|个|位)?(?:人|干部|司机|党员)[^,。]{0,8}(?:名单|都是谁|是谁)|都是谁[?。]*$`,
+  `(?:${POST})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${POST}|人员|成员|队员|职员|员工)(?:的)?(?:姓名|名字|名单)|列出[^,。]{0,24}姓名|(?:^|[,那])(?:是)?谁(?:当|担任|做(?!的)|任|来当)|姓(?:啥|什么)|尊姓大名|贵姓|姓甚名谁|姓名(?:报|是|叫)|^(?:他|她|那|留置的|这人)(?:是|叫)谁[?。]*$|哪(?:两|几|三|\\d+)?(?:个|位|名)人[?。]*$|^留置的是谁|(?:这|那)些人[^,。]{0,4}(?:名单|名字)|(?:那|这)户是谁|\\d+(?:名|个|位)?(?:人|干部|司机|党员)[^,。]{0,8}(?:名单|都是谁|是谁)|都是谁[?。]*$|是哪一?[位个](?:区|处级)?(?:领导|干部)`,
   'u',
 );
 /** 瀛洲街道党工委书记叫啥: the head of another street is no answer. */
@@ -150,7 +150,7 @@ export function findLack(
     askedFor[0] === 'amount' &&
     !askedFor.includes('reason') &&
     !askedFor.includes('manner') &&
-    findAmounts(sentence).length === 0 &&
+    countedUnits(sentence).length === 0 &&
     (fit.wording < 0.6 || !FIGURE.test(sentence))
   )
     return ofPassage('所问的数');
@@ -158,7 +158,7 @@ export function findLack(
     askedFor[0] === 'date' &&
     fit.wording < 0.5 &&
     findDates(sentence).length === 0 &&
-    !/年内|年底|月底|个月|天|日|(?<!\d)\d{1,2}年(?:时间|之?久)/u.test(sentence)
+    !/年内|年底|月底|个月|每[周季年]|天|日|(?<!\d)\d{1,2}年(?:时间|之?久)/u.test(sentence)
   )
     return ofPassage('时间');
   return null;

@@ -26,9 +26,10 @@ export function findRestCounted(context: IntentContext): UnitId | null {
   return known.find((id) => counts(id) && tellsSame(context, unit, id)) ?? null;
 }
 
-/** True where `other` prints the figures the last answer quoted from `unit`: both tell of one matter. */
+/** True where `other` prints the figures the conversation quoted from `unit`: both tell of one matter. */
 export function tellsSame(context: IntentContext, unit: UnitId, other: UnitId): boolean {
-  const told = (context.turn?.told ?? []).filter((quoted) => quoted.unit === unit);
+  const turns = context.turn === null ? [] : [context.turn, ...context.turn.history];
+  const told = turns.flatMap((past) => past.told ?? []).filter((quoted) => quoted.unit === unit);
   const values = figuresOf(context, unit)
     .filter((figure) => figure.kind === 'amount' && !isRelative(figure))
     .filter(({ span }) => told.some(({ start, end }) => start <= span.start && span.end <= end))

@@ -34,7 +34,7 @@ const MEASURES: readonly RegExp[] = [
 /** Read only where the message asks for nothing but a unit. */
 const BARE_MEASURES: readonly RegExp[] = [
   new RegExp(
-    `(?<![\\d第.a-z${NUMERAL_CHARACTERS}])(?!${ONE}[条号项])(?<n>${LIST})(?:[这那][两三四五六几]条|条|号|项)(?:${MEASURE_WORD})?`,
+    `(?<![\\d第月.a-z${NUMERAL_CHARACTERS}])(?!${ONE}[条号项])(?<n>${LIST})(?:[这那][两三四五六几]条|条|号|项)(?:${MEASURE_WORD})?`,
     'gu',
   ), // 148号, 148、150和152条, 148、150这两条, 一百二十条, 十二至十五条
   new RegExp(`^第(?<n>${N})项?[?!。]*$`, 'gu'), // 第二百九十七, 第148项
