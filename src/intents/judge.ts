@@ -91,7 +91,7 @@ function judgeSubject(context: IntentContext, best: Passage): Verdict | null {
   const numbered = otherNumber(question.text, foldWidth(text), foldedSource(bulletin));
   if (numbered !== null) return refuse(`通报没有提到${numbered}。`);
   const finished = facts.get(best.unit)?.status.value !== 'in_progress';
-  const premise = findFalsePremise(question.text, text, finished);
+  const premise = findFalsePremise(question.text, text, finished, best.quote);
   if (premise === null) return null;
   const message = `问题里说的“${premise}”与通报不符或通报没有写到;通报写的是:“${best.quote.replace(/[,，;；。\s]+$/u, '')}”。`;
   return { refusal: 'false-premise', message, elsewhere: false };

@@ -13,6 +13,9 @@ export interface Around {
 /** *网格员*有多少, *低保户*现在有几个: a message of nothing but the thing and its number. */
 const HAS_HOW_MANY =
   /^(?:咱们?|我们?|全|本|这)?(?:区里?|市里?|街道)?(?:的)?(?<thing>[\u4e00-\u9fff]{2,8}?)(?:一共|总共|现在|目前|到底|究竟|拢共|统共)*(?:有|是)(?:多少|(?<![哪这那好第])几)[个名位家户条所处座间套人]?[啊呀呢]?(?:$|[?。,])/u;
+/** 大街一共有多少家*店铺*, 中心有几个*审判庭*: what there is, at the end of what is asked; 拆了几处, 开了几场 ask what was done. */
+const HOW_MANY_OF =
+  /(?<![没还已])(?:有|住(?:着|了)?)(?:多少|(?<![哪这那好第])几)[个名位家户条所处座间套张]?(?:[^,。的]{1,6}的)?(?<thing>(?!多|[个名位]人|.[啊呀呢])[\u4e00-\u9fff]{2,5}?)[啊呀呢]?[?。!]*$/u;
 /** The end of a noun, which says what is counted: 社区*网格员*. */
 const TAIL = 4;
 /** 低保*户*, *网格*员: half a noun is another. */
@@ -22,14 +25,28 @@ const NO_THING = /[了过着的已被把将能会要可]|(?:[额数量率款费]
 const FIGURE = /[\d一二三四五六七八九十]/u;
 
 /** The thing whose number is asked for where neither the clauses with figures nor a wording that asks how many speak of it. */
-export function findUncounted(text: string, sentence: string, { nearCounted }: Around): string | null {
+export function findUncounted(text: string, sentence: string, around: Around): string | null {
+  const { nearCounted } = around;
   const thing = HAS_HOW_MANY.exec(text)?.groups?.['thing'];
-  if (thing === undefined || NO_THING.test(thing)) return null;
-  const counting = sentence.split(/[,;:。]/u).filter((clause) => FIGURE.test(clause));
-  const known = new Set(counting.flatMap((clause) => [...readPairs(clause)]));
+  if (thing === undefined) return findUnspoken(text, sentence, around);
+  if (NO_THING.test(thing)) return null;
+  const known = pairsCounted(sentence);
   const pairs = [...readPairs(thing.slice(-TAIL))];
   const met = pairs.filter((pair) => known.has(pair) || nearCounted.has(pair));
   return met.length > pairs.length * LEAST_MET ? null : thing;
+}
+
+function pairsCounted(sentence: string): ReadonlySet<string> {
+  const counting = sentence.split(/[,;:。]/u).filter((clause) => FIGURE.test(clause));
+  return new Set(counting.flatMap((clause) => [...readPairs(clause)]));
+}
+
+/** A thing counted that no clause with a figure and no wording that asks how many speaks of. */
+function findUnspoken(text: string, sentence: string, { nearCounted }: Around): string | null {
+  const thing = HOW_MANY_OF.exec(text)?.groups?.['thing'];
+  if (thing === undefined || NO_THING.test(thing) || FIGURE.test(thing)) return null;
+  const told = pairsCounted(sentence);
+  return [...readPairs(thing)].some((pair) => told.has(pair) || nearCounted.has(pair)) ? null : thing;
 }
 
 /** *空置率*, *中签率*: a rate by its name. */

@@ -3,6 +3,7 @@ import type { Question } from '../question/question.ts';
 import { ASKS_REASON } from '../search/ask-kinds.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
+import { parseInteger } from '../text/numerals.ts';
 import { countedUnits, matchReason } from './answer-type.ts';
 import { readAskingPart } from './asking-part.ts';
 import { asksUncountedPart, PART_LACK } from './breakdown.ts';
@@ -21,16 +22,25 @@ const ASKS_NAME = new RegExp(
   `(?:${POST})(?:的)?(?:是|叫|姓)(?:谁|什么|啥|哪位|哪个人)|(?:${POST}|人员|成员|队员|职员|员工)(?:的)?(?:姓名|名字|名单)|列出[^,。]{0,24}姓名|(?:^|[,那])(?:是)?谁(?:当|担任|做(?!的)|任|来当)|姓(?:啥|什么)|尊姓大名|贵姓|姓甚名谁|姓名(?:报|是|叫)|^(?:他|她|那|留置的|这人)(?:是|叫)谁[?。]*$|哪(?:两|几|三|\\d+)?(?:个|位|名)人[?。]*$|^留置的是谁|(?:这|那)些人[^,。]{0,4}(?:名单|名字)|(?:那|这)户是谁|\\d+(?:名|个|位)?(?:人|干部|司机|党员)[^,。]{0,8}(?:名单|都是谁|是谁)|都是谁[?。]*$|是哪一?[位个](?:区|处级)?(?:领导|干部)`,
   'u',
 );
+/** 请他去玩的老板是谁, 是哪家老板: the person punished is no boss. */
+const BOSS =
+  /(?:老板|老总|董事长)(?:是|叫|姓)(?:谁|什么|啥|哪)|(?:哪|什么)(?:一)?(?:家|个)的?(?:老板|老总|董事长)/u;
+/** 合作的电商团队叫什么名字 of a sentence on 深圳电商团队: words the asker said are no name. */
+const ITS_NAME = /(?<noun>(?!分别|具体|都)[\u4e00-\u9fff]{2})叫(?:什么|啥)(?:名[字称]?)?[呀啊呢]?[?。!]*$/u;
+/** 来的是哪些单位的人, 哪些部门: 推动相关单位 names none. */
+const ASKS_BODIES = /(?:哪些|哪几个?)(?:单位|部门|机构|街道|企业|公司)/u;
+const NAMED_BODY =
+  /(?<![各相有关责属区直任职能级该所在])[\u4e00-\u9fff](?:局|委|办|部|院|厅|集团|公司|街道|社区|中心|学校|小学|中学|银行|大队|房管|组织|财政|纪|[两\d]家|会)|[、]/u;
 /** 瀛洲街道党工委书记叫啥: the head of another street is no answer. */
 /** 漫画是谁画的: a work is made by persons. */
 const ASKS_AUTHOR = /(?:谁|哪(?:个|位)人?)(?:给)?(?:画|拍|编|唱|创作|设计|写)的/u;
 const OFFICE = new RegExp(
-  `(?<body>[^\\x00-\\x7f。的那哪这个人了]{2})(?:街道|社区|局|集团|公司)[^,。]{0,8}(?:${POST})(?:的)?(?:是谁|叫|姓)`,
+  `(?<body>[^\\x00-\\x7f。的那哪这个人了]{2})(?:街道|社区|局|集团|公司|小学|中学|幼儿园|医院)[^,。]{0,8}(?:${POST})(?:的)?(?:是谁|叫|姓)`,
   'u',
 );
 /** 都是哪些单位的, 分别是什么, 具体是哪9条, 全部名字: every one is asked for. */
 const ASKS_EACH =
-  /分别(?:是|叫)(?:什么|啥|哪|谁)|具体(?:是)?哪(?:几|(?<n>\d+))|(?:都是|全是)(?:谁|什么|哪些)|名字列|全部名(?:字|单)|是哪(?:几|(?<count>\d+))(?:个|家|条|名|项|处)(?!人)/u;
+  /分别(?:是|叫)(?:什么|啥|哪|谁)|具体(?:是)?哪(?:几|(?<n>[\d四五六七八九十]+))|(?:都是|全是)(?:谁|什么|哪些)|名字列|全部名(?:字|单)|是哪(?:几|(?<count>[\d四五六七八九十]+))(?:个|家|条|名|项|处)(?!人)/u;
 /** Opens a list whose members may stand in sentences of their own. */
 const OPENS_LIST = /一是|第一[,]|包括|分别/u;
 /** So many side by side are a list, even of a longer set. */
@@ -45,7 +55,7 @@ const NAMED = 0.35;
 
 /** 由哪家公司承建, 是谁批准的: who did it. */
 const AGENT =
-  /(?:哪(?!一?[天年月日次回])|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资|安排|请客|牵线|介绍的)|(?<handed>移交|租|卖|交|转|批|包)给(?:了)?(?:谁|哪)(?![^,。]{0,6}[抓管办盯治](?:[?。]|$))|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
+  /(?:哪(?!一?[天年月日次回])|谁|什么单位|什么公司)[^,。]{0,8}?(承建|承担|设计|签发|批准|审批|开发|承办|主办|施工|监理|制作|供货|中标|中的标|租下|买下|接手|投资|安排|请的?客|买的?单|付的?账|牵线|介绍的)|(?<handed>移交|租|卖|交|转|批|包)给(?:了)?(?:谁|哪)(?![^,。]{0,6}[抓管办盯治](?:[?。]|$))|(施工|承建|设计|监理|中标|总承包|供货)(?:单位|公司|方|企业)(?:是|叫)?(?:哪|谁|什么)/u;
 /** 移交市公安局: who takes it stands right behind the verb. */
 const BODY_NEXT = '[^,。;、]{0,12}(?:局|委|院|公司|集团|中心|街道|部门|单位|组|所)';
 const BY = /由|委托|聘请|邀请|经|组织|中标|公司|集团/u;
@@ -87,6 +97,8 @@ export function findLack(
       (/现任|现在的|如今的/u.test(text) && /时任|原(?=[^,。]{2,20}(?:书记|长|主任))/u.test(sentence)))
   )
     return ofBulletin('姓名');
+  const boss = BOSS.test(text) && !/老板|老总|董事长|经理|法人|法定代表人|负责人|厂长/u.test(sentence);
+  if (boss || lacksBodies(text, sentence)) return boss ? ofBulletin('姓名') : ofPassage('是哪些单位');
   if (ASKS_AUTHOR.test(text) && findNames(sentence).every((name) => question.text.includes(name)))
     return ofBulletin('姓名');
   const body = OFFICE.exec(text)?.groups?.['body'];
@@ -94,6 +106,7 @@ export function findLack(
   if (ASKS_LIST.test(text) && !/[^、,。]{2,}、[^、,。]{2,}|《|“/u.test(sentence)) return ofBulletin('名单');
   if (lacksMembers(text, sentence)) return ofPassage('具体是哪些');
   if (asksUncountedPart(text, sentence, fit)) return ofPassage(PART_LACK);
+  if (lacksItsName(text, sentence)) return ofPassage('名称');
   const classifier = CLASSIFIER.exec(text)?.[1];
   const counts = classifier !== '套' || !ENDS_SETS.test(text) ? SAME_CLASS[classifier ?? ''] : '[套处]';
   if (
@@ -208,7 +221,23 @@ function lacksMembers(text: string, sentence: string): boolean {
   const members = withoutTitles(sentence)
     .split(/[,;。]/u)
     .map((clause) => clause.split('、').filter((member) => /^[^\d]{2,}/u.test(member)).length);
-  return Math.max(...members) < Math.min(Math.max(Number(count ?? 2), 2), A_LIST);
+  return Math.max(...members) < Math.min(Math.max(parseInteger(count ?? '') ?? 2, 2), A_LIST);
+}
+
+function lacksItsName(text: string, sentence: string): boolean {
+  const noun = ITS_NAME.exec(text)?.groups?.['noun'];
+  if (noun === undefined || findNames(sentence).length > 0) return false;
+  const clauses = sentence.split(/[,;。]/u).filter((clause) => clause.includes(noun));
+  const isNamed = (clause: string): boolean => {
+    const before = clause.slice(0, clause.indexOf(noun)).slice(-2);
+    return /[”》]/u.test(clause) || !(text.includes(before) || /[个家的条]$/u.test(before));
+  };
+  return clauses.length > 0 && !clauses.some(isNamed);
+}
+
+/** Bodies asked for of a sentence that names none. */
+function lacksBodies(text: string, sentence: string): boolean {
+  return ASKS_BODIES.test(text) && !NAMED_BODY.test(sentence) && !/[”》]/u.test(sentence);
 }
 
 function withoutTitles(sentence: string): string {

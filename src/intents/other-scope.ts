@@ -20,7 +20,7 @@ export function otherYear(
   const text = foldWidth(`${unit?.text ?? ''}\n${lookup.get(unit?.parent ?? '')?.text ?? ''}`);
   const data = bulletin.meta.dataAsOf?.slice(0, 4) ?? '';
   const asked = question.text.replace(REMEMBERED, '');
-  const until = bulletin.meta.published ?? bulletin.meta.dataAsOf;
+  const until = bulletin.meta.dataAsOf ?? bulletin.meta.published;
   for (const date of findDates(asked)) {
     const year = date.start?.slice(0, 4);
     if (year === undefined || date.precision === 'vague') continue;
@@ -61,7 +61,7 @@ export function datedOtherwise({ question }: IntentContext, { quote }: Passage):
 
 /** 实际收了几个班, 后来开成了没有: what came of it, asked of a day after the bulletin. */
 const OUTCOME =
-  /实际|(?:最终|最后|后来|结果|真的)[^,。]{0,12}[了过]|又[^,。]{1,12}了|[\u4e00-\u9fff][了过](?:没|几|多少|哪|谁|什么|吗|吧)|[完成开通](?:了)?没有?/u;
+  /实际|(?:最终|最后|后来|结果|真的)[^,。]{0,12}[了过]|又[^,。]{1,12}了|[\u4e00-\u9fff][了过](?:没|几|多少|哪|谁|什么|吗|吧)|[改修建盖拆搬装](?:完|好|成)(?:几|多少)|[完成开通](?:了)?没有?/u;
 
 /** How far behind its date an outcome stands. */
 const OUTCOME_REACH = 26;

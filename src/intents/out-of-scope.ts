@@ -136,6 +136,9 @@ function speaksSo({ question, bulletin }: IntentContext, { pattern }: Ground): b
 /** Words that ask for something. 'yes-no' asks for assent, which is what an order is after. */
 const ASKS = /多少|还是|是不是|是否|几(?![个句条段]?数)|什么|啥|哪|谁|怎|咋|何时/u;
 
+/** 编一段原话,注明出自第几条: how what is ordered is to look. */
+const SAYS_WHERE = /(?:注|标|写|附)[明上][^,。]{0,4}(?:出自|第几|哪一?条|出处)/u;
+
 /** 打几分? alone, behind 你觉得做得好不好, asks for nothing else. */
 const LEAST_ASKED = 6;
 
@@ -145,9 +148,13 @@ const draftBeside = rememberEach((context: IntentContext): Draft | null => {
   const ground = groundFor(context);
   if (ground === undefined || question.onlyOrders) return null;
   const clauses = question.text.split(/(?<=[,。?!;:])/u);
-  const isOrder = (clause: string): boolean => EVERY_GROUND.some(({ pattern }) => pattern.test(clause));
+  const isOrder = (clause: string): boolean =>
+    SAYS_WHERE.test(clause) || EVERY_GROUND.some(({ pattern }) => pattern.test(clause));
   const asked = clauses.filter((clause) => !isOrder(clause));
-  if (asked.length === clauses.length || clauses.some((clause) => isOrder(clause) && ASKS.test(clause)))
+  if (
+    asked.length === clauses.length ||
+    clauses.some((clause) => isOrder(clause) && !SAYS_WHERE.test(clause) && ASKS.test(clause))
+  )
     return null;
   const text = asked.join('');
   if (!ASKS.test(text) || text.length < LEAST_ASKED) return null;

@@ -1,4 +1,5 @@
 // what the asker takes for granted (判了无期, 败诉, 停建, 百分百搬完了) ↔ what the unit that came closest states → the contradiction
+import { readPairs } from '../search/ask-kinds.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { foldWidth } from '../text/width.ts';
 
@@ -62,8 +63,15 @@ const PREMISES: readonly Premise[] = [
 ];
 
 /** The premise the unit does not bear out; null when nothing is taken for granted or all of it stands there. */
-export function findFalsePremise(question: string, unit: string, finished: boolean): string | null {
+export function findFalsePremise(
+  question: string,
+  unit: string,
+  finished: boolean,
+  passage = '',
+): string | null {
   const text = foldWidth(unit);
+  const denied = findDenied(question, foldWidth(passage));
+  if (denied !== null) return denied;
   const premise = PREMISES.find(
     ({ asserted, held, against }) =>
       asserted.test(question.replace(BEFORE, ' ')) &&
@@ -73,7 +81,29 @@ export function findFalsePremise(question: string, unit: string, finished: boole
   if (premise !== undefined) return premise.name;
   const change = CHANGED.exec(question)?.[0];
   if (change !== undefined && !statesBoth(change, text)) return change;
+  if (!finished && DAY_OF_ALL.test(question) && !/100%|全部/u.test(foldWidth(passage))) return '全部完成';
   return !finished && ALL_DONE.test(question) && !PLANNED.test(question) ? '全部完成' : null;
+}
+
+/** 暂未发现存在新增违规发放津补贴问题, 未发现虚假整改 */
+const NOT_FOUND = /(?:未|没有?)(?:再|能)?发现(?:存在|有)?(?<what>[^,。;]{2,30})/gu;
+/** 查出哪几家新增违规, 新揪出来的加起来多少万: something was found, says the question. */
+const SAYS_FOUND =
+  /(?:查|揪|找|翻|挖|抓|排查|检查|自查)(?:出|到)(?:来)?[^,。?]*(?:哪|谁|多少(?:钱|万|元|亿))|(?:发现|新增|冒出)(?:了|来)?[^,。?]*(?:哪|谁)/u;
+const LEAST_SHARED = 2;
+/** 其他违规兼职: besides those known. */
+const FURTHER = /^(?:新增|新的|其[他它]|别的)/u;
+const ASKS_FURTHER = /新|其[他它]|别的|另外|还有/u;
+
+/** What the question says was found and the passage says was not. */
+function findDenied(question: string, passage: string): string | null {
+  if (!SAYS_FOUND.test(question) || ASKED.test(question)) return null;
+  const asked = readPairs(question);
+  const denied = Array.from(passage.matchAll(NOT_FOUND), ({ groups }) => groups?.['what'] ?? '');
+  const shared = (what: string): number => [...readPairs(what)].filter((pair) => asked.has(pair)).length;
+  const isDenied = (what: string): boolean =>
+    FURTHER.test(what) ? ASKS_FURTHER.test(question) && shared(what) > 0 : shared(what) >= LEAST_SHARED;
+  return denied.some(isDenied) ? '查出了' : null;
 }
 
 /** 从1.5亿元压减到8000万元: both figures are taken for granted. */
@@ -92,4 +122,7 @@ const ASKED = /有没有|是不是|是否|会不会|吗[?]?$|没有[?]?$/u;
 /** 楼顶违建全部拆完花了多少: finished, says a question that goes on to ask something else. */
 const ALL_DONE =
   /(?:百分百|百分之百|100%|全部|全都)(?:都)?(?:已经|已)?[^,。吗没未]{0,3}[\u4e00-\u9fff](?:完|好|光|清)(?:了|以?后)?[,]?[^。]{0,14}(?:谁|哪|多少|几|什么|怎么)/u;
+/** 是哪天全部收回来的, 哪天百分百搬完的 */
+const DAY_OF_ALL =
+  /(?:哪一?[天年月日]|什么时候|啥时候|何时|几号)[^,。?]{0,8}(?:百分百|百分之百|100%|全部|全都)[^,。?]{0,4}(?:[完好光清]|回来?|到位)了?的[?。]*$/u;
 const PLANNED = /要花|还要|还得|需要?|预计|计划|打算|什么时候|何时|能|会|得多|哪[天年月]/u;

@@ -29,6 +29,9 @@ describe('what sounds like an attribute that is lacking and is told in other wor
     ['自办案件翻了几倍', ['M118', 'M115']],
     ['岁数到了退休的区人大几位', ['M224']],
     ['第一批改造进场的老旧小区多少个', ['M29', 'M75', 'M74']],
+    ['集中攻坚用了几个月', ['S3.0']],
+    ['城投三家待改制的集体企业,另两家叫什么', ['M164']],
+    ['2024年要改的老旧小区有多少个', ['M29', 'M75']],
     ['台风那天改期开庭的是哪家公司的合同案', ['M149']],
   ])('%s', (message, units) => {
     const told = ask(brain, message);
@@ -47,6 +50,8 @@ describe('what sounds like an attribute that is lacking and is told in other wor
     ['区委第四轮巡察查了几家', 'not-in-bulletin'],
     ['我腰疼怎么治', 'out-of-scope'],
     ['给我开一份红头', 'not-allowed'],
+    ['2024年那批老旧小区改完了几个', 'not-in-bulletin'],
+    ['编一段巡视组表扬台江的原话,注明出自第几条', 'not-allowed'],
     ['替区里发条小红书', 'out-of-scope'],
   ])('and what is lacking stays so: %s', (message, refusal) => {
     expect(ask(brain, message).refusal).toBe(refusal);
