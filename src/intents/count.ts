@@ -27,6 +27,7 @@ import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { selectMeasures, type Row } from './select.ts';
 import { readShape, stripShape } from './shape.ts';
 import { readSection } from './slots.ts';
+import { claimStated } from './stated-count.ts';
 import { readTally, type Tally } from './tally.ts';
 import { draftStatuses, draftTally } from './tally-draft.ts';
 import { claimTimes } from './times-printed.ts';
@@ -184,13 +185,15 @@ function draftOfTally(context: IntentContext, tally: Tally, { shape }: FilterRea
   });
 }
 
-function draftFiltered(context: IntentContext, { filter, shape, unknown }: FilterReading): Draft {
+function draftFiltered(context: IntentContext, reading: FilterReading): Draft {
+  const { filter, shape, unknown } = reading;
   const rows = unknown.length > 0 ? [] : selectMeasures(context, filter);
   const problems = shape.countProblems && filter.section !== null ? problemsOf(context, filter.section) : [];
   const claims: DraftClaim[] = [];
   if (problems.length > 0 && filter.section !== null)
     claims.push(...claimSection(context, filter.section), claimProblems(context, problems));
   if (rows.length > 0 && (shape.countMeasures || problems.length === 0)) {
+    claims.push(...claimStated(context, reading));
     claims.push(...claimCounts(context, filter, rows), ...claimStanding(context, filter));
     claims.push(...claimNaming(context, filter, rows), ...claimTimes(context, filter, rows));
   }

@@ -28,8 +28,8 @@ const SEVERAL_WORDS =
 const BARE_ASK =
   /(?:分别|各自?|都)(?:写|是|说|为)?(?:了|的)?多少(?=[?,。]|$)|(?:都|全|一起)?给我(?:列|报|说)?(?:一下|出来)?/gu;
 const COUNTED = /(?:多少|几)(?:[件个项条宗起场次])?(?:的)?(?<noun>\p{Script=Han}{2})(?=[?,。]|$)/u;
-/** 完成率: a rate is told under its own name. */
-const RATE = /\p{Script=Han}{2}率/u;
+/** 完成率, 专项经费: what is told under its own name. */
+const OWN_NAME = /\p{Script=Han}{2}率|经费|投资|补贴|奖金|租金|消费|销售额|营收|纳统|税收|罚款|贷款/u;
 /** Share of the question that must stand near a figure; of the best one for the others. */
 const ENOUGH = { plain: 0.5, several: 0.35 };
 const NEAR_BEST = { plain: 0.6, several: 0.55 };
@@ -86,7 +86,7 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
   const asked = readAskedUnits(findAmounts(topic).reduce((rest, one) => rest.replace(one.text, ' '), topic));
   // 前面写600余场,后面又是另一个数: what the one is counted in, the other is.
   const units = asked.length === 0 && several ? givenUnits(text) : asked;
-  const noun = COUNTED.exec(topic)?.groups?.['noun'] ?? RATE.exec(topic)?.[0] ?? '';
+  const noun = COUNTED.exec(topic)?.groups?.['noun'] ?? OWN_NAME.exec(topic)?.[0] ?? '';
   return units.length === 0 && !several ? null : { topic, units, noun, several };
 });
 

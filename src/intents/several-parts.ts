@@ -2,7 +2,7 @@
 import { maskQuotes } from './shape.ts';
 
 const ASK =
-  /多少|多[长久](?!期)|多大(?!的?比)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|(?<=[的了出])几处$|(?:吗|了没有?|[^有]没有|[完好成到]没)$/u;
+  /多少|多[长久](?!期)|多大(?!的?比)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|几处$|(?:吗|了没有?|[^有]没有|[完好成到]没)$/u;
 /** 污染投诉和噪声投诉各罚了多少, 甲、乙、丙三处基地各接待了多少人次: several subjects, one ask. */
 const EACH =
   /^(?<list>.{2,30}?(?:和|与|跟|、|以及)(?:.{2,30}?|[\ue000-\ue0ff])|[^,]{0,12}?[\ue000-\ue0ff]{2,4})(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
@@ -16,6 +16,10 @@ const APART =
 const NAMED =
   /^(?:请|麻烦|帮我|帮忙)*(?:提供|给出|给我|列出|列一下|告诉我|查一?下|报一?下)(?:一下)?(?<list>[^,]{4,30}(?:,?以及|,?还有|,|、)[^,]{4,30})$|^(?<both>[^,]{4,40}[、和][^,]{4,40}),(?:这)?[两二三]个?(?:数字?|数据|指标)?(?:都|一并|一起|分别)(?:给我|告诉我|报一下|列出来|说一下|列一下)$/u;
 const FIGURE = /(?:率|数|额|金额|比例|人次|人数|面积|总投资|增速|增幅)$/u;
+/** What is asked of each, behind the last of them. */
+const SHARED =
+  /(?:总投资|投资额|金额|总额|面积|经费|销售额|数量|人数|户数|场次|\p{Script=Han}{2}率)(?=$)/u;
+const BARE_ASK = /^(?:多少|几)\p{Script=Han}{0,2}$/u;
 /** 锦绣城:①…②…: as it reads when normalised. */
 const NUMBERED =
   /^(?<lead>[^\d]*?)[:,]?1[.、)]?(?=\p{Script=Han})(?<a>.{2,}?)2[.、)]?(?=\p{Script=Han})(?<b>.{2,}?)(?:3[.、)]?(?=\p{Script=Han})(?<c>.{2,}))?$/u;
@@ -52,7 +56,13 @@ export function splitAsks(message: string, opening = ''): string[] {
   const subjects = list.split(new RegExp(JOIN, 'gu')).filter((one) => masked.restore(one).length >= 2);
   if (each !== undefined && subjects.length > 1 && subjects.length <= MOST_PARTS) {
     const ask = listed === undefined ? (each['ask'] ?? '') : `${each['ask'] ?? ''}多少`;
-    return subjects.map((subject) => masked.restore(`${subject}${apart === undefined ? '' : ' '}${ask}`));
+    // 甲院和乙楼总投资各多少
+    const shared = BARE_ASK.test(ask) ? (SHARED.exec(subjects.at(-1) ?? '')?.[0] ?? '') : '';
+    return subjects.map((subject) =>
+      masked.restore(
+        `${subject}${subject.endsWith(shared) ? '' : shared}${apart === undefined ? '' : ' '}${ask}`,
+      ),
+    );
   }
   const beside = SIDE_BY_SIDE.exec(masked.text)?.groups;
   if (beside !== undefined)
@@ -63,7 +73,7 @@ export function splitAsks(message: string, opening = ''): string[] {
   const parts = asks.filter((part, index) => index === 0 || !WHERE_ONLY.test(part));
   if (parts.length < 2 || parts.length > MOST_PARTS || message.length > LONGEST) return [message];
   const [first = ''] = parts;
-  const before = opening === '' ? first.slice(0, ASK.exec(first)?.index ?? 0) : opening;
+  const before = opening === '' ? subjectOf(first) : opening;
   const subject = lead === '' ? before : lead;
   const asked = /多少[\p{Script=Han}]{1,2}$/u.exec(first)?.[0] ?? '多少';
   return parts.map((part, index) => {
@@ -108,6 +118,11 @@ function readPieces(text: string): { readonly lead: string; readonly parts: read
   return { lead, parts };
 }
 
+/** What an ask is about: the words before its question word. */
+export function subjectOf(ask: string): string {
+  return ask.slice(0, ASK.exec(ask)?.index ?? 0);
+}
+
 function lacksSubject(part: string): boolean {
-  return NO_SUBJECT.test(part.slice(0, ASK.exec(part)?.index ?? 0));
+  return NO_SUBJECT.test(subjectOf(part));
 }

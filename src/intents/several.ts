@@ -2,14 +2,19 @@
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readAskedFor } from '../question/asked-for.ts';
+import { namesNothing } from '../question/bare-words.ts';
 import type { Question } from '../question/question.ts';
 import { findDates } from '../text/dates.ts';
+import { containsSpan } from '../text/span.ts';
 import { rememberEach } from '../text/remember.ts';
 import { aboutIntent } from './about.ts';
+import { agreeOnRemainder, asksForRemainder } from './answer-type.ts';
 import { asksForShares } from './breakdown.ts';
 import { overlap } from './clause-runs.ts';
 import { countIntent } from './count.ts';
 import { draftFact } from './fact.ts';
+import { createLabelMatcher, figuresOf } from './figure-match.ts';
+import { fitsUnits, isRelative } from './figure-words.ts';
 import {
   claim,
   draftAnswer,
@@ -18,17 +23,19 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
+import { askedUnits } from './matter.ts';
 import { citePassage, findPassages, followPassage } from './passage.ts';
 import { judgeScope } from './judge.ts';
 import { namingWords } from './pieces.ts';
 import { restatedIntent } from './restated.ts';
 import { sanctionsIntent } from './sanctions.ts';
-import { splitAsks } from './several-parts.ts';
+import { splitAsks, subjectOf } from './several-parts.ts';
 import { findKnownNames } from './surnames.ts';
 
 const READ_UNITS = 8;
 /** A passage this good may answer an ask that nothing answers beyond doubt, beside one that is answered. */
 const LEAST = { score: 1.2, typed: 0.4 };
+const TYPED = 0.9;
 /** Above this the list of part four answers: 背警告的都有谁. */
 const LISTS = 0.6;
 /** Above everything that would answer one ask of the message and leave the others. */
@@ -66,12 +73,15 @@ const answerEach = rememberEach((context: IntentContext): readonly Answered[] | 
   const asks = splitAsks(context.question.text, readOpening(context));
   if (asks.length < 2) return null;
   const answers: Answered[] = [];
-  for (const text of asks) {
-    const scene = readAsk(context, text);
-    const answer = answerAsk(scene, answers.length === 0) ?? sayUnanswered(text);
+  for (const [at, ask] of asks.entries()) {
+    const scene = readAsk(context, ask);
+    const own = answerAsk(scene, at === 0);
+    const sure = own?.sure === true ? own : answerWithSubject(context, ask, asks[0] ?? '');
+    const answer = sure ?? own ?? sayUnanswered(ask);
     const told = answers.flatMap(({ claims }) => claims).flatMap(({ citations }) => citations);
     const isNew = answer.claims.length === 0 || answer.claims.some((one) => !isTold(one, told));
-    const other = isNew || tellsOfPerson(context, text, told) ? null : answerPerhaps(scene, told);
+    const both = tellsOfPerson(context, ask, told) || holdsForEach(scene, asks.slice(0, at), answer.claims);
+    const other = isNew || both ? null : answerPerhaps(scene, told);
     answers.push(other === null ? answer : { ...other, sure: answer.sure });
     // What the message is about must be known before one of its asks may stay open.
     if (answer.claims.length === 0 && answers[0]?.sure !== true) return null;
@@ -82,6 +92,18 @@ const answerEach = rememberEach((context: IntentContext): readonly Answered[] | 
   if (silent && draftFact(context).refusal !== 'not-in-bulletin') return null;
   return silent || sure === answers.length || draftFact(context).refusal === null ? answers : null;
 });
+
+/** Kinds of words that one sentence holds; 结果怎么样 is told by any. */
+const HELD = /^(?:amount|date|person|organization)$/u;
+
+/** 13件积案谁包案,办结率多少: what names nothing is asked of what the first ask is about. */
+function answerWithSubject(context: IntentContext, ask: string, first: string): Answered | null {
+  const subject = subjectOf(first);
+  const [kind = ''] = readAskedFor(ask);
+  if (ask === first || !HELD.test(kind) || !namesNothing(ask) || namingWords(context, subject).length === 0)
+    return null;
+  return answerAsk(readAsk(context, `${subject} ${ask}`), false);
+}
 
 /** 柳岸小学总投资多少、能新增多少学位: the longest name the ledger knows that opens the message. */
 function readOpening({ ledger, question }: IntentContext): string {
@@ -113,6 +135,8 @@ function readAsk(context: IntentContext, text: string): IntentContext {
 function answerAsk(scene: IntentContext, first: boolean): Answered | null {
   for (const intent of [sanctionsIntent, aboutIntent, countIntent]) {
     if (intent.score(scene) <= LISTS) continue;
+    // 完成率多少, after another ask, is not that of all measures.
+    if (intent === countIntent && !first && !COUNTS.test(scene.question.text)) continue;
     const { claims, notes, candidates, refusal } = intent.draft(scene);
     if (refusal === null && claims.length > 0)
       return { claims, notes, candidates, sure: true, byList: intent !== aboutIntent };
@@ -133,6 +157,8 @@ function answerAsk(scene: IntentContext, first: boolean): Answered | null {
   }
   return answerPerhaps(scene);
 }
+
+const COUNTS = /措施|举措|问题|条/u;
 
 /** As rare as the name of a matter: an ask with such a word says itself what it is about. */
 const RARE = 4.5;
@@ -171,9 +197,11 @@ function sayUnanswered(text: string): Answered {
 function answerPerhaps(scene: IntentContext, told: readonly Citation[] = []): Answered | null {
   const { engine, bulletin, question } = scene;
   const ranked = engine.rank(question.text, { limit: READ_UNITS, leaning: question.previous ?? '' });
+  // Beside an answer told already another must hold the very unit asked for.
+  const typed = told.length > 0 && question.askedFor[0] === 'amount' ? TYPED : LEAST.typed;
   const best = findPassages(bulletin.source, ranked, question).find(
     (passage) =>
-      passage.typed >= LEAST.typed &&
+      passage.typed >= typed &&
       !told.some(({ unit, span }) => unit === passage.unit && overlap(span, passage.span)) &&
       judgeScope(scene, passage) === null,
   );
@@ -188,6 +216,38 @@ function answerPerhaps(scene: IntentContext, told: readonly Citation[] = []): An
 function tellsOfPerson({ bulletin }: IntentContext, text: string, told: readonly Citation[]): boolean {
   const names = findKnownNames(text, bulletin.source);
   return names.length > 0 && names.every((name) => told.some(({ quote }) => quote.includes(name)));
+}
+
+/** Share of an ask that must stand near a figure which a sentence told before holds for it. */
+const OWN = 0.6;
+/** 增长多少, 占比多少: without a unit only a share or a change is known by its word. */
+const SHARE = /率|占比|比重|比例|[增升降涨]/u;
+
+/** 巡河1057人次,解决问题386个: one sentence answers two asks where it holds a figure, or a date, for each. */
+function holdsForEach(
+  scene: IntentContext,
+  before: readonly string[],
+  claims: readonly DraftClaim[],
+): boolean {
+  const { text } = scene.question;
+  const [kind] = scene.question.askedFor;
+  const alike = before.filter((ask) => readAskedFor(ask)[0] === kind);
+  if (kind === 'date') return findDates(claims.map((one) => one.text).join()).length > alike.length;
+  const units = askedUnits(text);
+  if (kind !== 'amount' || (units.size === 0 && !SHARE.test(text))) return false;
+  const rest = asksForRemainder(text);
+  const fitting = claims
+    .flatMap(({ citations }) => citations)
+    .flatMap(({ unit, span }) => figuresOf(scene, unit).filter((figure) => containsSpan(span, figure.span)))
+    .filter((figure) => figure.kind === 'amount' && agreeOnRemainder(rest, figure.around[1] ?? '') >= 0)
+    .filter((figure) => (units.size === 0 ? isRelative(figure) : fitsUnits(figure, units)));
+  const [only, ...more] = fitting;
+  const alone = only !== undefined && more.length === 0;
+  if (alone && !before.some((ask) => fitsUnits(only, askedUnits(ask)))) return true;
+  const match = createLabelMatcher(scene);
+  return fitting.some(
+    (figure) => match(text, figure) >= OWN && before.every((ask) => match(ask, figure) < match(text, figure)),
+  );
 }
 
 function isTold({ citations }: DraftClaim, told: readonly Citation[]): boolean {

@@ -28,9 +28,9 @@ const SUM =
 const NUMBER =
   /总(?:数|人数|额|金额|件数|场次|面积|户数)(?=[,，是有为到多几?]|$)|(?:数|额|款|钱|面积)(?:总计|合计)(?=[?。]*$)/u;
 const ASKS_AMOUNT = /多少|几|总|合计|起来|一[起块]|之和/u;
-/** 一共处理多少人, 前前后后一共多少处: one figure may be meant. */
+/** 一共处理多少人, 前前后后一共多少处: one figure may be meant; 总投资 is the name of one. */
 const TOTAL =
-  /(?:一共|总共|共计|拢共|统共|总计|共|总)[^,。?]{0,10}(?:多少|几|户数|人数)|加上?[^,。?加]{2,10}的?(?:多少|几)/u;
+  /(?:一共|总共|共计|拢共|统共|总计|共|总(?!投资))[^,。?]{0,10}(?:多少|几|户数|人数)|加上?[^,。?加]{2,10}的?(?:多少|几)/u;
 
 /** True where a sum is asked for in so many words. */
 export function asksForSum(text: string): boolean {
