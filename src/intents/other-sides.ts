@@ -5,8 +5,9 @@ import { containsSpan } from '../text/span.ts';
 import { conflictsTouching } from './conflicts.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { samePeriod } from './figure-words.ts';
+import { fitsUnits, samePeriod } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
+import { askedUnits } from './matter.ts';
 import { sharePairs } from './topic-names.ts';
 
 const MOST = 2;
@@ -25,15 +26,21 @@ export function otherSides(context: IntentContext, quotes: readonly Citation[]):
         conflict.kind === 'contradiction' ||
         (askedFor[0] === 'amount' &&
           sharePairs(conflict.topic, text) >= NAMED &&
-          countsOverOneTime(context, conflict.sides)),
+          countsAsAsked(context, conflict.sides)),
     )
     .slice(0, MOST);
 }
 
-function countsOverOneTime(context: IntentContext, sides: readonly ConflictSide[]): boolean {
+/** All counted over one time, and some in the unit asked for: 多少人受警醒 does not ask how many meetings. */
+function countsAsAsked(context: IntentContext, sides: readonly ConflictSide[]): boolean {
+  const units = askedUnits(context.question.text);
   const figures = sides.map((side) => placeSide(context, side));
   const [first] = figures;
-  return first !== undefined && figures.every((one) => one !== undefined && samePeriod(first, one));
+  return (
+    first !== undefined &&
+    figures.every((one) => one !== undefined && samePeriod(first, one)) &&
+    figures.some((one) => one !== undefined && fitsUnits(one, units))
+  );
 }
 
 function placeSide(
