@@ -14,10 +14,12 @@ import {
 } from './intent.ts';
 import { SHOWN_ROWS } from './list-draft.ts';
 import { findMentions } from './mentions.ts';
+import { compileExact } from './phrase.ts';
 import { claimProblems, claimSection, problemsOf } from './section-counts.ts';
 import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { phraseVariants, stripShape, trimEdges } from './shape.ts';
-import { withoutWishes } from './remarks.ts';
+import type { Reference } from '../question/question.ts';
+import { withoutRemarks, withoutWishes } from './remarks.ts';
 import { readSection } from './slots.ts';
 
 /** 有哪些问题, 哪几个问题, 问题有哪些, 列问题号, 问题里有几个是讲…的, 反馈问题里点到…的是哪几个; not 发现了哪些问题, which a measure answers. */
@@ -43,7 +45,8 @@ export const problemsListIntent: Intent = {
     const asks =
       (asksForHeadings(text) && !OF_MEASURES.test(text)) ||
       (COUNTS.test(text) && MENTIONS.test(text) && !/措施|举措/u.test(text));
-    if (!asks || ELSEWHERE.test(text) || references.some(({ kind }) => kind !== 'section')) return 0;
+    const others = references.filter(({ kind }) => kind !== 'section');
+    if (!asks || ELSEWHERE.test(text) || !others.every((one) => isLeftOut(text, one))) return 0;
     const { units, words, section } = readProblems(context);
     if (!isAsMany(text, units.length)) return 0;
     const printed = words.length > 0 || section !== null || asksForHeadings(text);
@@ -51,6 +54,11 @@ export const problemsListIntent: Intent = {
   },
   draft: (context) => draftProblems(context),
 };
+
+/** 除了问题五十,还有哪几个问题讲…: the number names what is known already. */
+function isLeftOut(text: string, { kind, text: written }: Reference): boolean {
+  return kind === 'problem' && !withoutRemarks(text).includes(written);
+}
 
 const SO_MANY = new RegExp(`(?<n>[\\d${NUMERAL_CHARACTERS}]{1,3})个(?:反馈|整改)?问题(?:是|都|分别)`, 'u');
 
@@ -115,10 +123,13 @@ function readProblems(context: IntentContext): Asked {
     const mentions = findMentions(lookup.problems, context.bulletin.source, quoted, true);
     return { section: null, words: quoted, units: mentions.map(({ unit }) => unit) };
   }
-  const text = withoutWishes(question.text);
+  const left = question.references.filter((one) => isLeftOut(question.text, one));
+  const text = withoutWishes(left.length === 0 ? question.text : withoutRemarks(question.text));
   const section = readSection(text, lookup);
-  const inside =
-    section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section.value));
+  const known = new Set(left.flatMap(({ units }) => units));
+  const inside = lookup.problems.filter(
+    ({ id, path }) => !known.has(id) && (section === null || path.includes(section.value)),
+  );
   const parts = stripShape(section?.rest.replace('\u0001', '') ?? text)
     .map((part) =>
       trimEdges(
@@ -144,12 +155,12 @@ function readProblems(context: IntentContext): Asked {
       findMeant(context, inside, part),
   );
   if (found.includes(null)) return { section: null, words: [], units: [] };
-  const known = found.filter((one) => one !== null);
-  const units = known.reduce(
-    (left, { units: own }) => left.filter((id) => own.includes(id)),
+  const told = found.filter((one) => one !== null);
+  const units = told.reduce(
+    (rest, { units: own }) => rest.filter((id) => own.includes(id)),
     inside.map(({ id }) => id),
   );
-  const words = known.flatMap(({ printed }) => printed ?? []);
+  const words = told.flatMap(({ printed }) => printed ?? []);
   return { section: section?.value ?? null, words, units };
 }
 
@@ -164,10 +175,32 @@ function findPrinted(context: IntentContext, inside: readonly Unit[], part: stri
   const variants = phraseVariants(part);
   for (const phrase of variants.flatMap((words) => [words.replace(LOOSE_END, ''), words])) {
     const mentions = findMentions(inside, context.bulletin.source, [phrase], false);
-    if (phrase.length >= 2 && mentions.length > 0)
-      return { printed: phrase, units: mentions.map(({ unit }) => unit) };
+    if (phrase.length >= 2 && mentions.length > 0) {
+      const units = new Set([...mentions.map(({ unit }) => unit), ...findAlike(context, inside, phrase)]);
+      return { printed: phrase, units: inside.map(({ id }) => id).filter((id) => units.has(id)) };
+    }
   }
   return null;
+}
+
+/** What is of a kind with the words, by its own names: 围标 is of 招投标. */
+const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:工程|项目)*(?:招投标|招标投标|招标|投标)$/u, /招投标|招标|投标|围标|串标|陪标/u],
+  [/^“?四风”?$/u, /“?四风”?|形式主义|官僚主义|享乐主义|奢靡/u],
+];
+/** 滥发津补贴 and 违规发放补贴: so much of the words, or so near the best heading, in other words. */
+const ALIKE = { coverage: 0.35, score: 0.8, least: 2 };
+
+/** Further headings that tell of the same, where some print the words. */
+function findAlike({ engine }: IntentContext, inside: readonly Unit[], phrase: string): UnitId[] {
+  const kind = KINDS.find(([said]) => said.test(phrase))?.[1];
+  const named = kind === undefined ? [] : inside.filter(({ text }) => kind.test(text)).map(({ id }) => id);
+  const ranked = engine.rank(phrase, { within: new Set(inside.map(({ id }) => id)), limit: inside.length });
+  const best = ranked[0]?.score ?? 0;
+  const near = ranked.filter(
+    ({ score, coverage }) => coverage >= ALIKE.coverage || score >= Math.max(ALIKE.least, best * ALIKE.score),
+  );
+  return [...named, ...near.map(({ unit }) => unit)];
 }
 
 function findMeant(context: IntentContext, inside: readonly Unit[], part: string): Found | null {
@@ -196,6 +229,15 @@ const LOOSE_END = /(?:的)?(?:工作|方面|领域|事情?|情况)$/u;
 const TOLD =
   /(?:是|在)?(?:讲|说|指|写|冲着)的?(?:是)?|被(?:挑出来?|点名|指出|点出|当成|列成|列为)(?:毛病|问题)?|(?:毛病|单独|专门|直接)(?:列|提|挑)?(?:出来?)?的?|反馈[里中]?|(?:这次|本次)?(?:省委)?巡视组?(?=列|提|点|指|反馈|$)|列(?:了|出)?/gu;
 
+/** False where a heading tells of the words in others. */
+function prints({ lookup }: IntentContext, units: readonly UnitId[], words: readonly string[]): boolean {
+  const printed = words.map(compileExact);
+  return units.every((id) => {
+    const unit = lookup.get(id);
+    return unit !== undefined && printed.every((find) => find(unit) !== null);
+  });
+}
+
 function draftProblems(context: IntentContext): Draft {
   const sized = SIZED.test(context.question.text) ? readSize(context) : null;
   if (sized?.length === 0) return draftRefusal('not-in-bulletin', '没有这样的问题。');
@@ -213,7 +255,7 @@ function draftProblems(context: IntentContext): Draft {
     whole || words.length === 0
       ? counted
       : claim(
-          `提到“${words.map((word) => word.replace(/[“”]/gu, '')).join('”“')}”的${counted.text}`,
+          `${prints(context, units, words) ? '提到' : '涉及'}“${words.map((word) => word.replace(/[“”]/gu, '')).join('”“')}”的${counted.text}`,
           counted.citations,
           {
             computed: counted.computed,
