@@ -29,6 +29,8 @@ interface Rated {
 
 /** Null where no whole or rest is asked for, or the bulletin prints the whole. */
 export function draftByRate(context: IntentContext): Draft | null {
+  const before = draftPeriodBefore(context);
+  if (before !== null) return before;
   const { text } = context.question;
   const given = findAmounts(text).filter(({ unit }) => unit === '%');
   const asksLeft = ASKS_LEFT.test(text);
@@ -50,6 +52,51 @@ export function draftByRate(context: IntentContext): Draft | null {
   const said = `${wholes},${whole.text}−${part.text}≈${left.text}`;
   return draftFigures(context, [part, rate], said, [whole.text, left.text]);
 }
+
+/** 去年同期大约多少(按同比倒推): the figure of the period before, where only this one and its change are printed. */
+const PERIOD_BEFORE = /去年|上一?年|前一年|(?:上年|去年)?同期/u;
+/** 去年 alone may be the year the bulletin tells of; 同期 is the period before. */
+const SAME_PERIOD = /同期/u;
+const ROUGHLY = /估算|大约|大概|约(?=多少|几)|能算|算(?:一?下|得?出|下来)/u;
+const BACKWARDS = /倒推|反推|推算|倒算|折算|反算|按(?:照)?(?:同比|增[长幅速])/u;
+/** (按同比倒推), 按增长率算: how, not what. */
+const REQUEST = new RegExp(
+  `(?:按|根据|照)[^,，。?()]{0,6}(?:${BACKWARDS.source})|${BACKWARDS.source}|${ROUGHLY.source}`,
+  'gu',
+);
+const GROWN = /上升|增长|比增|增加|提高|增/u;
+const FALLEN = /下降|减少|降低|比降/u;
+
+function draftPeriodBefore(context: IntentContext): Draft | null {
+  const { text } = context.question;
+  const asked = BACKWARDS.test(text) || (SAME_PERIOD.test(text) && ROUGHLY.test(text));
+  if (!asked || !PERIOD_BEFORE.test(text) || !ASKS.test(text)) return null;
+  const about = text.replace(PERIOD_BEFORE, ' ').replace(REQUEST, ' ');
+  const match = createLabelMatcher(context);
+  const units = askedUnits(text);
+  const figures = findFigures(context, [about], READ_UNITS);
+  const pairs = figures.flatMap((rate, at): Rated[] => {
+    if (rate.measured !== '%' || !isChange(rate) || !/同比|比增|比降/u.test(rate.around[0] ?? '')) return [];
+    return figures
+      .slice(Math.max(0, at - MOST_BEFORE), at)
+      .filter((_, index, near) => near.slice(index + 1).every(({ measured }) => measured !== '%'))
+      .filter((part) => belongs(part, rate) && fitsUnits(part, units))
+      .map((part) => ({ part, rate, fit: match(about, part) }));
+  });
+  pairs.sort((a, b) => b.fit - a.fit);
+  const [best] = pairs;
+  if (best === undefined || best.fit < ENOUGH) return null;
+  const { part, rate } = best;
+  const said = rate.around[0] ?? '';
+  if (!GROWN.test(said) && !FALLEN.test(said)) return null;
+  const sign = FALLEN.test(said) ? -1 : 1;
+  const before = sayLike(part.value / (1 + (sign * rate.value) / 100), part);
+  const formula = `${part.text}÷(1${sign < 0 ? '−' : '+'}${rate.text})≈${before.text}`;
+  return draftFigures(context, [part, rate], `${formula}(通报未载明,按同比倒推)`, [before.text, '1']);
+}
+
+/** 立案57件64人,同比上升54.1%: so many figures may share a change. */
+const MOST_BEFORE = 2;
 
 /** The part and its rate, told in one breath, that fit the question best. */
 function findRated(context: IntentContext, given: readonly number[]): Rated | null {

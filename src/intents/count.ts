@@ -154,10 +154,14 @@ function asksForTotals(text: string): boolean {
   return rest.length <= 2 && !(/发现|查出|解决/u.test(rest) && !text.includes('巡视'));
 }
 
-/** 巡视整改一共定了多少条举措: what the whole bulletin is about narrows nothing. */
+/** What the whole bulletin is about. */
+const WHOLE = /^(?:这次|本次|省委|区委|巡视|反馈|整改|通报|围绕|[我咱]们|[制研]?[定究]|提出|了|的|问题)+$/u;
+
+/** 巡视整改一共定了多少条举措: what the whole bulletin is about narrows nothing; 八项规定 does. */
 function namesWhole({ filter, shape }: Pick<FilterReading, 'filter' | 'shape'>, text: string): boolean {
   const bare = isEmptyFilter({ ...filter, mentions: [] });
-  return bare && !shape.mentions && !shape.literal && asksForTotals(text);
+  const whole = filter.mentions.every(({ asked }) => WHOLE.test(asked));
+  return bare && whole && !shape.mentions && !shape.literal && asksForTotals(text);
 }
 
 function draftCount(context: IntentContext, reading: FilterReading): Draft {

@@ -2,6 +2,7 @@
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import {
   compileExact,
+  compileHeadless,
   compileNear,
   compileShared,
   compileShortened,
@@ -41,7 +42,8 @@ export function findMentions(
 }
 
 function addClose(found: Map<UnitId, Mention>, units: readonly Unit[], source: string, phrase: string): void {
-  for (const find of [compileNear(phrase), compileShortened(phrase), compileShared(phrase)]) {
+  const near = [compileNear, compileShortened, compileShared, compileHeadless];
+  for (const find of near.map((compile) => compile(phrase))) {
     if (find !== null) addMatches(found, units, source, find, false);
   }
   const core = cutTail(phrase);

@@ -103,6 +103,20 @@ export function compileShared(phrase: string): FindPhrase | null {
   return source === null ? null : createFinder(phrase, () => source);
 }
 
+/** The body in front of a name that says itself what is meant: 区委常委班子 of 区委常委班子巡视整改专题民主生活会. */
+const HEAD =
+  /^(?<head>(?:[省市区县旗镇乡]|街道)?(?:党?委|政府|人大|政协|纪委(?:监委)?)(?:常委)?(?:会|班子|党组|办公室)*)(?:(?:召?开|举[行办]|组织|办|搞|印发|制定|出台)(?:过|了)?的)?(?<name>\p{Script=Han}{8,})$/u;
+/** Before the name alone; another body would make it another's. */
+const BARE_BEFORE = '[^\\u4e00-\\u9fff]|[在的于了并和与及开]';
+
+/** The name with part of its body or none: 区委巡视整改专题民主生活会, 在巡视整改专题民主生活会上; null for words of no such form. */
+export function compileHeadless(phrase: string): FindPhrase | null {
+  const { head = '', name = '' } = HEAD.exec(phrase)?.groups ?? {};
+  if (name === '') return null;
+  const heads = Array.from({ length: head.length - 1 }, (_, at) => head.slice(0, at + 2));
+  return createFinder(name, () => `(?<=^|${BARE_BEFORE}|${heads.join('|')})${exactSource(name)}`);
+}
+
 /** 赖悦心案 → 赖悦心, 小微权力监督平台 → 小微权力监督; null when nothing distinctive would be left. */
 export function cutTail(phrase: string): string | null {
   const core = phrase.replace(GENERAL_TAIL, '');

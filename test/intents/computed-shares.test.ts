@@ -43,6 +43,13 @@ it.each(['推广五事加五社以后搜集了多少条居民意见,办结率多
   },
 );
 
+it('the period before is reckoned back from a change only where that is asked for', () => {
+  const back = answerMessage(brain, '去年1—9月纪检立案大约多少件(按同比倒推)', {}, null).answer;
+  expect(back.text).toContain('57件÷(1+54.1%)≈37件');
+  const plain = answerMessage(brain, '去年1—9月纪检立案多少件', {}, null).answer;
+  expect(plain.text).not.toContain('37件');
+});
+
 it('the same figures told in two measures are both cited', () => {
   const { answer } = answerMessage(brain, '为民办实事项目完成率百分之多少', {}, null);
   expect(answer.text).toContain('27项÷43项≈62.79%');

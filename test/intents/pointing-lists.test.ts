@@ -114,3 +114,13 @@ it.each([
   expect(measuresOf(plain).length).toBeGreaterThan(0);
   expect(measuresOf(message)).toEqual(measuresOf(plain));
 });
+
+it.each([
+  ['除了问题五十,还有哪几个问题讲招投标', ['P51', 'P52', 'P98']],
+  ['讲渣土清运标准的问题是第几个', ['P55', 'P56']],
+  ['津补贴的问题有几个,列一下问题编号', ['P62', 'P63']],
+  ['哪些问题涉及违建', ['P87', 'P89']],
+  ['哪几条提到区委常委班子巡视整改专题民主生活会', ['M98', 'M211', 'M213', 'M229']],
+])('other words for the same: %s', (message, units) => {
+  expect(new Set(answerTo(message).units)).toEqual(new Set(units));
+});
