@@ -4,12 +4,12 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { maskQuotes, trimEdges } from './shape.ts';
 
 const COUNTED = new RegExp(
-  `(?<!加在?)(?<n>[${NUMERAL_CHARACTERS}\\d]+)(?:处|个(?!数)|项|类|者|家|地|块|批|次|笔|样|种|方面|轮)`,
+  `(?<!加在?)(?<n>[${NUMERAL_CHARACTERS}\\d]+)(?:处|个(?!数)|项|类|者|家|地|块|批|次|笔|样|种|方面|轮|进(?![行展入场度一]))`,
   'u',
 );
 const MOST_TERMS = 12;
 
-/** How many terms are added; 124个小区 is no number of terms. */
+/** How many terms are added, 五进 as well; 124个小区 is no number of terms. */
 export function countTerms(text: string): number | null {
   const counted = COUNTED.exec(text)?.groups?.['n'];
   const count = counted === undefined ? null : parseInteger(counted);
