@@ -6,7 +6,7 @@ import { rememberEach } from '../text/remember.ts';
 import { foldWidth } from '../text/width.ts';
 import { contentWords } from './content-words.ts';
 import { conversationRings } from './conversation-rings.ts';
-import { measureFit } from './fit.ts';
+import { measureFit, SAID_OF_ANYTHING } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { ASKS_HANDLING, HANDLING } from './handling.ts';
 import { judgeAnswer } from './judge.ts';
@@ -53,6 +53,7 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
     if (question.bound && i === SLACK.length - 1) break;
     const reading = readings[i] ?? null;
     if (reading === null || isToldFarther(context, reading, readings[i + 1] ?? null)) continue;
+    if (i > 0 && isFarFetched(context, reading)) continue;
     nearest ??= reading;
     if (i < SLACK.length - 1 && (best === null || reading.known > best.known)) best = reading;
     if (reading.known < LEAST_KNOWN || reading.refused) continue;
@@ -105,7 +106,8 @@ function printsAsMuch(context: IntentContext, reading: Reading, free: Reading | 
  * just that, or the neighbour alone prints a word of it.
  */
 function isToldFarther(context: IntentContext, reading: Reading, next: Reading | null): boolean {
-  const words = contentWords(context);
+  const dated = context.question.askedFor[0] === 'date';
+  const words = contentWords(context).filter((word) => !dated || !SAID_OF_ANYTHING.test(word));
   if (next === null || next.refused || next.known < reading.known || next.typed < reading.typed) return false;
   // 挪了多少 after a sentence: the sum stands elsewhere.
   if (next.typed === 1 && reading.typed < 1 && SAID_ONCE.has(context.question.askedFor[0] ?? 'content'))
@@ -116,6 +118,14 @@ function isToldFarther(context: IntentContext, reading: Reading, next: Reading |
   // 醉驾查了几起 of a unit that counts 酒后驾驶, beside one that only speaks of 醉驾: the nearer one is worded so.
   return !holds(reading) && holds(next) && reading.wording - next.wording < CLEARLY_MORE;
 }
+
+/** 有多少个摊位, of a unit on another problem that counts 摊点: it neither prints the words nor is ever worded so. */
+function isFarFetched({ question, lookup }: IntentContext, { ranked, named, wording }: Reading): boolean {
+  const parentOf = (id: UnitId | undefined): UnitId | null => lookup.get(id ?? '')?.parent ?? null;
+  const beside = question.about.some((id) => parentOf(id) === parentOf(ranked[0]?.unit));
+  return !question.bound && !beside && named === 0 && wording < WORDED;
+}
+const WORDED = 0.15;
 
 /** Words of a kind that is told from others without doubt. */
 const SAID_ONCE: ReadonlySet<AskedFor> = new Set(['amount', 'date']);

@@ -32,14 +32,33 @@ export function navigationTargets(context: IntentContext): UnitId[] {
     }
     case 'next':
     case 'previous': {
-      const unit = lookup.get(here);
-      const row = lookup.bulletin.units.filter((other) => other.kind === unit?.kind);
-      const at = row.findIndex((other) => other.id === here) + (navigation.to === 'next' ? 1 : -1);
-      const target = row[at];
-      return target === undefined ? [] : [target.id];
+      const from = lookup.get(here)?.kind === 'section' ? measureIn(context, list) : null;
+      const target =
+        stepFrom(context, from ?? here, navigation.to) ??
+        stepFrom(context, measureBefore(context), navigation.to);
+      return target === null ? [] : [target];
     }
     case 'more':
       // A list in progress is paged by its own intent (paging.ts).
       return [];
   }
+}
+
+/** The unit beside `id` among those of its kind; null at either end. */
+function stepFrom({ lookup }: IntentContext, id: UnitId | null, to: 'next' | 'previous'): UnitId | null {
+  const kind = lookup.get(id ?? '')?.kind;
+  const row = kind === undefined ? [] : lookup.bulletin.units.filter((other) => other.kind === kind);
+  return row[row.findIndex((other) => other.id === id) + (to === 'next' ? 1 : -1)]?.id ?? null;
+}
+
+/** 上一条, after a part of the bulletin and a measure told together: of the measure. */
+function measureIn({ lookup }: IntentContext, units: readonly UnitId[]): UnitId | null {
+  return units.find((id) => lookup.get(id)?.kind === 'measure') ?? null;
+}
+
+/** 下一条, after a part of the bulletin that has none: of the measure spoken of before it. */
+function measureBefore(context: IntentContext): UnitId | null {
+  const { turn } = context;
+  const past = (turn?.history ?? []).flatMap(({ units }) => units.slice(0, 1));
+  return measureIn(context, [...(turn?.units ?? []), ...past]);
 }

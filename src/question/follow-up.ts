@@ -40,6 +40,9 @@ const NONE = { about: [], previous: null, pointing: false, bound: false };
 /** 他, 这人, 这8家, 这些人: a pronoun for what was just spoken of. */
 const PRONOUN =
   /^(?:那|那么)?(?:[它他她](?!们)|该)|(?:^|,|点一下|说说|把)(?:这|那)(?:[\d两俩几三四五]+|些|个|位)?(?:人|个人|(?:家|个|名|位|处|户|件|栋|笔)(?=$|[的叫是有在都分名里中怎谁什哪多,?。]|具体|又))(?!呢)|^(?:那|这)?(?:俩|[两三几])(?:个|家|位|处|项|条|人|者)?(?:加起来|加一起|一共|总共|合计|分别|各自|都|各)|(?:那|这)(?:个|位)(?:人)?(?:又)?(?:是|叫|姓)(?:谁|啥|什么)|^(?:都|分别)?叫(?:什么|啥)/u;
+/** 其中党员几个, 那没入库的呢: a part of what was just told. */
+const OF_THE_TOLD =
+  /^(?:那)?其中[^,。?]{1,8}(?:多少|几|谁)[^,。?]{0,2}[?。!]*$|^(?:那)?没[^,。?]{1,4}的呢?[?。!]*$/u;
 /** A message of so few content terms may well lean on what was said before. */
 const SHORT = 5;
 
@@ -86,6 +89,7 @@ export function resolveFollowUp(
   const bound =
     namesNothing(text) ||
     PRONOUN.test(text) ||
+    OF_THE_TOLD.test(text) ||
     isNextInRow(
       text,
       [turn.question, ...turn.history.slice(0, 2).map(({ question }) => question)].join('\n'),
