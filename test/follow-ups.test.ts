@@ -212,3 +212,59 @@ describe('what is asked without a subject', () => {
     expectTurns(turns);
   });
 });
+
+describe('what the unit in hand does not say', () => {
+  it.each<{ readonly turns: Turns }>([
+    {
+      turns: [
+        ['扶持的夜市有哪几个', 'M55'],
+        ['有多少个摊位', null],
+      ],
+    },
+    {
+      turns: [
+        ['民生支出花了多少', 'M35', '133899万元'],
+        ['比去年呢', null],
+      ],
+    },
+    {
+      turns: [
+        ['近亲繁殖被调岗降薪的是哪些人', 'D2.2'],
+        ['其中党员几个', null],
+      ],
+    },
+  ])('is refused: $turns', ({ turns }) => {
+    expectTurns(turns);
+  });
+
+  it.each<{ readonly turns: Turns }>([
+    {
+      turns: [
+        ['区级医院总投资多少', 'M41', '1.5亿元'],
+        ['啥时候开工', 'M41', '2024年5月'],
+      ],
+    },
+    {
+      turns: [
+        ['赖悦心最后判了几年', 'M175', '10年'],
+        ['哪天判的', 'M175', '7月17日'],
+        ['他前前后后挪了多少钱', 'M249', '1400多万元'],
+      ],
+    },
+    {
+      turns: [
+        ['第60个问题有哪几条措施', 'M181'],
+        ['其中没完成的', 'M183'],
+      ],
+    },
+    {
+      turns: [
+        ['灯下黑那条线索办到哪一步了', 'M141'],
+        ['移交的信访件多少', 'S4.0', '30件'],
+        ['下一条', 'M142'],
+      ],
+    },
+  ])('is told where it stands: $turns', ({ turns }) => {
+    expectTurns(turns);
+  });
+});

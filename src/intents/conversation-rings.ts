@@ -23,6 +23,7 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
       ? [...about, ...unitsNaming(context, personsOf(context))]
       : [
           ...about,
+          ...unitsNaming(context, personsAsked(context)),
           ...(names.length > 0 ? beside.filter(isNamed) : beside),
           ...close,
           ...(question.bound ? toldBefore(context) : []),
@@ -52,6 +53,12 @@ const OF_PERSON = /^(?:那|那么)?(?:他|她|这人|那人|这位)/u;
 /** Persons named where the conversation stands. */
 function personsOf({ question, lookup, bulletin }: IntentContext): string[] {
   return findKnownNames(lookup.get(question.about[0] ?? '')?.text ?? '', bulletin.source);
+}
+
+/** 挪了多少, after 某某判了几年: whatever unit names the person. */
+function personsAsked({ question, turn, bulletin }: IntentContext): string[] {
+  const asked = [question.previous, turn?.history[0]?.question].join('\n');
+  return findKnownNames(asked, bulletin.source);
 }
 
 function unitsNaming({ bulletin }: IntentContext, names: readonly string[]): UnitId[] {

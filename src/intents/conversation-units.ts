@@ -52,7 +52,8 @@ export const readConversation = rememberEach((context: IntentContext): Reading |
     if (ring === undefined) break;
     if (question.bound && i === SLACK.length - 1) break;
     const reading = readings[i] ?? null;
-    if (reading === null || isToldFarther(context, reading, readings[i + 1] ?? null)) continue;
+    const next = question.bound && i >= SLACK.length - 2 ? null : (readings[i + 1] ?? null);
+    if (reading === null || isToldFarther(context, reading, next)) continue;
     if (i > 0 && isFarFetched(context, reading)) continue;
     nearest ??= reading;
     if (i < SLACK.length - 1 && (best === null || reading.known > best.known)) best = reading;
@@ -96,9 +97,15 @@ function textOf({ lookup }: IntentContext, { ranked }: Reading): string {
 function printsAsMuch(context: IntentContext, reading: Reading, free: Reading | null): boolean {
   if (free === null || free.refused || context.question.bound || reading.wording >= free.wording) return true;
   const text = textOf(context, free);
-  const words = contentWords(context).filter((word) => text.includes(word));
+  const words = tellingWords(context).filter((word) => text.includes(word));
   const own = textOf(context, reading);
   return words.length === 0 || words.some((word) => own.includes(word));
+}
+
+/** 啥时候开工: asked of anything, so no word of a matter. */
+function tellingWords(context: IntentContext): readonly string[] {
+  const dated = context.question.askedFor[0] === 'date';
+  return contentWords(context).filter((word) => !dated || !SAID_OF_ANYTHING.test(word));
 }
 
 /**
@@ -106,8 +113,7 @@ function printsAsMuch(context: IntentContext, reading: Reading, free: Reading | 
  * just that, or the neighbour alone prints a word of it.
  */
 function isToldFarther(context: IntentContext, reading: Reading, next: Reading | null): boolean {
-  const dated = context.question.askedFor[0] === 'date';
-  const words = contentWords(context).filter((word) => !dated || !SAID_OF_ANYTHING.test(word));
+  const words = tellingWords(context);
   if (next === null || next.refused || next.known < reading.known || next.typed < reading.typed) return false;
   // 挪了多少 after a sentence: the sum stands elsewhere.
   if (next.typed === 1 && reading.typed < 1 && SAID_ONCE.has(context.question.askedFor[0] ?? 'content'))

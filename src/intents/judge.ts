@@ -102,10 +102,11 @@ const foldedSource = rememberEach(({ source }: Bulletin) => foldWidth(source));
 const THIS_PERSON = /^(?:那|请问)?(?:他|她|这个?人|此人)(?!们)/u;
 
 /** 他判了几年, after a unit about one person: a unit about another is no answer. */
-function isAnotherPerson({ question, bulletin }: IntentContext, best: Passage, text: string): boolean {
+function isAnotherPerson({ question, turn, bulletin }: IntentContext, best: Passage, text: string): boolean {
   if (!THIS_PERSON.test(question.text) || question.about.length === 0) return false;
   if (question.about.includes(best.unit)) return false;
-  return findKnownNames(question.previous ?? '', bulletin.source).every((name) => !text.includes(name));
+  const asked = [question.previous ?? '', ...(turn?.history ?? []).map((past) => past.question)];
+  return findKnownNames(asked.join('\n'), bulletin.source).every((name) => !text.includes(name));
 }
 
 /** Another district, another year: the passage may fit in every word and still be no answer. */

@@ -83,7 +83,7 @@ const ofKind = ({ name, elsewhere = false }: LackKind): Lack => ({ name, elsewhe
 
 /** What is asked for and the sentence does not hold; null when nothing is lacking. */
 export function findLack(
-  question: Pick<Question, 'text' | 'askedFor'>,
+  question: Pick<Question, 'text' | 'askedFor' | 'about'>,
   sentence: string,
   fit: Pick<Fit, 'missing' | 'named' | 'wording' | 'unasked' | 'nearPairs' | 'nearCounted'>,
 ): Lack | null {
@@ -128,7 +128,9 @@ export function findLack(
   if (fee !== undefined && !/[了缴收花交经]费$/u.test(fee) && !sentence.includes(fee)) return ofBulletin(fee);
   const counted = COUNTED.exec(text)?.[1] ?? '';
   const uncounted = fit.missing.find((word) => counted.startsWith(word));
-  if (uncounted !== undefined && fit.named >= NAMED) return ofPassage(`“${uncounted}”`);
+  // 有多少个摊位: the subject was named before.
+  if (uncounted !== undefined && (fit.named >= NAMED || question.about.length > 0))
+    return ofPassage(`“${uncounted}”`);
   if (
     counted !== '' &&
     sentence.includes(counted) &&

@@ -50,6 +50,16 @@ export function completeEllipsis(text: string, previous: string): string | null 
   return `${noun}${/^[\p{L}]+的$/u.test(text) || /[好哪这那]$/u.test(noun) ? '的' : ''}${done}${counted}`;
 }
 
+/** 其中没完成的, 做完的呢: where matters stand and nothing else. */
+const STANDING_ONLY =
+  /^(?:那|其中|里面|里头)*(?<which>还?(?:没有?|未|尚未)(?:完成|[做办弄改搞]完|办结|整改完?)|(?:已经?)?(?:完成|[做办弄改搞]完|办结)了?|(?:正|还)在(?:推进|办|整改)|长期坚持)的(?:呢)?[?。!]*$/u;
+
+/** 其中没完成的, after a list: those of its rows; null for other messages. */
+export function askForRows(text: string): string | null {
+  const which = STANDING_ONLY.exec(text)?.groups?.['which'];
+  return which === undefined ? null : `其中${which}的有哪些`;
+}
+
 /** 都叫啥, 分别叫什么名字, 名单给我一份, 是哪两位. */
 const ASKS_NAMES =
   /^(?:那|它们|他们|这些)*(?:都|分别|各)?(?:叫(?:做)?(?:什么|啥)(?:名字|名称|名)?|(?:名字|姓名|名单)(?:呢|是什么|给我|发我|来|一份|列一下|列出来|有吗|有没有)*|(?:具体)?是?(?:谁|哪(?:[两几些三四五]|\d+)(?:个|位|名|人|家|处)?(?:人)?)(?:啊|呀|呢)?)[?。!]*$/u;

@@ -5,7 +5,7 @@ import type { SearchEngine } from '../search/engine.ts';
 import { findDates } from '../text/dates.ts';
 import { readAskedFor } from './asked-for.ts';
 import { namesNothing } from './bare-words.ts';
-import { askForNames, completeEllipsis } from './ellipsis.ts';
+import { askForNames, askForRows, completeEllipsis } from './ellipsis.ts';
 import { dropRejection, resolveFollowUp } from './follow-up.ts';
 import { readNavigation, readRow } from './moves.ts';
 import { foldWidth } from '../text/width.ts';
@@ -172,8 +172,9 @@ export function readQuestion(message: string, context: ReadingContext): Question
   }
   const follow = resolveFollowUp(asked, context.turn, context.quotedUnits, context.engine);
   const frame = follow.previous === null ? null : frameOf(follow.previous, context.turn);
-  const completed = frame === null ? null : completeEllipsis(follow.text, frame);
-  const text = (frame === null ? null : askForNames(follow.text, frame)) ?? follow.text;
+  const rows = (context.turn?.list.length ?? 0) > 1 ? askForRows(follow.text) : null;
+  const completed = frame === null || rows !== null ? null : completeEllipsis(follow.text, frame);
+  const text = rows ?? (frame === null ? null : askForNames(follow.text, frame)) ?? follow.text;
   const askedFor = readAskedFor(completed ?? text);
   return {
     ...base,
@@ -181,7 +182,7 @@ export function readQuestion(message: string, context: ReadingContext): Question
     askedFor,
     about: follow.about,
     followUp: follow.pointing,
-    bound: follow.bound || references.length < numbered.length,
+    bound: (follow.bound && rows === null) || references.length < numbered.length,
     completed,
     previous: follow.previous,
   };
