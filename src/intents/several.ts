@@ -241,9 +241,9 @@ function holdsForEach(
     .flatMap(({ unit, span }) => figuresOf(scene, unit).filter((figure) => containsSpan(span, figure.span)))
     .filter((figure) => figure.kind === 'amount' && agreeOnRemainder(rest, figure.around[1] ?? '') >= 0)
     .filter((figure) => (units.size === 0 ? isRelative(figure) : fitsUnits(figure, units)));
-  const [only, ...more] = fitting;
-  const alone = only !== undefined && more.length === 0;
-  if (alone && !before.some((ask) => fitsUnits(only, askedUnits(ask)))) return true;
+  const rivals = before.filter((ask) => fitting.some((figure) => fitsUnits(figure, askedUnits(ask))));
+  if (fitting.length <= rivals.length) return false;
+  if (fitting.length === 1) return true;
   const match = createLabelMatcher(scene);
   return fitting.some(
     (figure) => match(text, figure) >= OWN && before.every((ask) => match(ask, figure) < match(text, figure)),

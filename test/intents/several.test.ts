@@ -56,6 +56,14 @@ describe('a message that asks several things', () => {
     expect(ask(brain, message).units).toEqual(units);
   });
 
+  it('shows the other side of a figure only where that figure is asked for', () => {
+    expect(ask(brain, '城管系统警示教育多少人受警醒').units).toEqual(['M107']);
+  });
+
+  it('tells a number of measures that the bulletin counts itself', () => {
+    expect(ask(brain, '支持民营经济的举措有多少条').text).toContain('7个方面44条举措');
+  });
+
   it('has no answer where the bulletin has none to the whole', () => {
     expect(ask(brain, '2023年全年GDP多少,增速多少').intent).not.toBe('several');
   });
