@@ -4,7 +4,7 @@ import type { Fit } from './fit.ts';
 
 /** 近三年19812件噪声投诉里面,跳广场舞的占了多少件: a total the asker knows, and a part of it. */
 const PART =
-  /[\d一二两三四五六七八九十百千万](?:余|多|来|万)?[个件名家处人条户宗起份次所位项座栋场台](?!月)[^,。]{0,16}?(?:里[面头边]?|当中|之中|其中|中(?![心学小队院医层]))[,、]?(?:有)?(?<part>[^,。\d]{2,12}?)(?<told>的)?(?:占|有|是|一共|总共|各)?了?(?:多少|几)/u;
+  /[\d一二两三四五六七八九十百千万](?:余|多|来|万)?[个件名家处人条户宗起份次所位项座栋场台](?!月)[^,。]{0,16}?(?:里[面头边]?|当中|之中|其中|中(?![心学小队院医层]))[,、]?(?:有)?(?<part>[^,。\d]{2,12}?)(?<told>的)?(?:(?:占|有|是|一共|总共|各)了?|(?<done>了))?(?:多少|几)/u;
 /** 13件信访积案,征地拆迁类占几件; 102家养老机构,养老院、食堂各占几家. */
 const SHARE =
   /[\d一二两三四五六七八九十百千万](?:余|多|来|万)?[个件名家处人条户宗起份项][^,。]{1,16}[,、](?<part>[^,。\d]{2,20}?)各?占(?:了)?(?:多少|几)(?<kind>[个件名家处人条户宗起份项])?/u;
@@ -40,11 +40,16 @@ export function asksForShares(text: string): boolean {
 /** What is lacking where the part is not counted. */
 export const PART_LACK = '其中这一部分的数';
 
+/** 开出, 追回; not 某社区分到. */
+const LONGEST_DEED = 3;
+
 /** True where nobody counted the part: words of it nothing around the passage knows, or nothing of it in the sentence. */
 export function asksUncountedPart(text: string, sentence: string, fit: Pick<Fit, 'missing'>): boolean {
   const share = SHARE.exec(text);
   const found = PART.exec(text) ?? share;
-  const { part = '', told } = found?.groups ?? {};
+  const { part = '', told, done } = found?.groups ?? {};
+  // 395宗里开出了多少份通知书: what was done with the whole.
+  if (done !== undefined && part.length <= LONGEST_DEED) return false;
   if (fit.missing.some((word) => part.includes(word))) return true;
   const each = share?.groups ?? {};
   if (each['part']?.includes('、') === true && !countsEach(each['part'], each['kind'], sentence)) return true;
@@ -53,7 +58,19 @@ export function asksUncountedPart(text: string, sentence: string, fit: Pick<Fit,
   const behind = PART_BEHIND.exec(text)?.groups?.['part'] ?? '';
   if (NAME.test(behind) && !sharesPair(behind, text.slice(0, text.indexOf(behind)), sentence)) return true;
   const whole = text.slice(0, text.indexOf(part));
-  return told === undefined && NAME.test(part) && !sharesPair(part, whole, sentence);
+  if (told !== undefined || !NAME.test(part)) return false;
+  return !sharesPair(part, whole, sentence) || countsWithOthers(part, whole, sentence);
+}
+
+/** 养老院、照料中心等102家机构: the part stands beside no figure but that of the whole. */
+function countsWithOthers(part: string, whole: string, sentence: string): boolean {
+  const total = /\d+/u.exec(whole)?.[0];
+  const clauses = sentence.split(/[,;。]/u).filter((clause) => clause.includes(part));
+  return (
+    total !== undefined &&
+    clauses.length > 0 &&
+    clauses.every((clause) => clause.includes('、') && !/\d/u.test(clause.replaceAll(total, '')))
+  );
 }
 
 /** 3419处房产的建筑面积: figures of three digits and more with what they count. */
