@@ -51,12 +51,13 @@ export function draftAttribute(context: IntentContext): Draft | null {
   if (unit === undefined || !bare) return null;
   const label = lookup.label(unit);
   if (RESPONSIBLE.test(question.text)) {
-    // Another measure on the same matter may name the body the cited one does not.
-    for (const id of [unit, ...(context.turn?.near ?? []), ...findBeside(context, unit)]) {
+    const beside = findBeside(context, unit);
+    // Another measure on the same matter, cited beside the first or not, may name the body the first does not.
+    for (const id of [unit, ...question.about, ...(context.turn?.near ?? []), ...beside]) {
       const claims = claimRoles(context, id);
       if (claims.length > 0) return answer(id, claims);
     }
-    for (const id of [unit, ...findBeside(context, unit)]) {
+    for (const id of [unit, ...question.about, ...beside]) {
       const agents = claimAgents(context, id);
       if (agents.length > 0) return answer(id, agents);
     }

@@ -39,6 +39,13 @@ function doubt(fit: Fit): number {
 
 /** Odds of three to five: a wrong refusal costs the asker more than an answer that is shown with its source. */
 const MOST_DOUBT = -0.5;
+/** Odds of one to fifty. */
+const LITTLE_DOUBT = -4;
+
+/** Whether the passage answers so surely that what another one lacks does not count. */
+export function isSure(fit: Fit): boolean {
+  return doubt(fit) <= LITTLE_DOUBT;
+}
 
 /**
  * Log-odds that the passage answers, by its words: a long question known to the unit whose passage holds the kind of words asked

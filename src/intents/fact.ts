@@ -1,6 +1,5 @@
 // question → ranked units → best passage → enough of the question met? → the words that answer, their status, the other side
 import type { UnitId } from '../bulletin/bulletin.ts';
-import type { RankedUnit } from '../search/engine.ts';
 import type { MatchedClause } from '../search/query-match.ts';
 import { rememberEach } from '../text/remember.ts';
 import { draftAttribute } from './attributes.ts';
@@ -17,16 +16,14 @@ import {
 import { gatherPassages } from './answer-set.ts';
 import { supplyAct } from './asked-act.ts';
 import { supplyAsked, withOpeningDate } from './asked-words.ts';
-import { readAskingPart } from './asking-part.ts';
 import { answersInConversation } from './in-conversation.ts';
 import { rankUnits, readPassages } from './rank-units.ts';
-import { judgeAnswer, type Verdict } from './judge.ts';
+import { judgePassages } from './judge-passages.ts';
 import { otherSides } from './other-sides.ts';
-import { citePassage, sentenceAround, type Passage } from './passage.ts';
+import { citePassage, type Passage } from './passage.ts';
 import { draftHandling } from './problem.ts';
 import { asksForProblems } from './problems-list.ts';
 import { asksForStatus, claimStatus } from './status-claim.ts';
-import { findKnownNames } from './surnames.ts';
 
 /** The general case: a fact asked for in any words, answered by the passage that states it. */
 export const factIntent: Intent = {
@@ -43,8 +40,8 @@ export const draftFact = rememberEach((context: IntentContext): Draft => {
   if (attribute !== null) return attribute;
   const ranked = rankUnits(context);
   const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
-  const { passages } = readPassages(context);
-  const verdict = judgePassages(context, ranked, passages);
+  const { found, passages } = readPassages(context);
+  const verdict = judgePassages(context, ranked, { found, passages });
   if (verdict === null) return refuseWithout(context, candidates);
   const { best } = verdict;
   if (verdict.refusal !== null) {
@@ -78,89 +75,6 @@ function refuseWithout({ question, lookup }: IntentContext, candidates: readonly
     candidates: named,
     suggestions: labels.slice(0, 1),
   });
-}
-
-/** How far below the best passage another may lie that holds the kind of words the best one lacks. */
-const NEXT_BEST = 0.65;
-/** Share of the question a passage of another unit must hold, beside the best one: 花了多少钱 is not answered by another project's sum. */
-const AS_MUCH = 0.8;
-const MOST_TRIED = 12;
-
-/** The verdict on the best passage, or on a close one that holds what the best one lacks. */
-function judgePassages(
-  context: IntentContext,
-  ranked: readonly RankedUnit[],
-  passages: readonly Passage[],
-): (Verdict & { readonly best: Passage }) | null {
-  const [first] = passages;
-  if (first === undefined) return null;
-  let refused: (Verdict & { readonly best: Passage }) | null = null;
-  let elsewhere = true;
-  for (const best of passages.slice(0, MOST_TRIED)) {
-    const unit = ranked.find((one) => one.unit === best.unit);
-    if (unit === undefined) break;
-    const close =
-      best.score >= first.score * NEXT_BEST &&
-      (best.unit === first.unit || best.share >= first.share * AS_MUCH) &&
-      (best === first || knowsNames(context, first, best) || goesOn(context, first, best));
-    if (!close && !isAboutSamePerson(context, first, best)) continue;
-    if (!elsewhere && refused !== null && !printsLacking(context, refused, best)) continue;
-    const verdict = { ...judgeAnswer(context, unit, best), best };
-    if (verdict.refusal === null) return verdict;
-    refused ??= verdict;
-    elsewhere &&= verdict.elsewhere;
-    if (!elsewhere && refused.lacking === undefined) break;
-  }
-  return refused;
-}
-
-/** Of so few words that one passage lacks another may print the first: 制度修订哪天报的. */
-const FEW_LACKING = 2;
-
-function printsLacking({ bulletin }: IntentContext, { lacking = [] }: Verdict, best: Passage): boolean {
-  const [first] = lacking;
-  return (
-    first !== undefined &&
-    lacking.length <= FEW_LACKING &&
-    sentenceAround(bulletin.source, best).includes(first)
-  );
-}
-
-/** From this rarity on a word tells one matter from another; longer ones always do. */
-const TELLING = 3.5;
-
-/**
- * 柳岸社区医院花了多少钱: what the question names and the first passage prints must be known around the other too, or its sum
- * is another project's.
- */
-function knowsNames({ engine, question, bulletin }: IntentContext, first: Passage, other: Passage): boolean {
-  const sentence = sentenceAround(bulletin.source, first);
-  const near = engine.termsNear(other.unit, other.span);
-  const beside = sentenceAround(bulletin.source, other);
-  const asked = readAskingPart(question.text);
-  const dated = asked.match(/\d{1,2}月/gu) ?? [];
-  if (dated.some((month) => sentence.includes(month) && !beside.includes(month))) return false;
-  return engine
-    .tokenize(asked, { dropStopwords: true, wordsOnly: true })
-    .filter((word) => !/^\d/u.test(word) && (word.length >= 3 || engine.idf(word) > TELLING))
-    .filter((word) => sentence.includes(word))
-    .every((word) => engine.tokenize(word, {}).some((term) => near.has(engine.numberOf(term) ?? -1)));
-}
-
-/** 推广新模式…。截至目前,共搜集意见864条: the next sentence, which opens with a time or a total, speaks of the same. */
-function goesOn({ bulletin }: IntentContext, first: Passage, other: Passage): boolean {
-  if (other.unit !== first.unit) return false;
-  const between = bulletin.source.slice(first.span.end, other.span.start);
-  return (
-    first.span.end <= other.span.start &&
-    between.trim().length <= 1 &&
-    /^(?:截至|截止|目前|至今|其中|累计|[共已])/u.test(other.quote)
-  );
-}
-
-/** 出纳判了几年: one passage says who the cashier is, another what came of that person. */
-function isAboutSamePerson({ bulletin }: IntentContext, first: Passage, other: Passage): boolean {
-  return findKnownNames(first.quote, bulletin.source).some((name) => other.quote.includes(name));
 }
 
 function answerWith(

@@ -37,7 +37,7 @@ const MOST_MATTERS = 3;
 export const findMatters = rememberEach((context: IntentContext): readonly Matter[] => {
   const { question } = context;
   if (asksElsewhere(context)) return [];
-  const { ranked, passages } = readPassages(context);
+  const { ranked, found: passages } = readPassages(context);
   const near = readMatters(context, ranked, passages, NEAR_BEST);
   // Spans of time are reckoned from dates.
   const units = new Set([...askedUnits(question.text)].filter((unit) => !isTime(unit)));
@@ -51,7 +51,7 @@ export const findMatters = rememberEach((context: IntentContext): readonly Matte
 
 /** True where the question speaks of another place, year, person or body, or nothing fits it. */
 export function asksElsewhere(context: IntentContext): boolean {
-  const [best] = readPassages(context).passages;
+  const [best] = readPassages(context).found;
   return best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null;
 }
 

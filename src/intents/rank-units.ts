@@ -5,6 +5,7 @@ import { rememberEach } from '../text/remember.ts';
 import { readConversation } from './conversation-units.ts';
 import type { IntentContext } from './intent.ts';
 import { findPassages, type Passage } from './passage.ts';
+import { rerankPassages } from './rerank.ts';
 
 /** Units that may answer, best first; remembered, because most intents look at them. */
 export const rankUnits = rememberEach((context: IntentContext): readonly RankedUnit[] => {
@@ -38,9 +39,14 @@ const READ_UNITS = 8;
 export const readPassages = rememberEach(
   (
     context: IntentContext,
-  ): { readonly ranked: readonly RankedUnit[]; readonly passages: readonly Passage[] } => {
+  ): {
+    readonly ranked: readonly RankedUnit[];
+    readonly found: readonly Passage[];
+    readonly passages: readonly Passage[];
+  } => {
     const ranked = rankUnits(context).slice(0, READ_UNITS);
-    return { ranked, passages: findPassages(context.bulletin.source, ranked, context.question) };
+    const found = findPassages(context.bulletin.source, ranked, context.question);
+    return { ranked, found, passages: rerankPassages(context, ranked, found) };
   },
 );
 
