@@ -139,7 +139,7 @@ const CONVERSATIONS: readonly (readonly [string, Brain, Conversation])[] = [
     'asks by a bare participle, and turns to the names of what was counted',
     taijiang,
     [
-      ['历史遗留两违总共多少宗', ['M270', 'M272']],
+      ['历史遗留两违总共多少宗', ['M271', 'M272']],
       ['拆了的', ['M271']],
       ['有烟火气的夜市打造了几个', ['M55']],
       ['都叫啥', ['M55']],

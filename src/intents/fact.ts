@@ -59,8 +59,9 @@ export const draftFact = rememberEach((context: IntentContext): Draft => {
   const close = supplyAct(context, supplied, clausesOf).map((passage) =>
     withOpeningDate(source, passage, clausesOf(passage.unit)),
   );
-  const headings = close.every(({ unit }) => context.lookup.get(unit)?.kind === 'problem');
-  return headings && !asksForProblems(context.question.text)
+  const [first] = close;
+  const heading = first !== undefined && context.lookup.get(first.unit)?.kind === 'problem';
+  return heading && !asksForProblems(context.question.text)
     ? draftHandling(context, best.unit)
     : answerWith(context, close, candidates);
 });

@@ -5,7 +5,9 @@ import { isSure } from './confidence.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
+import { countedThing } from './lack-counted.ts';
 import { sentenceAround, type Passage } from './passage.ts';
+import { readPassages } from './rank-units.ts';
 import { findKnownNames } from './surnames.ts';
 
 /** The verdict on one passage. */
@@ -34,8 +36,27 @@ export function judgePassages(
   const again = judgeInOrder(context, ranked, passages);
   if (again === null || again.refusal !== null) return searched;
   if (searched.refusal === null) return again;
-  const top = ranked.find(({ unit }) => unit === again.best.unit);
-  return top !== undefined && isSure(measureFit(context, top, again.best)) ? again : searched;
+  const open = searched.elsewhere || searched.lacking !== undefined;
+  const same = printsCounted(context, again.best) && knowsNames(context, searched.best, again.best);
+  return open && same && isSureOf(context, ranked, again.best) ? again : searched;
+}
+
+/** 上市公司有几家: one passage lacks them; another that counts companies must print the very word. */
+function printsCounted({ bulletin, question }: IntentContext, passage: Passage): boolean {
+  const thing = countedThing(question.text);
+  return thing === null || sentenceAround(bulletin.source, passage).includes(thing);
+}
+
+/** Whether a passage answers the message beyond doubt. */
+export function isSurelyTold(context: IntentContext): boolean {
+  const { ranked, found, passages } = readPassages(context);
+  const verdict = judgePassages(context, ranked, { found, passages });
+  return verdict?.refusal === null && isSureOf(context, ranked, verdict.best);
+}
+
+function isSureOf(context: IntentContext, ranked: readonly RankedUnit[], passage: Passage): boolean {
+  const top = ranked.find(({ unit }) => unit === passage.unit);
+  return top !== undefined && isSure(measureFit(context, top, passage));
 }
 
 /** How far below the best passage another may lie that holds the kind of words the best one lacks. */

@@ -24,11 +24,16 @@ const LEAST_MET = 0.5;
 const NO_THING = /[了过着的已被把将能会要可]|(?:[额数量率款费]|面积|比例|规模|时间|期限|资金|投资)$/u;
 const FIGURE = /[\d一二三四五六七八九十]/u;
 
+/** What is counted by a message of nothing but the thing and its number. */
+export function countedThing(text: string): string | null {
+  return HAS_HOW_MANY.exec(text)?.groups?.['thing'] ?? null;
+}
+
 /** The thing whose number is asked for where neither the clauses with figures nor a wording that asks how many speak of it. */
 export function findUncounted(text: string, sentence: string, around: Around): string | null {
   const { nearCounted } = around;
-  const thing = HAS_HOW_MANY.exec(text)?.groups?.['thing'];
-  if (thing === undefined) return findUnspoken(text, sentence, around);
+  const thing = countedThing(text);
+  if (thing === null) return findUnspoken(text, sentence, around);
   if (NO_THING.test(thing)) return null;
   const known = pairsCounted(sentence);
   const pairs = [...readPairs(thing.slice(-TAIL))];

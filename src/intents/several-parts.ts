@@ -54,14 +54,14 @@ export function splitAsks(message: string, opening = ''): string[] {
   const list = ASK.test(head) ? '' : [head, ...more].join(',');
   const subjects = list.split(new RegExp(JOIN, 'gu')).filter((one) => masked.restore(one).length >= 2);
   if (each !== undefined && subjects.length > 1 && subjects.length <= MOST_PARTS) {
-    const ask = listed === undefined ? (each['ask'] ?? '') : `${each['ask'] ?? ''}多少`;
+    const [shared = '', ...own] = splitTail(each['ask'] ?? '');
+    const ask = listed === undefined ? shared : `${shared}多少`;
     // 甲院和乙楼总投资各多少
-    const shared = BARE_ASK.test(ask) ? (SHARED.exec(subjects.at(-1) ?? '')?.[0] ?? '') : '';
-    return subjects.map((subject) =>
-      masked.restore(
-        `${subject}${subject.endsWith(shared) ? '' : shared}${apart === undefined ? '' : ' '}${ask}`,
-      ),
+    const name = BARE_ASK.test(ask) ? (SHARED.exec(subjects.at(-1) ?? '')?.[0] ?? '') : '';
+    const asked = subjects.map(
+      (subject) => `${subject}${subject.endsWith(name) ? '' : name}${apart === undefined ? '' : ' '}${ask}`,
     );
+    return [...asked, ...own].slice(0, MOST_PARTS).map((one) => masked.restore(one));
   }
   const beside = SIDE_BY_SIDE.exec(masked.text)?.groups;
   if (beside !== undefined)
@@ -81,6 +81,13 @@ export function splitAsks(message: string, opening = ''): string[] {
     const whole = ASK.test(part) ? part.replace(/多少$/u, asked) : part.replace(LIKEWISE, asked);
     return masked.restore(lead !== '' || lacksSubject(part) ? `${subject} ${whole}` : whole);
   });
+}
+
+/** 甲和乙各牵扯几人,再自查还有没有: what asks for itself behind the comma is an ask of its own. */
+function splitTail(ask: string): string[] {
+  const at = ask.search(/[,，]/u);
+  const tail = ask.slice(at + 1);
+  return at > 0 && ASK.test(ask.slice(0, at)) && ASK.test(tail) ? [ask.slice(0, at), tail] : [ask];
 }
 
 function readNamed(text: string): string[] {

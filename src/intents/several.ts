@@ -13,6 +13,7 @@ import { asksForShares } from './breakdown.ts';
 import { overlap } from './clause-runs.ts';
 import { countIntent } from './count.ts';
 import { draftFact } from './fact.ts';
+import { readFilter } from './filter.ts';
 import { createLabelMatcher, figuresOf } from './figure-match.ts';
 import { fitsUnits, isRelative } from './figure-words.ts';
 import {
@@ -51,13 +52,19 @@ export const severalIntent: Intent = {
   ceiling: SCORE.punished,
   score: (context) => {
     const { references, followUp, text } = context.question;
-    if (references.length > 0 || followUp || asksForShares(text)) return 0;
+    if (references.length > 0 || followUp || asksForShares(text) || countsSection(context)) return 0;
     const answers = answerEach(context);
     if (answers === null) return 0;
     return answers.some(({ byList }) => byList) ? SCORE.punished : SCORE.plain;
   },
   draft: (context) => joinAnswers(answerEach(context) ?? []),
 };
+
+/** 第三方面问题和措施分别有几: one count, of a section. */
+function countsSection(context: IntentContext): boolean {
+  const { filter, shape } = readFilter(context);
+  return filter.section !== null && shape.countProblems && shape.countMeasures;
+}
 
 interface Answered {
   readonly claims: readonly DraftClaim[];

@@ -1,10 +1,13 @@
 // a list or a count by words that finds nothing ↔ a passage that tells it in other words
 import { draftFact } from './fact.ts';
+import { isSurelyTold } from './judge-passages.ts';
 import type { Draft, IntentContext } from './intent.ts';
 
 /** Below the score of a single fact, which answers then. */
 export const TOLD_OTHERWISE = 0.25;
 
+/** 他们单位被哪几条写到, of a message with nothing before it: nobody knows whose. */
+const POINTS = /^(?:他|她|它|这|那)(?:们|[个家])/u;
 const QUOTED = /[“「『"](?<words>[^“”「」『』"]{1,40})[”」』"]/gu;
 
 /**
@@ -13,10 +16,12 @@ const QUOTED = /[“「『"](?<words>[^“”「」『』"]{1,40})[”」』"]/g
  */
 export function isToldOtherwise(context: IntentContext, draft: () => Draft): boolean {
   const { text, about, previous, references } = context.question;
-  if (about.length > 0 || previous !== null || references.length > 0) return false;
+  if (about.length > 0 || previous !== null || references.length > 0 || POINTS.test(text)) return false;
   if (draft().refusal !== 'not-in-bulletin') return false;
   const quoted = [...text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.['words'] ?? []);
   return (
-    quoted.every((words) => context.bulletin.source.includes(words)) && draftFact(context).refusal === null
+    quoted.every((words) => context.bulletin.source.includes(words)) &&
+    draftFact(context).refusal === null &&
+    isSurelyTold(context)
   );
 }

@@ -109,17 +109,18 @@ describe('one wrong word is caught', () => {
     }
   }
 
-  it.each([2024, 7, 118])('in at least 99 %% of 1,000 single edits of right claims (seed %i)', (seed) => {
-    const random = createRandom(seed);
+  // One thousand misses 5 to 17 by chance; twelve thousand tell 99.0 from 99.2 %.
+  it('in at least 99 % of 12,000 single edits of right claims', () => {
+    const random = createRandom(2024);
     const missed: string[] = [];
-    for (let i = 0; i < 1_000; i += 1) {
+    for (let i = 0; i < 12_000; i += 1) {
       const edit = EDITS[i % EDITS.length] ?? 'digit';
       const mutant = mutate(edit, random);
       if (checkModelClaim(mutant, context).kind === 'passed') {
         missed.push(`${edit} [${mutant.units.join(' ')}] ${mutant.text}`);
       }
     }
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(10);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(120);
   });
 
   it('in at least 99 % of right claims with a name from elsewhere', () => {

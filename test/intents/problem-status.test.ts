@@ -41,7 +41,7 @@ it('leaves a question about one problem to others', () => {
 
 it.each([
   ['博奥城现在怎么样', ['P87', 'M263', 'M264', 'M265', 'M266']],
-  ['点题整治是什么', ['P44', 'M132', 'M133', 'M134']],
+  ['点题整治是什么', ['M132', 'M133', 'M134']],
 ])('%s: a heading alone is no answer, what was done about it is', (message, units) => {
   expect([...new Set(ask(message).citations.map(({ unit }) => unit))].sort()).toEqual([...units].sort());
 });
