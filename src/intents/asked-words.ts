@@ -9,7 +9,7 @@ import {
   expectedUnits,
   matchUnits,
 } from './answer-type.ts';
-import type { Passage } from './passage.ts';
+import { OPENS_WITH_TIME, type Passage } from './passage.ts';
 import { overlapsAny } from './answer-set.ts';
 
 /** What a sentence may grow to where its end holds what is asked for. */
@@ -86,12 +86,12 @@ export function supplyAsked(
   return told === null ? chosen : [...chosen, told];
 }
 
-/** 生成项目175个…。截至目前,已完成162项,剩余13个: the sentence behind, which opens with a time, goes on with the same. */
+/** The passage opens the next sentence, and goes on with the same. */
 function followsOn(source: string, best: Passage, other: Passage): boolean {
   if (other.unit !== best.unit || other.span.start < best.span.end) return false;
   return (
     /^[^。\n]*。\s?$/u.test(source.slice(best.span.end, other.span.start)) &&
-    /^(?:截至|截止|目前|至今)/u.test(other.quote)
+    OPENS_WITH_TIME.test(other.quote)
   );
 }
 

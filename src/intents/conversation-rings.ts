@@ -12,9 +12,8 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
     lookup.measuresOf(lookup.get(id)?.parent ?? '').map((unit) => unit.id),
   );
   // 总投资多少 is asked of what was spoken of, not of all that came close to it.
-  const names = question.bound
-    ? namesIn(context, [question.previous, turn?.history[0]?.question].join('\n'))
-    : [];
+  const asked = [question.previous, turn?.history[0]?.question].join('\n');
+  const names = question.bound ? namesIn(context, asked) : [];
   const isNamed = (id: UnitId): boolean => names.some((name) => lookup.get(id)?.text.includes(name) === true);
   const close = (turn?.near ?? []).filter((id) => !question.bound || isNamed(id));
   // 他前后挪走多少: whatever unit names the same person; what another says of another person is no answer.
@@ -23,7 +22,8 @@ export function conversationRings(context: IntentContext): ReadonlySet<UnitId>[]
       ? [...about, ...unitsNaming(context, personsOf(context))]
       : [
           ...about,
-          ...unitsNaming(context, personsAsked(context)),
+          // 挪了多少, after 某某判了几年: whatever unit names the person.
+          ...unitsNaming(context, findKnownNames(asked, context.bulletin.source)),
           ...(names.length > 0 ? beside.filter(isNamed) : beside),
           ...close,
           ...(question.bound ? toldBefore(context) : []),
@@ -53,12 +53,6 @@ const OF_PERSON = /^(?:那|那么)?(?:他|她|这人|那人|这位)/u;
 /** Persons named where the conversation stands. */
 function personsOf({ question, lookup, bulletin }: IntentContext): string[] {
   return findKnownNames(lookup.get(question.about[0] ?? '')?.text ?? '', bulletin.source);
-}
-
-/** 挪了多少, after 某某判了几年: whatever unit names the person. */
-function personsAsked({ question, turn, bulletin }: IntentContext): string[] {
-  const asked = [question.previous, turn?.history[0]?.question].join('\n');
-  return findKnownNames(asked, bulletin.source);
 }
 
 function unitsNaming({ bulletin }: IntentContext, names: readonly string[]): UnitId[] {

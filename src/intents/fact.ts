@@ -40,8 +40,8 @@ export const draftFact = rememberEach((context: IntentContext): Draft => {
   if (attribute !== null) return attribute;
   const ranked = rankUnits(context);
   const candidates = ranked.slice(0, 10).map(({ unit }) => unit);
-  const { found, passages } = readPassages(context);
-  const verdict = judgePassages(context, ranked, { found, passages });
+  const { passages } = readPassages(context);
+  const verdict = judgePassages(context);
   if (verdict === null) return refuseWithout(context, candidates);
   const { best } = verdict;
   if (verdict.refusal !== null) {

@@ -23,16 +23,23 @@ const MOST_PLACES = 3;
 
 /** The amount among what answered the question; null where none or several fit, or a rate was asked for. */
 export function figureTold(context: IntentContext, past: Past, left: boolean): PlacedFigure | null {
-  const { question, units } = past;
+  const { question } = past;
   if (expectedUnits(question).has('%')) return null;
-  const asked = new Set(readAskedUnits(question));
-  const amounts = units.slice(0, MOST_PLACES).flatMap((unit) => amountsTold(context, past, unit));
   // 那9个项目扣了多少: what the question says itself is not what was told.
   const given = findAmounts(question);
-  const fitting = amounts.filter(
-    (figure) => fitsUnits(figure, asked) && !given.some((amount) => meets(figure, amount)),
+  const fitting = amountsAsked(context, past).filter(
+    (figure) => !given.some((amount) => meets(figure, amount)),
   );
   return left ? leftTold(context, question, fitting) : chooseTold(context, question, fitting);
+}
+
+/** The amounts the answer told that are counted in what was asked for. */
+export function amountsAsked(context: IntentContext, past: Past): readonly PlacedFigure[] {
+  const asked = new Set(readAskedUnits(past.question));
+  return past.units
+    .slice(0, MOST_PLACES)
+    .flatMap((unit) => amountsTold(context, past, unit))
+    .filter((figure) => fitsUnits(figure, asked));
 }
 
 /** 12个有物业小区已完成整改,4个正在有序推进: the one figure of what is left, in the sentence that tells what was asked. */

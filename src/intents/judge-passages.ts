@@ -1,12 +1,13 @@
 // passages in the order of the search and in the new one → whether one answers, and which
 import type { RankedUnit } from '../search/engine.ts';
+import { rememberEach } from '../text/remember.ts';
 import { readAskingPart } from './asking-part.ts';
 import { isSure } from './confidence.ts';
 import { measureFit } from './fit.ts';
 import type { IntentContext } from './intent.ts';
 import { judgeAnswer, type Verdict } from './judge.ts';
 import { countedThing } from './lack-counted.ts';
-import { sentenceAround, type Passage } from './passage.ts';
+import { OPENS_WITH_TIME, sentenceAround, type Passage } from './passage.ts';
 import { readPassages } from './rank-units.ts';
 import { findKnownNames } from './surnames.ts';
 
@@ -15,22 +16,13 @@ export interface PassageVerdict extends Verdict {
   readonly best: Passage;
 }
 
-/** The same passages in two orders: as they were found, and ranked once more. */
-export interface PassageOrders {
-  readonly found: readonly Passage[];
-  readonly passages: readonly Passage[];
-}
-
 /**
  * The order of the search decides whether the bulletin answers, the new one which passage does: ranking once more looks for what
  * the question asks, and finds something like it for questions nothing answers. Where the two disagree the new first passage
- * must be sure.
+ * must be sure. Null where nothing was found. Judged once a message, however many intents look at it.
  */
-export function judgePassages(
-  context: IntentContext,
-  ranked: readonly RankedUnit[],
-  { found, passages }: PassageOrders,
-): PassageVerdict | null {
+export const judgePassages = rememberEach((context: IntentContext): PassageVerdict | null => {
+  const { ranked, found, passages } = readPassages(context);
   const searched = judgeInOrder(context, ranked, found);
   if (searched === null) return null;
   const again = judgeInOrder(context, ranked, passages);
@@ -39,7 +31,7 @@ export function judgePassages(
   const open = searched.elsewhere || searched.lacking !== undefined;
   const same = printsCounted(context, again.best) && knowsNames(context, searched.best, again.best);
   return open && same && isSureOf(context, ranked, again.best) ? again : searched;
-}
+});
 
 /** 上市公司有几家: one passage lacks them; another that counts companies must print the very word. */
 function printsCounted({ bulletin, question }: IntentContext, passage: Passage): boolean {
@@ -49,9 +41,8 @@ function printsCounted({ bulletin, question }: IntentContext, passage: Passage):
 
 /** Whether a passage answers the message beyond doubt. */
 export function isSurelyTold(context: IntentContext): boolean {
-  const { ranked, found, passages } = readPassages(context);
-  const verdict = judgePassages(context, ranked, { found, passages });
-  return verdict?.refusal === null && isSureOf(context, ranked, verdict.best);
+  const verdict = judgePassages(context);
+  return verdict?.refusal === null && isSureOf(context, readPassages(context).ranked, verdict.best);
 }
 
 function isSureOf(context: IntentContext, ranked: readonly RankedUnit[], passage: Passage): boolean {
@@ -133,7 +124,7 @@ function goesOn({ bulletin }: IntentContext, first: Passage, other: Passage): bo
   return (
     first.span.end <= other.span.start &&
     between.trim().length <= 1 &&
-    /^(?:截至|截止|目前|至今|其中|累计|[共已])/u.test(other.quote)
+    (OPENS_WITH_TIME.test(other.quote) || /^(?:其中|累计|[共已])/u.test(other.quote))
   );
 }
 

@@ -2,6 +2,7 @@
 import type { RankedUnit } from '../search/engine.ts';
 import { contentWords } from './content-words.ts';
 import type { IntentContext } from './intent.ts';
+import { OPENS_WITH_TIME } from './passage.ts';
 import { readStanding } from './standing.ts';
 
 /** Most of the message's words stand in one sentence. */
@@ -44,7 +45,7 @@ export function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]
     const naming = (sentence: number): boolean => (weighed[i]?.get(sentence) ?? 0) >= most * NEAR_MOST;
     const goesOn = (sentence: number): boolean => {
       const opening = unit.clauses.find((clause) => clause.sentence === sentence)?.span;
-      return opening !== undefined && GOES_ON.test(bulletin.source.slice(opening.start, opening.end));
+      return opening !== undefined && OPENS_WITH_TIME.test(bulletin.source.slice(opening.start, opening.end));
     };
     const clauses = unit.clauses.filter(
       ({ sentence }) => naming(sentence) || (counts && naming(sentence - 1) && goesOn(sentence)),
@@ -52,8 +53,6 @@ export function keepNaming(context: IntentContext, ranked: readonly RankedUnit[]
     return clauses.some(({ sentence }) => naming(sentence)) ? [{ ...unit, clauses }] : [];
   });
 }
-/** 生成领办项目175个…。截至目前,已完成162项,剩余13个: the next sentence goes on with the same. */
-const GOES_ON = /^(?:截至|截止|目前|至今)/u;
 const NEAR_MOST = 0.75;
 const OF_PARAGRAPH = 0.8;
 

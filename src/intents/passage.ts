@@ -70,6 +70,9 @@ export function findPassages(
     .sort((a, b) => b.score - a.score);
 }
 
+/** 生成项目175个…。截至目前,已完成162项: a sentence that opens with a time goes on with the one before it. */
+export const OPENS_WITH_TIME = /^(?:截至|截止|目前|至今)/u;
+
 /** Follows the passage to the right inside its sentence while it stays readable: 「…399人次,同比上升108.9%」. */
 const FOLLOWED = 90;
 

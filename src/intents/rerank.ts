@@ -18,7 +18,7 @@ type RerankWeights = Readonly<
     | 'usual'
     | 'closest'
     | 'focusKnown'
-    | 'elsewhereAsked'
+    | 'focusLacking'
     | 'heading',
     number
   >
@@ -36,7 +36,7 @@ const WEIGHTS: RerankWeights = {
   usual: 1.02,
   closest: 1.3,
   focusKnown: 1.12,
-  elsewhereAsked: -0.99,
+  focusLacking: -0.99,
   heading: -0.71,
 };
 
@@ -71,6 +71,6 @@ function weigh(fit: Fit): number {
     WEIGHTS.usual * fit.usual +
     WEIGHTS.closest * fit.closest +
     WEIGHTS.focusKnown * fit.focusKnown +
-    WEIGHTS.elsewhereAsked * fit.focusMissing * fit.named
+    WEIGHTS.focusLacking * fit.focusMissing * fit.named
   );
 }

@@ -4,9 +4,8 @@ import { findAmounts } from '../text/amounts.ts';
 import { asksForRemainder } from './answer-type.ts';
 import { figuresOf } from './figure-match.ts';
 import type { PlacedFigure } from './figure-place.ts';
-import { readAskedUnits } from './figure-ask.ts';
-import { countAlike, fitsUnits, isRelative, meets, sayDifference } from './figure-words.ts';
-import { amountsTold, chooseTold, figureTold, type Past } from './figures-told.ts';
+import { countAlike, isRelative, meets, sayDifference } from './figure-words.ts';
+import { amountsAsked, chooseTold, figureTold, type Past } from './figures-told.ts';
 import type { Draft, IntentContext } from './intent.ts';
 import { nameOfRest } from './left.ts';
 import { createPartMatcher } from './matter.ts';
@@ -26,7 +25,9 @@ export function draftRestTold(context: IntentContext, turn: Turn): Draft | null 
   const name = nameOfRest(text).replace(/的?呢|那/gu, ' ');
   const match = createPartMatcher(context);
   const isNamed = /\p{Script=Han}{2}/u.test(name);
-  const told = (isNamed ? partTold(context, turn, name) : null) ?? figureTold(context, turn, false);
+  // 没运营的 after 入驻企业73家,正式运营42家: the figure of what was done, by the name of what is not.
+  const part = isNamed ? chooseTold(context, name, amountsAsked(context, turn)) : null;
+  const told = part ?? figureTold(context, turn, false);
   if (told === null) return null;
   const around = figuresOf(context, told.unit).filter(
     (figure) => figure.kind === 'amount' && !isRelative(figure) && countAlike(figure, told),
@@ -40,18 +41,6 @@ export function draftRestTold(context: IntentContext, turn: Turn): Draft | null 
   const { text: said, result } = sayDifference(...pair);
   return draftFigures(context, pair, said, [result]);
 }
-
-/** 没运营的 after 入驻企业73家,正式运营42家: the figure of what was done, by the name of what is not. */
-function partTold(context: IntentContext, turn: Turn, name: string): PlacedFigure | null {
-  const asked = new Set(readAskedUnits(turn.question));
-  const figures = turn.units.slice(0, MOST_PLACES).flatMap((unit) => amountsTold(context, turn, unit));
-  return chooseTold(
-    context,
-    name,
-    figures.filter((figure) => fitsUnits(figure, asked)),
-  );
-}
-const MOST_PLACES = 3;
 
 type Pair = readonly [whole: PlacedFigure, part: PlacedFigure];
 

@@ -12,7 +12,8 @@ import { DONE } from './whole-part.ts';
 /** A figure of another measure's words must share so much of the whole's. */
 const SAME_WORDS = 0.5;
 const TOLD = 0.5;
-const GIVEN = 20;
+/** Numbers below are counted by anyone. */
+export const GIVEN = 20;
 const READ_UNITS = 8;
 
 /** The words of the part, and of the whole where the question names it. */

@@ -8,7 +8,7 @@ import { findMatters, type Matter } from './matter.ts';
 import { findNamedTerms } from './named-terms.ts';
 import { draftDivision, draftRestShare, sumOf } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
-import { draftAcross } from './share-across.ts';
+import { draftAcross, GIVEN } from './share-across.ts';
 import { readTermLabels } from './sum-labels.ts';
 import { findBoth } from './sums.ts';
 import { findWholePart, saysLeft, type WholePart } from './whole-part.ts';
@@ -132,9 +132,6 @@ function findJoined(
       : named.every((figure) => figure.unit === whole.unit && figure !== whole) && sumOf(named) < whole.value;
   return named.length === labels.length && inside ? named : null;
 }
-
-/** Numbers below are counted by anyone. */
-const GIVEN = 20;
 
 /** 满意率多少: the matter that prints it as such; 办结率同比上升12.5% prints its change alone. */
 function findPrinting(context: IntentContext, rate: string): Matter | undefined {
