@@ -21,6 +21,7 @@ import { problemsListIntent } from './problems-list.ts';
 import { restatedIntent } from './restated.ts';
 import { toldInBothIntent } from './told-in-both.ts';
 import { sanctionGroupsIntent } from './sanction-groups.ts';
+import { sanctionSumsIntent } from './sanction-sums.ts';
 import { sanctionsIntent } from './sanctions.ts';
 import { sectionProgressIntent } from './section-progress.ts';
 import { severalIntent } from './several.ts';
@@ -30,6 +31,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   countIntent,
   countGroupsIntent,
   sanctionGroupsIntent,
+  sanctionSumsIntent,
   sanctionsIntent,
   personIntent,
   problemIntent,

@@ -58,7 +58,7 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
   );
   return (
     named ||
-    /诫勉|处分|组织处理|(?:被|受|挨)(?:到|过|了)?(?:处理|处罚|收拾|处分)|处理了|几项处理|问责|(?:处理|点名)名单/u.test(
+    /诫勉|处分|组织处理|(?:被|受|挨)(?:到|过|了)?(?:处理|处罚|收拾|处分)|处理了|几项处理|问责|名单/u.test(
       text,
     ) ||
     MEASURE.test(text) ||
@@ -68,6 +68,9 @@ export function speaksOfSanctions({ question, lookup }: IntentContext): boolean 
 
 /** 诫勉的20人里, 诫勉的9项中: the number of all, told by the asker. */
 const OF_SO_MANY = /的?\d+(?:个人|人|名|位|项|条)(?:里面?|当?中|之中)/u;
+
+/** 校长(含原任): says that former ones count too. */
+const INCLUDED = /\((?:也?含|包括|算上|连同?)[^()]*\)/gu;
 
 /** 一项就诫勉了四个人的: the kind stands in the words that count persons. */
 const KIND_OF_HEADS = /诫勉|处分|组织处理/u;
@@ -80,7 +83,8 @@ export const readSanctionFilter = rememberEach((context: IntentContext): Sanctio
   const whole = sections
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), question.text)
     .replace(heads?.written ?? '', `\u0001${KIND_OF_HEADS.exec(heads?.written ?? '')?.[0] ?? ''}\u0001`)
-    .replace(OF_SO_MANY, '\u0001');
+    .replace(OF_SO_MANY, '\u0001')
+    .replace(INCLUDED, '');
   const excluded = [...whole.matchAll(EXCLUDED)].map(({ groups = {} }) =>
     findExcluded(context, Object.values(groups).join('')),
   );
@@ -196,11 +200,10 @@ function personsOf(context: IntentContext, written: string): string | null {
 function readGroup(context: IntentContext, written: string): SanctionGroup | null {
   const ofClass = findClass(context, written);
   if (ofClass !== null) return ofClass;
-  const at = findPostsAt(sanctionItems(context), written, POST);
-  if (at !== null && at.length > 0)
-    return { asked: [written], items: new Map(at.map(({ id }) => [id, null])) };
   const part = personsOf(context, written) ?? written;
   const listed = part.replace(POST_BESIDE, '、');
+  const at = findPostsAt(context, listed, POST);
+  if (at !== null) return at;
   const whole = readPiece(context, listed, false);
   if (whole !== null) return whole;
   const pieces = listed

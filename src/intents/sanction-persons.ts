@@ -1,7 +1,8 @@
 // persons of some body → the items that print the body, or one of its kind (学校的人 → 小学, 中学), with the posts asked for
-import type { Unit, UnitId } from '../bulletin/bulletin.ts';
+import type { UnitId } from '../bulletin/bulletin.ts';
 import type { Ledger, Sanction } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
+import { peopleOf, personsIn } from './sanction-people.ts';
 
 /** 学校的人, 社区里的干部、工作人员, 街道一级的干部: persons of a body, whatever their posts. */
 const PERSONS_OF =
@@ -54,14 +55,14 @@ function readClass(body: string): RegExp | null {
   return new RegExp(told.join('|').replaceAll('NUMBER', '(?<![\\d年])[一二三四五六七八九十]'), 'u');
 }
 
-/** The item without what the persons were sanctioned for. */
-export function personsIn({ lookup }: Pick<IntentContext, 'lookup'>, { unit, ground }: Sanction): string {
-  return (lookup.get(unit)?.text ?? '').replace(ground.quote, '');
-}
-
-/** 甲校校长某某、乙公司经理某某等2人 → those whose words tell of the class. */
-export function countOfClass(persons: string, told: RegExp): number {
-  return persons.split(/[、,，;；]/u).filter((person) => told.test(person)).length;
+/** 甲校校长某某、乙公司经理某某等2人 → those told of in such words. */
+export function countTold(context: Pick<IntentContext, 'lookup'>, sanction: Sanction, told: RegExp): number {
+  const people = peopleOf(context, sanction);
+  return people.length > 0
+    ? people.filter((person) => told.test(person.told)).length
+    : personsIn(context, sanction)
+        .split(/[、,，;；]/u)
+        .filter((person) => told.test(person)).length;
 }
 
 /** 跟幼儿园有关的处分: of a matter, not of persons. */
@@ -73,15 +74,19 @@ interface OfClass {
   readonly told: RegExp;
 }
 
+/** The items with a person told of in such words; null where there is none. */
+function findTold(context: IntentContext, asked: string, told: RegExp): OfClass | null {
+  const found = context.ledger.sanctions.filter((one) => countTold(context, one, told) > 0);
+  return found.length === 0
+    ? null
+    : { asked: [asked], items: new Map(found.map(({ unit }) => [unit, null])), told };
+}
+
 /** 学校、幼儿园的人: items with a person told by a name or a post of the class, what they were sanctioned for left aside. */
 export function findClass(context: IntentContext, written: string): OfClass | null {
   const body = bodyOfPersons(written) ?? (ABOUT.test(context.question.text) ? null : written);
   const told = body === null ? null : readClass(body);
-  if (body === null || told === null) return null;
-  const found = context.ledger.sanctions.filter((one) => countOfClass(personsIn(context, one), told) > 0);
-  return found.length === 0
-    ? null
-    : { asked: [body], items: new Map(found.map(({ unit }) => [unit, null])), told };
+  return body === null || told === null ? null : findTold(context, body, told);
 }
 
 /** 区水投集团 → 柳桥水投集团: the same body with its place for its level, as the ledger knows it. */
@@ -94,18 +99,24 @@ export function formsOfBody(
   return (body?.variants ?? []).filter((form) => form !== name && form.endsWith(name));
 }
 
-/** 街道的书记、主任, 街道书记和主任: posts at a kind of body. */
+/** 街道的书记、主任, 街道党工委书记和副书记, 江滨公司的部门正副经理: posts at a body, or a kind of body. */
 const POSTS_AT =
-  /^(?:(?<of>\p{Script=Han}{2,8})的(?<posts>\p{Script=Han}{2,4}(?:(?:、|和|及|或)\p{Script=Han}{2,4})*)|(?<kind>街道|社区|公司|集团|中心)(?<row>\p{Script=Han}{2,4}(?:(?:、|和|及|或)\p{Script=Han}{2,4})+))$/u;
+  /^(?:(?<of>\p{Script=Han}{2,8})的(?<posts>\p{Script=Han}{2,6}(?:(?:、|和|及|或)\p{Script=Han}{2,6})*)|(?<kind>街道|社区|公司|集团|中心)(?<row>\p{Script=Han}{2,6}(?:(?:、|和|及|或)\p{Script=Han}{2,6})+))$/u;
 /** A body of another kind between the two holds the post itself: 柳桥街道…社区主任. */
 const OTHER_BODY = '社区|村|公司|中心|局|所|大队|院|校|园';
+/** 江滨公司 for 江滨建设开发有限责任公司: a body by the ends of its name. */
+const SHORTENED = /^(?<head>\p{Script=Han}{2,4})(?<end>公司|集团)$/u;
+/** 部门正副经理: of a department, 经理 and 副经理. */
+const DEPARTMENT = '[\\u4e00-\\u9fff](?:部|科|室|处)';
 
-/** The items that print the post right behind the body; null where the words name no posts at one. Schools go by many short names. */
-export function findPostsAt(items: readonly Unit[], words: string, isPost: RegExp): readonly Unit[] | null {
+/** The items with a person who holds the post at the body; null where the words name no posts at one. Schools go by many short names. */
+export function findPostsAt(context: IntentContext, words: string, isPost: RegExp): OfClass | null {
   const { kind, row = '', of = kind, posts = row } = POSTS_AT.exec(words)?.groups ?? {};
   const named = posts.split(/、|和|及|或/u);
   if (of === undefined || of.endsWith('学') || !named.every((post) => isPost.test(post))) return null;
-  const source = `${of}(?:(?!${OTHER_BODY})[\\u4e00-\\u9fff]){0,8}(?:${named.join('|')})`;
-  const pattern = new RegExp(source, 'u');
-  return items.filter(({ text }) => pattern.test(text));
+  const { head, end } = SHORTENED.exec(of)?.groups ?? {};
+  const body = head === undefined ? of : `${head}[\\u4e00-\\u9fff]{0,12}?${end ?? ''}`;
+  const held = named.map((post) => post.replace(/^部门/u, DEPARTMENT).replace(/正副/u, '副?'));
+  const told = new RegExp(`${body}(?:(?!${OTHER_BODY})[\\u4e00-\\u9fff]){0,8}(?:${held.join('|')})`, 'u');
+  return findTold(context, words, told);
 }

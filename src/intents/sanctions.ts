@@ -11,15 +11,16 @@ import {
 } from './intent.ts';
 import { SHOWN_ROWS } from './list-draft.ts';
 import { followSanctions } from './sanction-follow.ts';
-import { showQuote, trimCitation } from './quote.ts';
+import { showQuote } from './quote.ts';
 import { readSanctionFilter, speaksOfSanctions, type SanctionFilter } from './sanction-filter.ts';
+import { findHeading } from './sanction-headings.ts';
 import { KIND_LABELS, MOST_PERSONS } from './sanction-words.ts';
 import { selectSanctions, type SanctionRow } from './sanction-select.ts';
 
 const PERSONS =
-  /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)(?=[?。,]|$|是|(?:受|挨|被)?(?:党内|政务)?(?:严重)?(?:警告|免职|清退|降职|降薪|诫勉))|人数|(?:人员|干部|的人)(?:一共|总共|共)?(?:有|是)?(?:多少|几)个?(?=[?。,]|$)|(?:多少|(?<![哪第])几)[个名位][^,。?]{1,8}?的?(?:人员|干部|人)(?=[?。,]|$)/u;
+  /(?:多少|(?<!哪)几)(?:个)?(?:人(?!次)|名|位|干部|责任人)|(?:多少|(?<!哪)几)(?:个|名|位)(?=[?。,]|$|是|(?:受|挨|被)?(?:党内|政务)?(?:严重)?(?:警告|免职|清退|降职|降薪|诫勉))|人数|(?:人员|干部|的人)(?:一共|总共|共)?(?:有|是)?(?:多少|几)个?(?=[?。,]|$)|(?:多少|(?<![哪第])几)[个名位][^,。?]{1,8}?的?(?:人员|干部|人)(?=[?。,]|$)|(?:多少|(?<![哪第])几)[个名位][^,。?]{0,8}(?:书记|主任|[局部科处所院校园厂队]长|经理|职员|会计|出纳)(?=[?。,]|$)/u;
 const ITEMS =
-  /(?:哪[几一]?|哪些|几|多少)(?:项|条)|哪些人|有没有(?:什么)?(?:人|干部|领导)|有(?:什么)?人[^,。]{2,12}[吗么没]|哪[几两三][个位]|有哪些|第几项|列(?:一下|出|全|个|表|条)|各[项条]|条目|的项目(?=[?。!]|$)|(?:有|是|都)谁|谁(?:被|受|挨|上了|因为?|由于)|哪些(?:干部|领导|单位|学校)/u;
+  /(?:哪[几一]?|哪些|几|多少)(?:项|条|处)|哪些人|有没有(?:什么)?(?:人|干部|领导)|有(?:什么)?人[^,。]{2,12}[吗么没]|哪[几两三][个位]|有哪些|第几项|列(?:一下|出|全|个|表|条|一列)|名单(?:上)?的(?=[?。!,]|$)|各[项条]|条目|的项目(?=[?。!]|$)|(?:有|是|都)谁|谁(?:被|受|挨|上了|因为?|由于)|哪些(?:干部|领导|单位|学校)/u;
 /** 党纪政务处分、组织处理、其他处理三类加起来: a sum of printed figures, not of items. */
 const SUM =
   /[两三四五几]类?(?:项|者)?(?:加起来|相加|合计|之和)|占(?:比|了?多|了?几|了?百)|除[掉去]|扣除|扣掉|减去|刨[掉去除]|\d(?:个人|人|名|位)的?[^,。?]*(?:里面?|当?中|之中)[^。?]*(?:不是|不属|[^,。?]外|非)/u;
@@ -154,20 +155,10 @@ function largest(rows: readonly SanctionRow[]): SanctionRow[] {
 const SHOWN_WHOLE = 100;
 
 /** 「诫勉谈话处理情况(27人)」: the head-count the bulletin prints for a kind. */
-function claimHeadings(
-  { ledger, lookup, bulletin }: IntentContext,
-  kinds: readonly SanctionKind[],
-): DraftClaim[] {
-  return kinds.flatMap((kind): DraftClaim[] => {
-    const parent = lookup.get(
-      ledger.sanctions.find((sanction) => sanction.kind === kind)?.unit ?? '',
-    )?.parent;
-    const heading = lookup.get(parent ?? '');
-    const line = heading === undefined ? null : [...heading.text.matchAll(/[^\n]*[(（]\d+人[)）]/gu)].at(-1);
-    if (heading === undefined || line === null || line === undefined) return [];
-    const start = heading.body.start + line.index;
-    const citation = trimCitation(heading, bulletin.source, { start, end: start + line[0].length });
-    return [claim(citation.quote, [citation])];
+function claimHeadings(context: IntentContext, kinds: readonly SanctionKind[]): DraftClaim[] {
+  return kinds.flatMap((kind) => {
+    const heading = findHeading(context, kind);
+    return heading === null ? [] : [claim(heading.citation.quote, [heading.citation])];
   });
 }
 

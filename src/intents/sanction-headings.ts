@@ -1,0 +1,57 @@
+// the head-counts part four prints itself: 党纪政务处分情况(13人), 其他情况(260人), 对285名责任人作出处理
+import type { Citation, Unit } from '../bulletin/bulletin.ts';
+import type { SanctionKind } from '../ledger/ledger.ts';
+import type { IntentContext } from './intent.ts';
+import { trimCitation } from './quote.ts';
+
+/** What a head-count is of: the items of one kind, persons dealt with otherwise, all persons. */
+export type HeadCounted = SanctionKind | 'other' | 'all';
+
+export interface HeadCount {
+  readonly persons: number;
+  /** The line or the words that print it. */
+  readonly citation: Citation;
+}
+
+const LINE = /[^\n]*[(（](?<count>\d+)人[)）]/gu;
+const OTHER = /^\s*(?:[(（][^()（）]*[)）])?其他/u;
+/** 对285名责任人作出处理. */
+const ALL = /对(?<count>\d+)(?:名|人)[^,，。;；\d]{0,8}(?:作出|进行|给予|予以)(?:了)?处理/u;
+
+/** The line above the items of a kind; null where none prints a number. */
+export function findHeading(
+  { ledger, lookup, bulletin }: IntentContext,
+  kind: SanctionKind,
+): HeadCount | null {
+  const item = ledger.sanctions.find((sanction) => sanction.kind === kind);
+  const heading = lookup.get(lookup.get(item?.unit ?? '')?.parent ?? '');
+  return heading === undefined ? null : (readLines(heading, bulletin.source).at(-1) ?? null);
+}
+
+/** The head-count as printed; null where the bulletin prints none. */
+export function findHeadCount(context: IntentContext, of: HeadCounted): HeadCount | null {
+  const { ledger, lookup, bulletin } = context;
+  if (of !== 'all' && of !== 'other') return findHeading(context, of);
+  const part = lookup.get(lookup.get(ledger.sanctions[0]?.unit ?? '')?.path[0] ?? '');
+  if (part === undefined) return null;
+  if (of === 'all') {
+    const match = ALL.exec(part.text);
+    return match === null ? null : citeCount(part, bulletin.source, match);
+  }
+  const headings = bulletin.units.filter(({ parent, kind }) => parent === part.id && kind === 'sanction');
+  return (
+    headings
+      .flatMap((heading) => readLines(heading, bulletin.source))
+      .find(({ citation }) => OTHER.test(citation.quote)) ?? null
+  );
+}
+
+function readLines(heading: Unit, source: string): HeadCount[] {
+  return Array.from(heading.text.matchAll(LINE), (match) => citeCount(heading, source, match));
+}
+
+function citeCount(unit: Unit, source: string, match: RegExpExecArray): HeadCount {
+  const start = unit.body.start + match.index;
+  const citation = trimCitation(unit, source, { start, end: start + match[0].length });
+  return { persons: Number(match.groups?.['count']), citation };
+}
