@@ -11,6 +11,7 @@ import { figuresBeyondIntent } from './figures-beyond.ts';
 import type { Intent } from './intent.ts';
 import { listIntent } from './list.ts';
 import { mostMentionedIntent } from './most-mentioned.ts';
+import { namedBodiesIntent } from './named-bodies.ts';
 import { outlineIntent } from './outline.ts';
 import { overviewIntent } from './overview.ts';
 import { pagingIntent } from './paging.ts';
@@ -21,6 +22,7 @@ import { problemsListIntent } from './problems-list.ts';
 import { restatedIntent } from './restated.ts';
 import { toldInBothIntent } from './told-in-both.ts';
 import { sanctionGroupsIntent } from './sanction-groups.ts';
+import { sanctionRepeatsIntent } from './sanction-repeats.ts';
 import { sanctionSumsIntent } from './sanction-sums.ts';
 import { sanctionsIntent } from './sanctions.ts';
 import { sectionProgressIntent } from './section-progress.ts';
@@ -31,6 +33,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   countIntent,
   countGroupsIntent,
   sanctionGroupsIntent,
+  sanctionRepeatsIntent,
   sanctionSumsIntent,
   sanctionsIntent,
   personIntent,
@@ -46,6 +49,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   sectionProgressIntent,
   severalIntent,
   mostMentionedIntent,
+  namedBodiesIntent,
   overviewIntent,
   pagingIntent,
   belongsIntent,

@@ -1,5 +1,6 @@
 // 「提到最多的单位是哪个」「哪个单位牵头最多」: bodies by the number of measures that mention them, or say that they lead
 import type { Citation } from '../bulletin/bulletin.ts';
+import { citeBody, namesOfKind } from './body-names.ts';
 import { NO_FILTER } from './ledger-filter.ts';
 import { readOrganization } from './filter-names.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
@@ -7,12 +8,15 @@ import { selectMeasures } from './select.ts';
 
 const KINDS = '单位|部门|机构|街道|社区|局|集团|公司|国企';
 const KIND = `(?<kind>${KINDS})`;
-const MENTIONED = '(?:被)?(?:提到|提及|提|点到|点名|点|出现|露面|涉及|写到)';
+const MENTIONED = '(?:被)?(?:提到|提及|提|点到|点名|点|出现|露面|涉及|写到)(?:得|的|过|次数|名)*';
+const END = '最(?<end>多|勤|少)';
+const INSIDE = '(?:里[面头]?|当中|中)';
 const ASKS = [
-  new RegExp(`(?:哪一?个|哪家|哪些|哪几个|什么)${KIND}[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}最[多勤]`, 'u'),
-  new RegExp(`${MENTIONED}[^,。?]{0,8}最多的?(?:一?[个家])?${KIND}`, 'u'),
+  new RegExp(`(?:哪一?个|哪家|哪些|哪几个|什么)${KIND}[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}${END}`, 'u'),
+  new RegExp(`${MENTIONED}[^,。?]{0,8}${END}的?(?:是)?(?:哪)?(?:一?[个家])?${KIND}`, 'u'),
+  // 十个街道里谁被点得最少, 街道当中被措施点名次数最多的是哪个
   new RegExp(
-    `${KIND}(?:里头?|中|当中)[^,。?]{0,4}(?:哪一?个|哪家|谁)[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}最[多勤]`,
+    `${KIND}${INSIDE}[^,。?]{0,4}(?:哪一?个|哪家|谁)[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}${END}|${KIND.replace('kind', 'kind2')}${INSIDE}[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}${END.replace('end', 'end2')}的?(?:是)?(?:哪|谁)`,
     'u',
   ),
   // 哪个局的活最多: where it is mentioned is all the bulletin tells of that, and the answer says so.
@@ -33,6 +37,7 @@ const LIKELY = 4;
 interface Ranking {
   readonly kind: string;
   readonly leads: boolean;
+  readonly end: 'most' | 'least';
 }
 
 interface Ranked {
@@ -44,23 +49,27 @@ export const mostMentionedIntent: Intent = {
   name: 'most-mentioned',
   examples: ['提到最多的单位是哪个', '哪个街道被提到得最多', '哪个单位牵头最多'],
   score: (context) => (readRanking(context) === null ? 0 : 0.97),
-  draft: (context) => draftRanking(context, readRanking(context) ?? { kind: '单位', leads: false }),
+  draft: (context) =>
+    draftRanking(context, readRanking(context) ?? { kind: '单位', leads: false, end: 'most' }),
 };
 
 function readRanking({ question }: IntentContext): Ranking | null {
   const { text } = question;
   if (LEADS.test(text) && WHO.test(text))
-    return { kind: LEADING_KIND.exec(text)?.groups?.['kind'] ?? '单位', leads: true };
+    return { kind: LEADING_KIND.exec(text)?.groups?.['kind'] ?? '单位', leads: true, end: 'most' };
   const groups = ASKS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
-  return groups === undefined ? null : { kind: groups['kind'] ?? '', leads: false };
+  if (groups === undefined) return null;
+  const end = (groups['end'] ?? groups['end2']) === '少' ? 'least' : 'most';
+  return { kind: groups['kind'] ?? groups['kind2'] ?? '', leads: false, end };
 }
 
-/** The bodies of the kind with most measures, most first, counted as a list of their measures counts them; ties are named. */
+/** The bodies of the kind with most (or fewest) measures, first ones first, counted as a list of their measures counts them; ties are named. */
 function draftRanking(context: IntentContext, ranking: Ranking): Draft {
-  const { kind, leads } = ranking;
-  const all = rankBodies(context, ranking);
-  const most = all[0]?.citations.length ?? 0;
-  const tied = all.filter(({ citations }) => citations.length === most);
+  const { kind, leads, end } = ranking;
+  const found = rankBodies(context, ranking);
+  const all = end === 'most' ? found : [...found].reverse();
+  const first = all[0]?.citations.length ?? 0;
+  const tied = all.filter(({ citations }) => citations.length === first);
   const ranked = all.slice(0, Math.max(SHOWN, tied.length));
   if (ranked.length === 0) {
     const none = leads ? `没有一条整改措施载明由哪个${kind}牵头。` : `没有一条整改措施提到${kind}。`;
@@ -72,26 +81,42 @@ function draftRanking(context: IntentContext, ranking: Ranking): Draft {
     return claim(`${text}整改措施共${count}`, citations, { kind: 'item', computed: [count] });
   });
   const by = leads ? '载明牵头' : '提到';
-  const tie = tied.length > 1 ? [`${tied.map(({ name }) => name).join('、')}并列最多。`] : [];
+  const extreme = end === 'most' ? '最多' : '最少';
+  const tie = tied.length > 1 ? [`${tied.map(({ name }) => name).join('、')}并列${extreme}。`] : [];
   return draftAnswer({
     claims,
-    notes: [`按${by}的整改措施条数排列,列出前${ranked.length}个;通报没有这样的排名。`, ...tie],
+    notes: [
+      `按${by}的整改措施条数${end === 'most' ? '' : '从少到多'}排列,列出前${ranked.length}个;通报没有这样的排名。`,
+      ...tie,
+      ...(end === 'least' ? notMentioned(context, ranking, found) : []),
+    ],
     candidates: ranked[0]?.citations.map(({ unit }) => unit).slice(0, 10) ?? [],
   });
 }
 
+/** 后洲街道, of which only other parts speak: no measure mentions it. */
+function notMentioned({ ledger }: IntentContext, { kind }: Ranking, found: readonly Ranked[]): string[] {
+  const named = new Set(found.map(({ name }) => name));
+  const others = ANY.test(kind) ? [] : namesOfKind(ledger, kind).filter((name) => !named.has(name));
+  return others.length === 0 ? [] : [`没有整改措施提到${others.join('、')},未列入。`];
+}
+
 function rankBodies(context: IntentContext, { kind, leads }: Ranking): Ranked[] {
-  const end = kind === '国企' ? /(?:集团|公司)$/u : new RegExp(`${kind}$`, 'u');
-  const bodies = context.ledger.organizations
-    .filter(({ name }) => ANY.test(kind) || end.test(name))
-    .sort((a, b) => b.units.length - a.units.length);
-  const likely = leads ? bodies : bodies.slice(0, SHOWN * LIKELY);
+  const { organizations } = context.ledger;
+  const known = ANY.test(kind) ? organizations.map(({ name }) => name) : namesOfKind(context.ledger, kind);
+  const unitsOf = (name: string): number => organizations.find((one) => one.name === name)?.units.length ?? 0;
+  const bodies = [...known].sort((a, b) => unitsOf(b) - unitsOf(a));
+  const likely = leads || !ANY.test(kind) ? bodies : bodies.slice(0, SHOWN * LIKELY);
   return likely
-    .map(({ name }) => {
-      const organization = readOrganization(context, name, leads);
-      const rows = organization === null ? [] : selectMeasures(context, { ...NO_FILTER, organization });
-      return { name, citations: rows.map(({ citation }) => citation) };
-    })
+    .map((name) => ({ name, citations: citeMeasures(context, name, leads) }))
     .filter(({ citations }) => citations.length > 0)
     .sort((a, b) => b.citations.length - a.citations.length);
+}
+
+/** As a list of them counts them; of a name that is only part of others (街道 of 街道某社区) where it is printed. */
+function citeMeasures(context: IntentContext, name: string, leads: boolean): readonly Citation[] {
+  const organization = readOrganization(context, name, leads);
+  if (organization !== null)
+    return selectMeasures(context, { ...NO_FILTER, organization }).map(({ citation }) => citation);
+  return leads ? [] : citeBody(context, name, context.lookup.measures);
 }

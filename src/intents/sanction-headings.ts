@@ -11,6 +11,8 @@ export interface HeadCount {
   readonly persons: number;
   /** The line or the words that print it. */
   readonly citation: Citation;
+  /** Where the opening of the part prints the same number of the same. */
+  readonly opening?: Citation;
 }
 
 const LINE = /[^\n]*[(（](?<count>\d+)人[)）]/gu;
@@ -25,8 +27,19 @@ export function findHeading(
 ): HeadCount | null {
   const item = ledger.sanctions.find((sanction) => sanction.kind === kind);
   const heading = lookup.get(lookup.get(item?.unit ?? '')?.parent ?? '');
-  return heading === undefined ? null : (readLines(heading, bulletin.source).at(-1) ?? null);
+  const line = heading === undefined ? undefined : readLines(heading, bulletin.source).at(-1);
+  const part = lookup.get(heading?.path[0] ?? '');
+  if (line === undefined || part === undefined) return line ?? null;
+  const printed = new RegExp(`${OPENING[kind]}${String(line.persons)}人`, 'u').exec(part.text);
+  return printed === null ? line : { ...line, opening: citeCount(part, bulletin.source, printed).citation };
 }
+
+/** 已给予党纪政务处分13人、组织处理12人: how the opening of the part says the same. */
+const OPENING: Readonly<Record<SanctionKind, string>> = {
+  disciplinary: '(?:党纪|政务|党内)[^,，。;；、\\d]{0,6}处分',
+  organizational: '组织(?:处理|调整)',
+  admonition: '诫勉(?:谈话|处理)*',
+};
 
 /** The head-count as printed; null where the bulletin prints none. */
 export function findHeadCount(context: IntentContext, of: HeadCounted): HeadCount | null {

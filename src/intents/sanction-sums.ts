@@ -144,8 +144,9 @@ function draftAsked(context: IntentContext, { operation, terms }: Asked): Draft 
   const said = counts.map(({ persons }) => `${String(persons)}人`);
   const citations = counts.map(({ citation }) => citation);
   const headings = citations.map((citation) => claim(citation.quote, [citation]));
+  const openings = counts.flatMap(({ opening }) => opening ?? []);
   const compute = (text: string, computed: readonly string[]): DraftClaim =>
-    claim(`计算:${text}`, citations, { computed: [...said, ...computed] });
+    claim(`计算:${text}`, [...citations, ...openings], { computed: [...said, ...computed] });
   const answer = (...claims: readonly DraftClaim[]): Draft =>
     draftAnswer({ claims: [...headings, ...claims], candidates: citations.map(({ unit }) => unit) });
   switch (operation) {
@@ -184,9 +185,10 @@ function claimWithin(context: IntentContext, terms: readonly HeadCounted[]): Dra
   return [claim(text, [other.citation, under.citation])];
 }
 
-const SHARE = /占(?:了|到|去)?|(?:多大|多少)?的?比[例重]|几分之几|百分之(?:几|多少)|几成/u;
+const SHARE =
+  /(?<!被|侵|霸)占[^,。?]{0,12}(?:多少|几|多大|比)|(?:多大|多少)的?比[例重]|比[例重](?:是|有|为)?多|几分之几|百分之(?:几|多少)|几成/u;
 const SHARE_WORDS =
-  /占(?:了|到|去)?[^,。?]*$|(?:多大|多少)?的?比[例重][^,。?]*$|(?:里面?|当?中)?(?:几分之几|百分之(?:几|多少)|几成)[^,。?]*$/u;
+  /(?<!被|侵|霸)占(?:了|到|去)?[^,。?]*$|(?:多大|多少)?的?比[例重][^,。?]*$|(?:里面?|当?中)?(?:几分之几|百分之(?:几|多少)|几成)[^,。?]*$/u;
 
 /** Null where the part is not told by words of the items or by a measure, or its kind is not clear. */
 function readPart(context: IntentContext): Part | null {
