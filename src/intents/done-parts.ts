@@ -57,14 +57,13 @@ export function findDoneParts(context: IntentContext): readonly Part[] | null {
   return null;
 }
 
-/** 有物业的改完几个: the part at which words of the question stand that stand at no other; null where there is none. */
+/** 有物业的改完几个: the part at which words of the question stand that stand at no other; null where there is none, or several are named. */
 function findNamed(text: string, parts: readonly PlacedFigure[]): PlacedFigure | null {
-  const segments = parts.map(({ around }) => around[0] ?? '');
-  for (const pair of collectGrams(text, 2)) {
-    const holding = parts.filter((_, at) => segments[at]?.includes(pair));
-    if (holding.length === 1) return holding[0] ?? null;
-  }
-  return null;
+  return findOnce(
+    text,
+    parts,
+    parts.map(({ around }) => around[0] ?? ''),
+  );
 }
 
 /** 没栏杆的 → 无栏杆的, where the measure prints it so. */
@@ -76,10 +75,21 @@ function sayPrinted(text: string, parts: readonly PlacedFigure[]): string {
 
 /** The one part in whose sentence words of the question stand that stand with no other; null where several are named. */
 function findNamedOnce(text: string, parts: readonly PlacedFigure[]): PlacedFigure | null {
-  const sentences = parts.map(({ around }) => around[3] ?? '');
+  return findOnce(
+    text,
+    parts,
+    parts.map(({ around }) => around[3] ?? ''),
+  );
+}
+
+function findOnce(
+  text: string,
+  parts: readonly PlacedFigure[],
+  told: readonly string[],
+): PlacedFigure | null {
   const named = new Set(
     [...collectGrams(text, 2)].flatMap((pair) => {
-      const holding = parts.filter((_, at) => sentences[at]?.includes(pair));
+      const holding = parts.filter((_, at) => told[at]?.includes(pair));
       return holding.length === 1 ? holding : [];
     }),
   );

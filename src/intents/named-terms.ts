@@ -84,7 +84,7 @@ function assignLabels(
     const [best] = figures
       .filter((figure) => !chosen.includes(figure) && figure.measured === (chosen[0] ?? figure).measured)
       .map((figure) => ({ figure, fit: fitLabel(label, figure, match, index === 0) }))
-      .filter(({ fit }) => fit >= ENOUGH)
+      .filter(({ fit }, _, fits) => fit >= ENOUGH && tellsApart(fit, fits, labels.length - index))
       .map((one) => ({ ...one, worth: one.fit + WHOLE_QUESTION * match(question, one.figure) }))
       .sort((a, b) => b.worth - a.worth);
     if (best === undefined) return null;
@@ -94,6 +94,19 @@ function assignLabels(
   return { figures: chosen, worth: worth / labels.length };
 }
 
+/** 流动摊贩、低效回复那几个问题,…立案1人、提醒2人、函询3人: of more figures than labels, a label that all of them are told with is none of one. */
+function tellsApart(
+  fit: number,
+  all: readonly { readonly figure: PlacedFigure; readonly fit: number }[],
+  labelsLeft: number,
+): boolean {
+  const alike = all.filter((other) => other.figure.measured === all[0]?.figure.measured);
+  return alike.length <= labelsLeft || alike.some((other) => Math.abs(other.fit - fit) > ALIKE);
+}
+
+/** Labels met less apart than this are met alike. */
+const ALIKE = 0.02;
+
 /**
  * A label that names a number (37个, 32人谈话提醒) means the figure of that value. The first label may carry words of the whole list in
  * front (理论宣讲进机关): then its end says more.
@@ -101,7 +114,7 @@ function assignLabels(
 function fitLabel(label: string, figure: PlacedFigure, match: MatchLabel, first: boolean): number {
   const number = readNumber(label);
   if (number !== null) return number.value === figure.value && number.unit === figure.measured ? 1 : 0;
-  const whole = match(label, figure) * agreeOnRest(label, figure);
+  const whole = match(label, figure) * agreeOnRest(label, figure) * agreeOnYear(label, figure);
   return first && label.length > 4 ? Math.max(whole, match(label.slice(-2), figure) * 0.9) : whole;
 }
 
@@ -109,6 +122,14 @@ function fitLabel(label: string, figure: PlacedFigure, match: MatchLabel, first:
 function agreeOnRest(label: string, { around }: PlacedFigure): number {
   const left = /没有?|未|剩/u;
   return left.test(label) === left.test(around[1] ?? '') ? 1 : DISAGREES;
+}
+
+/** 2023和2024两年: a bare year means the figure that stands with it, not one of another year, nor one of none. */
+function agreeOnYear(label: string, { text, around: [, clause = ''] }: PlacedFigure): number {
+  const year = /(?<!\d)(?:19|20)\d{2}(?![\d年])/u.exec(label)?.[0];
+  const own = clause.split('、').find((piece) => piece.includes(text)) ?? clause;
+  if (year === undefined || own.includes(year)) return 1;
+  return /(?:19|20)\d{2}/u.test(own) ? 0 : DISAGREES;
 }
 
 /** 541件和559件合计: every term is a number the question names, printed wherever. */

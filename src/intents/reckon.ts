@@ -12,11 +12,13 @@ import type { Draft, IntentContext } from './intent.ts';
 import { draftLeft } from './left.ts';
 import { findMonthly } from './monthly.ts';
 import { draftMost } from './most.ts';
+import { draftNamedAndRest } from './named-and-rest.ts';
 import { draftRatedPart, draftRestOfShare } from './rated-part.ts';
 import { draftDivision, draftFigures, draftTotals } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
 import { draftShare, SHARE } from './share.ts';
 import { findSums } from './sums.ts';
+import { findWholeOfParts } from './whole-of-parts.ts';
 
 /** Null when nothing is to be reckoned, or the figures it takes are not told in one matter. */
 export const draftReckoning = rememberEach((context: IntentContext): Draft | null => {
@@ -36,6 +38,8 @@ export const draftReckoning = rememberEach((context: IntentContext): Draft | nul
     draftLeft(context) ??
     draftByRate(context) ??
     draftSums(context) ??
+    draftWholeOfParts(context) ??
+    draftNamedAndRest(context) ??
     draftEnumerated(context)
   );
 });
@@ -49,6 +53,15 @@ function draftSums(context: IntentContext): Draft | null {
   return draftTotals(
     context,
     all.map((figures) => ({ label: '', figures })),
+  );
+}
+
+function draftWholeOfParts(context: IntentContext): Draft | null {
+  const parts = findWholeOfParts(context);
+  if (parts === null) return null;
+  return draftTotals(
+    context,
+    [parts, ...findCompanions(context, parts)].map((figures) => ({ label: '', figures })),
   );
 }
 

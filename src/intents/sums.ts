@@ -78,7 +78,7 @@ function findFinished(context: IntentContext): readonly PlacedFigure[] | null {
 
 /** 一共处理多少人: those dealt with in one way and in another. */
 const HANDLED =
-  /(?:一共|总共|共计|拢共|统共|前后|合计)[^,。?]{0,4}(?:处理|问责|处分|查处|追责)了?(?:多少|几)个?[人名位]/u;
+  /(?:一共|总共|共计|拢共|统共|前后|合计)[^,。?]{0,4}(?:处理|问责|处分|查处|追责)了?(?:多少|几)个?(?:[人名位]|(?:党员)?干部)/u;
 
 /** 立案3件3人,…批评教育帮助和处理19人: every way of dealing with persons that the sentence tells, where no total of them is printed. */
 function findHandled(context: IntentContext): readonly PlacedFigure[] | null {
@@ -92,10 +92,15 @@ function findHandled(context: IntentContext): readonly PlacedFigure[] | null {
       figure.sentence.start <= best.span.start &&
       best.span.start < figure.sentence.end,
   );
-  const told = persons.every(
-    ({ around }) => HANDLING.test(around[1] ?? '') && !/[共对]/u.test(around[0] ?? ''),
+  const handled = persons.filter(({ around }) => HANDLING.test(around[1] ?? ''));
+  const others = persons.slice(handled.length);
+  const told = handled.every(
+    (figure, at) => figure === persons[at] && !/[共对]/u.test(figure.around[0] ?? ''),
   );
-  return persons.length >= 2 && told ? persons : null;
+  // 诫勉3人,提醒2人,并约谈设计单位工作人员2名: what is told behind them is another matter.
+  return handled.length >= 2 && told && others.every(({ measured }) => measured !== handled[0]?.measured)
+    ? handled
+    : null;
 }
 
 const HANDLING = /立案|处分|处理|诫勉|谈话|批评|提醒|检查|问责|查处|函询|留置/u;
