@@ -60,19 +60,6 @@ export function findWholeOfParts(context: IntentContext): readonly PlacedFigure[
     ...(asksForDone(text) ? [] : readDoneAndLeft(matter, fits)),
   ]);
   const row = chooseRow(context, rows);
-  console.log(
-    'ROWS',
-    rows.map((r) => r.figures.map((f) => f.text).join('+')),
-    row === null
-      ? null
-      : [
-          piecesOf(row),
-          areParts(row, false),
-          printsWhole(context, row),
-          meansAll(context, row),
-          focusOf(row.matter, row.figures[0].clause),
-        ],
-  );
   if (row === null) return null;
   const [first] = row.figures;
   const last = row.figures.at(-1) ?? first;
