@@ -1,5 +1,5 @@
 // question → filter → how many measures or problems, each count citing what it counts
-import type { UnitId } from '../bulletin/bulletin.ts';
+import { countsBareName } from './bare-count.ts';
 import { readFilter } from './filter.ts';
 import { answersInConversation } from './in-conversation.ts';
 import { isEmptyFilter, NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
@@ -13,15 +13,8 @@ import {
   type IntentContext,
 } from './intent.ts';
 import { claimCounts, claimStanding, claimStatuses, DERIVED_STATUS, draftNotLeading } from './list-draft.ts';
-import {
-  claimMeasures,
-  claimProblems,
-  claimSection,
-  findTotals,
-  measuresOf,
-  problemsOf,
-} from './section-counts.ts';
-import { formatNumber } from './figure-words.ts';
+import { claimMeasures, claimProblems, claimSection, findTotals, problemsOf } from './section-counts.ts';
+import { draftAverage } from './problem-average.ts';
 import { countsProblems } from './problem-name.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { selectMeasures, type Row } from './select.ts';
@@ -51,9 +44,10 @@ export const countIntent: Intent = {
     const tally = findTally(context);
     if (tally !== null) return 0.97;
     if (countsOthers(context) || averagesOthers(context)) return 0;
-    if (!asksForNumber(context.question.text) && !countsSlots(context)) return 0;
+    const bareName = countsBareName(context);
+    if (!bareName && !asksForNumber(context.question.text) && !countsSlots(context)) return 0;
     const reading = readFilter(context);
-    const score = scoreCount(context, reading);
+    const score = bareName ? 0.86 : scoreCount(context, reading);
     return score > 0 && isToldOtherwise(context, () => draftCount(context, reading)) ? TOLD_OTHERWISE : score;
   },
   draft: (context) => draftCount(context, readFilter(context)),
@@ -263,37 +257,5 @@ function draftTotals(context: IntentContext, { shape }: FilterReading): Draft {
     notes: byStatus ? [DERIVED_STATUS] : [],
     candidates: totals === null ? [] : [totals.citation.unit],
     suggestions: ['四个方面各有多少条措施'],
-  });
-}
-
-function draftAverage(context: IntentContext, section: UnitId | null): Draft {
-  if (section !== null) return draftSectionAverage(context, section);
-  const totals = findTotals(context);
-  if (totals === null) {
-    const message = '通报未载明问题和举措的总数,无法计算平均数。';
-    return draftAnswer({ notes: [message], refusal: 'not-in-bulletin' });
-  }
-  const { citation, problems, measures } = totals;
-  const average = String(Math.round((measures / problems) * 100) / 100);
-  const text = `${citation.quote}。计算:${measures}条÷${problems}个问题≈每个问题${average}条`;
-  return draftAnswer({
-    claims: [claim(text, [citation], { computed: [`${average}条`] })],
-    candidates: [citation.unit],
-  });
-}
-
-/** 「计算:41条÷14个问题≈每个问题2.93条」 of one section, citing all it counts. */
-function draftSectionAverage(context: IntentContext, section: UnitId): Draft {
-  const problems = claimProblems(context, problemsOf(context, section));
-  const measures = claimMeasures(context, measuresOf(context, section));
-  const [of, all] = [problems.citations.length, measures.citations.length];
-  const average = `${formatNumber(all / of)}条`;
-  const text = `计算:${all}条÷${of}个问题≈每个问题${average}`;
-  const computed = claim(text, [...measures.citations, ...problems.citations], {
-    computed: [average, `${all}条`, `${of}个问题`, `${of}个`],
-  });
-  return draftAnswer({
-    claims: [...claimSection(context, section), problems, measures, computed],
-    candidates: [section],
   });
 }

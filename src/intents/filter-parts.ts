@@ -68,7 +68,8 @@ export function readParts(
       return { ...so, filter: addNames(so.filter, nameCore(context, core, so.shape, leads)) };
     const close = so.shape.literal ? null : readByWords(context, variants);
     if (close !== null) return { ...so, filter: addNames(so.filter, close) };
-    const problem = so.filter.problem === null ? findProblem(context, bare, false) : null;
+    const problem =
+      so.filter.problem === null && !so.shape.literal ? findProblem(context, bare, false) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     const loose = so.shape.literal ? null : findLoosely(context, bare);
     if (loose !== null)

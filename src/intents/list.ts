@@ -61,6 +61,10 @@ const SUBJECT_ALONE =
 /** 措施编号理一理: numbers are wanted, not a summary. */
 const NUMBERS = /编号|条号|条目号/u;
 
+/** 把…的条目理一下, 条款汇总一下: the measures themselves are to be put in order, not what they say. */
+const ITEMS =
+  /(?:条目|条款|条文)(?:帮我|给我|麻烦|请|都|全部?|也|再|,)*(?:理|捋|拢|盘|顺|归|整理|汇总|归拢|归集|梳理|罗列)(?:一?(?:下|理|捋|拢|遍)|出来|全|齐)?/u;
+
 /** 期限定在2023年年底的, 明年才能弄完的: a deadline and no more. */
 const DUE_ALONE =
   /[前内要得须应才][^,。?]{0,6}的[?。!]*$|(?:期限|时限|截止|到期)[^,。?]*的[?。!]*$|的[,，]?(?:麻烦|请|帮我|给我|都|全)*(?:给|发|报|列|找|挑|捞|拎)(?:我|给|一?下|出来|全|齐|[列找]|清楚)+[?。!]*$/u;
@@ -131,7 +135,7 @@ function scoreList(context: IntentContext, { filter, shape, unknown, problemByNa
     )
   )
     return 0.6;
-  if (shape.mentions && NUMBERS.test(text)) return 0.97;
+  if ((shape.mentions && NUMBERS.test(text)) || ITEMS.test(text)) return 0.97;
   return shape.mentions || narrowed || filter.organization !== null || filter.document !== null ? 0.85 : 0.45;
 }
 

@@ -50,14 +50,23 @@ export function readPhrases(context: IntentContext, phrase: string, known: Known
     const beside = quoted.length < 2 ? [] : inner.replace(QUOTED, '、').split(JOINED);
     return [...quoted, ...beside].filter((words) => words.length >= 2 && known(context, words));
   }
-  const parts = inner
-    .split(/[()]/u)
+  const parts = splitAtBrackets(inner, (name) => isPrinted(context, name))
     .flatMap((piece) => (known(context, piece) ? [piece] : piece.split(JOINED)))
     .map((piece) => piece.trim())
     .filter((piece) => piece.length >= 2)
     .map((piece) => (known(context, piece) ? piece : piece.replace(LEAD_VERB, '')));
   const printed = parts.filter((piece) => known(context, piece));
   return printed.length === parts.length || (known === isMentioned && parts.length > 1) ? printed : [];
+}
+
+/** 国有(集体)房产 is one name; 柳桥地块(柳桥新村)拆迁 names two things. */
+const INSIDE_NAME = /(?<=\p{Script=Han}{2})\((?<inside>[^()、]{1,6})\)(?=\p{Script=Han}{2})/gu;
+
+function splitAtBrackets(words: string, isKnown: (name: string) => boolean): string[] {
+  const kept = words.replace(INSIDE_NAME, (brackets: string, inside: string, at: number) =>
+    isKnown(words.slice(at - 2, at + brackets.length + 2)) ? `\ue200${inside}\ue201` : brackets,
+  );
+  return kept.split(/[()]/u).map((piece) => piece.replace('\ue200', '(').replace('\ue201', ')'));
 }
 
 /** Of the words last asked about, by bulletin: a message is read in many ways, each with the same words. */
