@@ -55,7 +55,7 @@ function findTask(context: IntentContext): { readonly terms: Terms; readonly fit
   const units = askedUnits(text);
   const pairs = readSentences(context).flatMap((sentence) =>
     sentence
-      .filter(({ around }) => SET.test(around[0] ?? ''))
+      .filter(isSet)
       .flatMap((set) =>
         sentence
           .filter(
@@ -68,8 +68,17 @@ function findTask(context: IntentContext): { readonly terms: Terms; readonly fit
   return pairs[0] ?? null;
 }
 
+/** 任务500米, 500米任务; not 5个已列入…旧改计划项目. */
+function isSet({ around, span, segment }: PlacedFigure): boolean {
+  const words = around[0] ?? '';
+  const at = span.start - segment.start;
+  return SET.test(words.slice(0, at)) || SET.test(words.slice(at, at + span.end - span.start + BEHIND));
+}
+const BEHIND = 5;
+
 const AVERAGE = /平均|[人户个件处家场笔]均|均摊|摊到/u;
-const COUNTER = '批次|人次|场次|个人|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天|笔|套|间|份';
+const COUNTER =
+  '批次|人次|场次|轮次|个人|个|起|件|家|户|人|名|位|处|场|次|条|项|期|批|宗|篇|栋|天|笔|套|间|份|轮';
 /** 平均每家单位, 平均一个投多少, 单个, 一人平均几件, 人均. */
 const PER = new RegExp(
   `(?:每一?|单(?=个|场|起|次|笔)|平均(?:到|下来|算下来)?一)(?<measure>${COUNTER})?(?<noun>(?:(?!多少|几)\\p{Script=Han}){0,4})|(?<each>${COUNTER}|个)均|一(?<one>${COUNTER})平均`,
@@ -94,19 +103,24 @@ export function findAverage(context: IntentContext): Terms | null {
   const given = findAmounts(text).filter(({ unit, value }) => unit !== '' && value >= 10);
   // 每场带动消费多少: what follows the counter may say what is measured.
   // 120场活动,平均一场…: what the asker counts is not asked for.
-  const units = askedUnits(
+  const asked = askedUnits(
     given.reduce((rest, { text: told }) => rest.replace(told, ' '), text.replace(PER, ` ${per.noun}`)),
   );
+  const units = asked.size === 0 && OWED.test(text) ? MONEY : asked;
   // 平均每户补偿多少: what is shared out must be told where the amount is.
   const thing = SHARED_OUT.exec(text)?.groups?.['thing'] ?? '';
+  const counted = COUNTED.exec(text)?.groups?.['thing'] ?? '';
   const pairs = readSentences(context).flatMap((sentence) =>
     sentence
+      .filter((count) => count.value > 1)
       .filter((count) => countsPer(count, per) || (generic && tellsOf(match(text, count), count)))
       .flatMap((count) =>
         sentence
           .filter((amount) => amount !== count && amount.measured !== '%' && !countsSame(amount, count))
-          .filter((amount) => fitsUnits(amount, units) && (units.size > 0 || !isTime(amount.measured)))
+          .filter((amount) => fitsUnits(amount, units) || units.has(amount.measured.replace(/次$/u, '')))
+          .filter((amount) => units.size > 0 || !isTime(amount.measured))
           .filter((amount) => thing === '' || match(thing, amount) > 0)
+          .filter((amount) => amount.value >= count.value || !countsHeads(amount))
           .map((amount) => ({
             terms: [amount, count] as const,
             fit:
@@ -120,14 +134,26 @@ export function findAverage(context: IntentContext): Terms | null {
           })),
       ),
   );
-  pairs.sort((a, b) => b.fit - a.fit);
-  const [best] = pairs;
+  const named = pairs.filter(({ terms: [{ around }] }) => counted !== '' && around[0]?.includes(counted));
+  const [best] = (named.length > 0 ? named : pairs).sort((a, b) => b.fit - a.fit);
   return best === undefined || best.fit < ENOUGH ? null : best.terms;
 }
 
 /** 补偿多少, 接待了几人: the word that says what is shared out, behind what it is shared out among. */
 const SHARED_OUT =
   /(?:每一?|平均一?|均)(?:\p{Script=Han}|\d)*?(?:个|起|件|家|户|人|名|处|场|次|条|项|期|批|天)(?<thing>\p{Script=Han}{2})(?:了|过)?(?:多少|几)/u;
+
+/** 多少客流, 多少垃圾: what is shared out, behind the question word. */
+const COUNTED =
+  /(?:多少|几)(?:名|个|件|吨|万?人次)?(?<thing>(?!钱|人|次|元|万|平)\p{Script=Han}{2})(?:\p{Script=Han}{0,2})[?。]*$/u;
+/** 平均每处欠多少: money, though it is not said. */
+const OWED = /(?:[欠罚缴退补拨投花扣]|追缴|催缴)(?:了|掉|过|下)?多少[?。]*$/u;
+const MONEY: ReadonlySet<string> = new Set(['元']);
+
+/** 7人 over 136处: nobody counts so many hundredths of a person. */
+function countsHeads({ measured }: PlacedFigure): boolean {
+  return PERSONS.includes(measured) || measured === '人次';
+}
 
 interface Per {
   readonly measure: string;
@@ -145,10 +171,14 @@ function countsPer({ measured, segment, span, around }: PlacedFigure, { measure,
 /** 20个单位39个问题: of one measure, but not of one thing; the larger is shared out among the smaller. */
 function countsSame(amount: PlacedFigure, count: PlacedFigure): boolean {
   if (amount.measured !== count.measured) return false;
+  if (amount.value <= count.value) return true;
   const [a = '', b = ''] = [amount, count].map(({ around, span, segment }) =>
     (around[0] ?? '').slice(span.end - segment.start),
   );
-  return a === '' || b === '' || a.slice(0, 2) === b.slice(0, 2) || amount.value <= count.value;
+  // 监督群398个,覆盖10个街道52个社区: counted in front.
+  const lead = (amount.around[0] ?? '').slice(0, amount.span.start - amount.segment.start);
+  if (a === '' && b.length >= 2 && lead.length >= 2) return lead.includes(b.slice(0, 2));
+  return a === '' || b === '' || a.slice(0, 2) === b.slice(0, 2);
 }
 
 /** Share of the question that must stand at a count whose noun the question does not repeat: 项目…平均一个 ↔ 项目61个. */

@@ -28,10 +28,17 @@ const ENOUGH = { end: 0.1, both: 0.5 };
 /** The same where the two dates stand in different units. */
 const ENOUGH_APART = { end: 0.3, both: 0.8 };
 
+/** 首尾日都算, 含首尾, 头尾两天都算进去: both days are counted. */
+const INCLUSIVE =
+  /[(（]?(?:包?含|算上|连|把)?(?:首尾|头尾|起止|起讫|两头)(?:两?[日天])?(?:都|也|均|两天)*(?:算(?:上|进去?|在内)?|包?含|在内|计入)?[)）]?/u;
+/** 从头到尾几天: no two ends. */
+const ALL_THROUGH = /从头到尾|自始至终|前前后后/u;
+
 /** Null where no stretch of time is asked for, or its two dates are not told to the day. */
 export function draftElapsed(context: IntentContext): Draft | null {
-  const { text } = context.question;
-  if (!ASKS.test(text) || findMatters(context).length === 0) return null;
+  const inclusive = INCLUSIVE.test(context.question.text);
+  const text = context.question.text.replace(INCLUSIVE, '').replace(ALL_THROUGH, '一共');
+  if (!(ASKS.test(text) || (inclusive && DAYS.test(text))) || findMatters(context).length === 0) return null;
   const groups = ENDS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
   const a = groups?.['a'];
   const b = groups?.['b']?.replace(QUESTION_PART, '');
@@ -41,8 +48,10 @@ export function draftElapsed(context: IntentContext): Draft | null {
     a === undefined || b === undefined || b.length < 2
       ? findPeriod(context)
       : findEnds(context, readEvents(context, subject), named?.['end'] ?? a, b);
-  return ends === null ? null : draftBetween(context, ends);
+  return ends === null ? null : draftBetween(context, ends, inclusive);
 }
+
+const DAYS = /(?:多少|几)[天日]/u;
 
 type Ends = readonly [PlacedFigure, PlacedFigure];
 
@@ -58,8 +67,13 @@ function readUnits(context: IntentContext): Unit[] {
 }
 
 function daysOf(context: IntentContext, unit: Unit): PlacedFigure[] {
+  const asOf = /截[至止]/u.test(context.question.text);
   return figuresOf(context, unit.id).filter(
-    ({ kind, text }) => kind === 'date' && /日$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/u.test(text),
+    ({ kind, text, span }) =>
+      kind === 'date' &&
+      /日$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/u.test(text) &&
+      // 截至10月18日: nothing happened on that day.
+      (asOf || !/截[至止]$/u.test(wordsBetween({ unit }, span.start - 2, span.start))),
   );
 }
 
@@ -150,16 +164,31 @@ const BEGUN = /开始|进驻|启动/u;
 function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string, b: string): Ends | null {
   const match = createPartMatcher(context);
   // 巡视结束 means the day a period closes, 巡视开始 the day it opens.
-  const fits = (label: string, { date, side }: DatedEvent): number => {
+  const fits = (label: string, { date, side }: DatedEvent, last = false): number => {
     if (PUBLISHED.test(label)) return isPublication(context, date) ? 1 : 0;
     if (isPublication(context, date)) return 0;
     const meant = BEGUN.test(label) ? 'open' : FINISHED.test(label) ? 'close' : null;
     // 巡视反馈 is known to mean 巡视 too: the day that says it letter by letter comes first.
-    const own = match(label, date).share + LITERAL * sharePairs(label, date);
+    // 福利中心竣工验收: whose it is stands in front of what happened.
+    const deed =
+      label.length > LONGEST_DEED ? match(label.slice(-LONGEST_DEED), date).share * WITHOUT_SUBJECT : 0;
+    const own = Math.max(match(label, date).share, deed) + LITERAL * sharePairs(label, date);
+    // 到移交: 完成移交 rather than 开始移交.
+    if (meant === null && last && side === 'open') return own * WITHOUT_SUBJECT;
     return own * (meant !== null && side === meant ? ITS_SIDE : 1);
   };
-  const first = told.map((event) => ({ date: event.date, share: fits(a, event) }));
-  const second = told.map((event) => ({ date: event.date, share: fits(b, event) }));
+  // 红星小学开标: the school is named with other days too; where one tells of the deed, the others are not meant.
+  const ends = (label: string, last: boolean): { date: PlacedFigure; share: number }[] => {
+    const deeds = told.map(({ date }) => match(label.slice(-2), date).share);
+    const isTold = deeds.some((share) => share >= SURE_DEED);
+    return told.flatMap((event, at) =>
+      isTold && (deeds[at] ?? 0) <= NO_DEED && !PUBLISHED.test(label)
+        ? []
+        : [{ date: event.date, share: fits(label, event, last) }],
+    );
+  };
+  const first = ends(a, false);
+  const second = ends(b, true);
   const pairs = first.flatMap((from) =>
     second.flatMap((to) => {
       if (from.date.value >= to.date.value) return [];
@@ -175,6 +204,11 @@ function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string
   pairs.sort((x, y) => y.worth - x.worth);
   return pairs[0]?.ends ?? null;
 }
+
+const LONGEST_DEED = 4;
+const SURE_DEED = 0.8;
+const NO_DEED = 0.3;
+const WITHOUT_SUBJECT = 0.9;
 
 /** What it adds that an end's words stand at the date letter by letter. */
 const LITERAL = 0.1;
@@ -209,7 +243,11 @@ function tellEvent(unit: Unit, date: PlacedFigure, next: PlacedFigure | undefine
 }
 
 /** Both days quoted, and the time between them. */
-export function draftBetween({ bulletin, lookup }: IntentContext, [from, to]: Ends): Draft {
+export function draftBetween(
+  { bulletin, lookup }: IntentContext,
+  [from, to]: Ends,
+  inclusive = false,
+): Draft {
   const citations = [from, to].flatMap((date) => {
     const unit = lookup.get(date.unit);
     if (unit === undefined) return [];
@@ -221,13 +259,18 @@ export function draftBetween({ bulletin, lookup }: IntentContext, [from, to]: En
     ({ span }, at) => citations.findIndex((other) => other.span.start === span.start) === at,
   );
   const days = `${String(to.value - from.value)}天`;
+  const both = inclusive ? `${String(to.value - from.value + 1)}天` : '';
   const whole = sayMonths(from.value, to.value);
   return draftAnswer({
     claims: [
       ...kept.map((citation) => claim(citation.quote, [citation])),
-      claim(`计算:${from.text}到${to.text},相隔${days}${whole === '' ? '' : `(${whole})`}`, kept, {
-        computed: [days, whole, ...whole.split(/(?<=[年月])/u)].filter((one) => one !== ''),
-      }),
+      claim(
+        `计算:${from.text}到${to.text},相隔${days}${whole === '' ? '' : `(${whole})`}${both === '' ? '' : `,首尾两天都算共${both}`}`,
+        kept,
+        {
+          computed: [days, both, '两天', whole, ...whole.split(/(?<=[年月])/u)].filter((one) => one !== ''),
+        },
+      ),
     ],
     candidates: [...new Set([from.unit, to.unit])],
     suggestions: ['原文'],

@@ -86,6 +86,11 @@ export function countsThings(measured: string): boolean {
   return THINGS.test(measured);
 }
 
+/** 4起, 6件, 395宗: cases are counted in one word or another. */
+export function countsCases({ measured }: Pick<PlacedFigure, 'measured'>): boolean {
+  return /^(?:件|起|宗)$/u.test(measured);
+}
+
 /** 864条意见, 解决问题840个: figures of one measure, or things counted in different words. */
 export function countAlike(a: PlacedFigure, b: PlacedFigure): boolean {
   return sameMeasure([a, b]) || (countsThings(a.measured) && countsThings(b.measured));

@@ -166,7 +166,8 @@ export function createPartMatcher({ engine }: Pick<IntentContext, 'engine'>): Ma
   const conceptsOf = rememberRecent<ReadonlySet<string>>(MOST_PLACES);
   const readConcepts = (words: string): ReadonlySet<string> =>
     conceptsOf(words, () => new Set(engine.tokenize(words).filter((term) => term.startsWith('#'))));
-  const holds = (place: string, word: string): number => {
+  const holds = (printed: string, word: string): number => {
+    const place = printed.toLowerCase(); // “1+X” is asked for as “1+x”
     if (place.includes(word)) return 1;
     if (word.length === 1) return 0;
     const known = readConcepts(place);
@@ -187,7 +188,7 @@ export function createPartMatcher({ engine }: Pick<IntentContext, 'engine'>): Ma
     ]);
     const named = label.replace(/[“”"\s]/gu, '');
     // “其他处理”: common words are a name where they stand in one piece.
-    if (named.length >= LEAST_NAME && figure.around[0]?.includes(named) === true)
+    if (named.length >= LEAST_NAME && figure.around[0]?.toLowerCase().includes(named) === true)
       return { met: NAMED_WHOLE, share: 1 };
     let met = 0;
     let total = 0;

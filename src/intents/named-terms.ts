@@ -1,7 +1,7 @@
 // labels of a sum (办公经费, 专项经费) → one figure each, none twice, told together: in one clause, sentence or unit
 import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
 import { isAside, type PlacedFigure } from './figure-place.ts';
-import { fitsUnits } from './figure-words.ts';
+import { countsCases, fitsUnits } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import { readNumber } from './sum-labels.ts';
 
@@ -23,13 +23,22 @@ export interface NamedSum {
   readonly loose: boolean;
 }
 
+/** 查处4起, 查处6件. */
+function areAlike(a: PlacedFigure, b: PlacedFigure): boolean {
+  return a.measured === b.measured || (countsCases(a) && countsCases(b));
+}
+
 /** The place whose figures fit the labels best; null where a label has none. */
 export function findNamedTerms(
   context: IntentContext,
   { labels, units, loose }: NamedSum,
 ): readonly PlacedFigure[] | null {
   const match = createLabelMatcher(context);
-  const all = readCandidates(context, labels).filter((figure) => fitsUnits(figure, units));
+  const all = readCandidates(context, labels).filter(
+    (figure) =>
+      fitsUnits(figure, units) ||
+      (countsCases(figure) && [...units].some((measured) => countsCases({ measured }))),
+  );
   const places: readonly Place[] = loose ? ['clause', 'sentence'] : ['clause', 'sentence', 'unit'];
   const found = places.flatMap((place) =>
     groupByPlace(all, place).flatMap((figures) => {
@@ -82,7 +91,7 @@ function assignLabels(
   let worth = 0;
   for (const [index, label] of labels.entries()) {
     const [best] = figures
-      .filter((figure) => !chosen.includes(figure) && figure.measured === (chosen[0] ?? figure).measured)
+      .filter((figure) => !chosen.includes(figure) && areAlike(figure, chosen[0] ?? figure))
       .map((figure) => ({ figure, fit: fitLabel(label, figure, match, index === 0) }))
       .filter(({ fit }, _, fits) => fit >= ENOUGH && tellsApart(fit, fits, labels.length - index))
       .map((one) => ({ ...one, worth: one.fit + WHOLE_QUESTION * match(question, one.figure) }))

@@ -1,7 +1,7 @@
 // figures of a matter, what is reckoned from them → every figure quoted, then 计算: terms, operator, result
 import type { Citation } from '../bulletin/bulletin.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
-import { formatNumber, sameMeasure, sayDifference, saySum } from './figure-words.ts';
+import { countsCases, formatNumber, sameMeasure, sayDifference, saySum } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
 
 export function sumOf(figures: readonly PlacedFigure[]): number {
@@ -56,11 +56,6 @@ export function draftRestShare(context: IntentContext, whole: PlacedFigure, part
   const share = sayShare((1 - part.value / whole.value) * 100);
   const said = `${text};${result}÷${whole.text}≈${share.text}`;
   return draftFigures(context, [whole, part], said, [result, ...share.results]);
-}
-
-/** 4起, 6件, 395宗: cases are counted in one word or another. */
-function countsCases({ measured }: PlacedFigure): boolean {
-  return /^(?:件|起|宗)$/u.test(measured);
 }
 
 export interface Total {

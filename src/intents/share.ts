@@ -4,7 +4,7 @@ import type { PlacedFigure } from './figure-place.ts';
 import { isChange } from './figure-rows.ts';
 import { countAlike, meets, sameMeasure } from './figure-words.ts';
 import type { Draft, IntentContext } from './intent.ts';
-import { findMatters, type Matter } from './matter.ts';
+import { findFartherMatters, findMatters, type Matter } from './matter.ts';
 import { findNamedTerms } from './named-terms.ts';
 import { draftDivision, draftRestShare, sumOf } from './reckoned.ts';
 import { maskQuotes } from './shape.ts';
@@ -23,11 +23,13 @@ export function draftShare(context: IntentContext): Draft | null {
   const { text } = context.question;
   const rate = /\p{Script=Han}{2}率/u.exec(text)?.[0];
   if (!SHARE.test(maskQuotes(text).text)) return null;
+  // 挂网、安置、写字楼各占多少: the share of one is no answer.
+  if (EACH_OF_SEVERAL.test(text)) return null;
   const ratio = RATIO.exec(text)?.groups;
   if (ratio !== undefined) return draftRatio(context, [ratio['a'] ?? '', ratio['b'] ?? '']);
   const printing = rate === undefined ? undefined : findPrinting(context, rate);
-  if (printsShare(context, rate)) return null;
-  const label = partOf(text).replace(SHARE_WORDS, ' ').replace(BEYOND, ' ');
+  const label = partOf(text).replace(SHARE_WORDS, ' ').replace(BEYOND, ' ').replace(TORN_DOWN, '拆除');
+  if (printsShare(context, rate)) return draftNamed(context, label);
   const both = DONE_ASKED.test(text) && !REST_ASKED.test(label) ? findBoth(context) : null;
   const behind = WHOLE_ASKED.exec(text)?.groups?.['whole'] ?? null;
   const verb = rate === undefined || /完成/u.test(rate) ? '' : rate.slice(0, 2);
@@ -43,11 +45,12 @@ export function draftShare(context: IntentContext): Draft | null {
   if (pair === null) return draftAcross(context, { label, behind });
   if (printsRate(pair, rate) || isRateOfOther(text, pair.parts, rate)) return null;
   if (namesAnotherWhole(text, pair)) return draftAcross(context, { label, behind });
-  const labels = readJoined(text);
+  const labels = readJoined(text, label);
   const parts = labels.length < 2 ? pair.parts : findJoined(context, pair, labels);
   // The share of one of two parts would be taken for that of both.
   // Eleven fifths of a whole are no part of it.
-  if (parts === null || sumOf(parts) > sumOf(pair.wholes)) return null;
+  if (parts === null) return draftJoined(context, labels);
+  if (sumOf(parts) > sumOf(pair.wholes)) return null;
   if (UNDONE.test(label) && !saysLeft(pair.parts[0]))
     return pair.wholes.length > 1 || parts.length > 1
       ? null
@@ -55,6 +58,8 @@ export function draftShare(context: IntentContext): Draft | null {
   const twin = parts === pair.parts ? findTwin(context, pair) : [];
   return draftDivision(context, pair.wholes, parts, { total: TOTAL_ASKED.test(text), twin });
 }
+
+const EACH_OF_SEVERAL = /(?:、|和|跟|与).*(?:各|分别)(?:自)?占/u;
 
 /** 43项…已完成27项 and, of another measure, 43个…已完成27个: the same told again, to be cited as well. */
 function findTwin(context: IntentContext, { matter, wholes, parts }: WholePart): readonly PlacedFigure[] {
@@ -110,9 +115,13 @@ function namesAnotherWhole(text: string, { matter, wholes, parts, isGiven }: Who
 }
 
 /** The parts named in front of 占几成; none where the asker does not join them. */
-function readJoined(text: string): readonly string[] {
+function readJoined(text: string, label: string): readonly string[] {
   const [asking = '', share] = text.split(/[,，](?=[^,，]*占)/u);
-  return share !== undefined && /合计|加|一共|总共|一起/u.test(asking) ? readTermLabels(asking) : [];
+  if (share !== undefined && /合计|加|一共|总共|一起/u.test(asking)) return readTermLabels(asking);
+  // 拆掉的加冻结的占多大比例
+  return /(?<![参增新附更外追])加(?![强快大入速装挂工])/u.test(label)
+    ? readTermLabels(`${label.trim()}一共多少`)
+    : [];
 }
 
 /** 总件数是多少,噪声占几成: the total is asked for as well. */
@@ -125,12 +134,47 @@ function findJoined(
   labels: readonly string[],
 ): readonly PlacedFigure[] | null {
   const named = findNamedTerms(context, { labels, units: new Set([part.measured]), loose: false }) ?? [];
+  if (named.length !== labels.length) return null;
   const [whole] = wholes;
   const inside =
     wholes.length > 1
       ? wholes.length > named.length && named.every((figure) => wholes.includes(figure))
       : named.every((figure) => figure.unit === whole.unit && figure !== whole) && sumOf(named) < whole.value;
-  return named.length === labels.length && inside ? named : null;
+  return inside ? named : null;
+}
+
+/** 立成“四微项目”的比例: a part called by its name in quotation marks, told in a unit farther off with the whole in front of 里. */
+function draftNamed(context: IntentContext, label: string): Draft | null {
+  const { text } = context.question;
+  const name = /“(?<name>[^”]{3,})”/u.exec(label)?.groups?.['name'];
+  if (name === undefined) return null;
+  const pair = findWholePart(context, {
+    label: name,
+    done: false,
+    whole: null,
+    about: text.slice(0, Math.max(0, text.indexOf(label.trim()))),
+    matters: findFartherMatters(context).filter(({ unit }) => unit.text.includes(name)),
+  });
+  if (pair === null || pair.parts.length > 1 || !(pair.parts[0].around[0]?.includes(name) === true))
+    return null;
+  return sumOf(pair.parts) > sumOf(pair.wholes) ? null : draftDivision(context, pair.wholes, pair.parts);
+}
+
+/** 两违里拆除加冻结占比: the parts named side by side, over what is told in front of them. */
+function draftJoined(context: IntentContext, labels: readonly string[]): Draft | null {
+  const parts = findNamedTerms(context, { labels, units: new Set(), loose: true }) ?? [];
+  const [first] = parts;
+  const matter = findMatters(context).find(({ unit }) => unit.id === first?.unit);
+  if (first === undefined || matter === undefined || parts.length !== labels.length) return null;
+  const whole = matter.figures
+    .filter(
+      (figure) =>
+        figure.kind === 'amount' && figure.span.end <= first.span.start && sameMeasure([figure, first]),
+    )
+    .at(-1);
+  return whole === undefined || whole.value < sumOf(parts)
+    ? null
+    : draftDivision(context, [whole], parts, { total: true });
 }
 
 /** 满意率多少: the matter that prints it as such; 办结率同比上升12.5% prints its change alone. */
@@ -176,6 +220,7 @@ function printsShare(context: IntentContext, rate: string | undefined): boolean 
 const WHOLE_ASKED =
   /占(?:到|了)?(?!全部|总|整个|其中)(?<whole>[^几多大百\d,，?]{3,}?)的?(?:几成|百分之|多少|比[例重列]|多大)/u;
 /** 没经招聘直接进的: what the part is without says nothing of it. */
+const TORN_DOWN = /拆(?:掉|完|了)/u;
 const BEYOND = /(?:没有?|未|不)(?:经过?|通过|走)\p{Script=Han}{2}/gu;
 /** 没办完的占几成, 还在办的: the part is what is left. */
 const REST_ASKED =

@@ -45,6 +45,8 @@ export function findSums(context: IntentContext): readonly (readonly PlacedFigur
   const strict = asksForSum(text);
   if (!(strict || NUMBER.test(plain) || TOTAL.test(plain)) || !ASKS_AMOUNT.test(plain)) return null;
   if (/为什么|凭什么|为啥|哪些|谁/u.test(plain)) return null;
+  // 问责的干部总数,其中诫勉的几位: a total that is printed, and a part of it.
+  if (!strict && /[,，]其中/u.test(plain)) return null;
   const both = namesBoth(plain) ? findBoth(context) : null;
   if (both !== null) return [both.figures];
   const finished = DONE_ASKED.test(plain) ? findFinished(context) : null;

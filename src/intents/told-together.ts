@@ -27,6 +27,22 @@ export function closes(amounts: readonly PlacedFigure[], whole: PlacedFigure, pa
   );
 }
 
+/** 生成项目175个。…已完成162项,剩余13个: what is left beside the part makes up a whole told elsewhere. */
+export function leavesRest(
+  amounts: readonly PlacedFigure[],
+  whole: PlacedFigure,
+  part: PlacedFigure,
+): boolean {
+  return amounts.some(
+    (other) =>
+      other !== part &&
+      other !== whole &&
+      sameSentence(other, part) &&
+      /剩|余|未|尚/u.test(other.around[0] ?? '') &&
+      other.value + part.value === whole.value,
+  );
+}
+
 /** 已办结65件,正在办理22件,处理87件: a whole named by its number may stand behind its part. */
 export function sameSentence(whole: PlacedFigure, part: PlacedFigure): boolean {
   return whole.sentence.start === part.sentence.start;

@@ -22,7 +22,7 @@ import { DONE, LEFT_OVER } from './whole-part.ts';
 /** 一共多少, 总量, 原先几处, 牵涉几名: asks for the whole of something. */
 const ASKS_WHOLE =
   /(?:[一总统拢]共|共计|共|合计|总计|加起来|前后|原先|原来|本来|最开始|起初)[^,，。?]{0,14}(?:多少|几)|(?:多少|几)[^,，。?]{0,8}[,，]?(?:[一总统拢]共|合计)$|总(?:量|数|额|人数|人次|批次|件数|户数|金额|场次|次数|宗数)|(?:牵涉|涉及|牵扯|牵连|波及)(?:到|了)?[^,，。?]{0,4}(?:多少|几)/u;
-const EACH = /各(?!类|种|项|地|街)|分别|哪|最(?!开始|初)|平均|率|(?<![侵霸抢强])占|比/u;
+const EACH = /其中|各(?!类|种|项|地|街)|分别|哪|最(?!开始|初)|平均|率|(?<![侵霸抢强])占|比/u;
 /** 原先总计多少处: what was there at first, whatever was done of it since. */
 const AT_FIRST = /原先|原来|本来|最开始|起初|当初/u;
 /** Words that say that a whole is asked for, and nothing of what. */
@@ -143,7 +143,7 @@ function behindOf(matter: Matter, { span, sentence }: PlacedFigure): string {
 }
 
 /** Items of a list, or more of the same behind a comma; not a whole and what was done of it, nor one stage and the next. */
-function areParts(row: Row, done: boolean): boolean {
+export function areParts(row: Row, done: boolean): boolean {
   const { matter, figures, total } = row;
   if (total !== null || !sameMeasure(figures)) return false;
   const [first] = figures;

@@ -5,7 +5,7 @@ import { isLeftOut, type PlacedFigure } from './figure-place.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { countAlike, fitsUnits, isRelative, meets } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
-import { isDatedOtherwise, isDenied, isOtherKindBehind } from './no-part.ts';
+import { areKinds, isDatedOtherwise, isDenied, isOtherKindBehind, saidElsewhere } from './no-part.ts';
 import {
   askedUnits,
   createPartMatcher,
@@ -15,7 +15,7 @@ import {
   isArabic,
   wordsBetween,
 } from './matter.ts';
-import { closes, nearness, sameSentence } from './told-together.ts';
+import { closes, leavesRest, nearness, sameSentence } from './told-together.ts';
 
 /** `wholes`: one figure, or the row whose sum is the whole. */
 export interface WholePart {
@@ -52,7 +52,7 @@ const SURE_SHARE = 0.3;
 const TELLS = 0.15;
 /** Share of the whole's name that must stand at it. */
 const NAMED = 0.35;
-const MOST_MATTERS = 2;
+const MOST_MATTERS = 3;
 
 /** 已完成129条, 正式运营42家, 办结8件: finished, as far as it goes. */
 export const DONE =
@@ -73,6 +73,7 @@ export interface Sought {
   readonly left?: boolean;
   /** The words of the question that tell of the whole: 2012年以后进国企的亲戚. */
   readonly about?: string;
+  readonly matters?: readonly Matter[];
 }
 
 /** 件数占总件数多大比例: the measure meant, where several are told in one breath. */
@@ -81,7 +82,7 @@ const CALLED = /(?:件|人|户|宗)数/u;
 /** The pair that fits best; null where no figure is known to be the part asked for. */
 export function findWholePart(
   context: IntentContext,
-  { label, done, whole: named, verb = '', left: rest = false, about = '' }: Sought,
+  { label, done, whole: named, verb = '', left: rest = false, about = '', matters }: Sought,
 ): WholePart | null {
   const match = createPartMatcher(context);
   // 长期参与的 tells the one from the other.
@@ -93,8 +94,13 @@ export function findWholePart(
   const called = CALLED.exec(text)?.[0] ?? '';
   const measures = new Set(called === '' ? [] : readAskedUnits(called));
   const isNamed = (whole: PlacedFigure): boolean => named !== null && match(named, whole).share >= NAMED;
+  // 收上来的问题里立项的: what stands in front of 里 is the whole, where the part does not say it too.
+  const isTellingOf = (whole: PlacedFigure, part: PlacedFigure): boolean => {
+    const [a, b] = [whole, part].map((figure) => (about === '' ? 0 : match(about, figure).share));
+    return a !== undefined && b !== undefined && a >= NAMED && a - b > TELLS;
+  };
   const isTold = (whole: PlacedFigure): boolean => given.some((amount) => meets(whole, amount));
-  const pairs = findMatters(context)
+  const pairs = (matters ?? findMatters(context))
     .slice(0, MOST_MATTERS)
     .flatMap((matter, rank): WholePart[] => {
       const amounts = matter.figures.filter(
@@ -112,62 +118,71 @@ export function findWholePart(
         ),
       );
       return amounts.flatMap((part) =>
-        wholesOf(matter, amounts, part, { total: listed.get(part), isNamed, isTold }).flatMap(
-          (wholes): WholePart[] => {
-            const [whole] = wholes;
-            const isGiven = wholes.length === 1 && isTold(whole);
-            if (given.some((amount) => meets(part, amount)) && !isGiven) return [];
-            if (asked.size > 0 && done && !asked.has(part.measured) && !asked.has(whole.measured)) return [];
-            if (named !== null && !wholes.some(isNamed)) return [];
-            const fit = wholes.length > 1 ? match(label, part) : match(label, part, whole);
-            const [segment = '', clause = ''] = part.around;
-            const finished =
-              (verb !== '' && segment.includes(verb)) ||
-              DONE.test(segment) ||
-              (DONE.test(clause) && segment.length < 8);
-            const left = saysLeft(part);
-            if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
-            if (!fitsUnits(part, measures) || (!done && !rest && isDenied(label, part))) return [];
-            if (isDatedOtherwise(label, part) || isOtherKindBehind(whole, part)) return [];
-            if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
-            // Kinds side by side are no whole of what is done; what is done and what is left are.
-            if (done && wholes.length > 1 && !wholes.some(({ around }) => LEFT_OVER.test(around[0] ?? '')))
-              return [];
-            const bothGiven = isGiven && given.some((amount) => meets(part, amount));
-            const known =
-              bothGiven ||
-              (rest && isGiven) ||
-              (done
-                ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
-                : (isGiven && fit.share >= WELL_TOLD) || (fit.met >= LEAST_MET && fit.share >= LEAST_SHARE));
-            if (!known) return [];
-            const near =
-              (isGiven && sameSentence(whole, part)) || closes(amounts, whole, part)
-                ? 1
-                : nearness(matter, whole, part);
-            const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
-            if (wholes.length === 1 && near < enough) return [];
-            // 建立监督群200个。…查办问题3个: a whole of another sentence is told of in the question.
-            if (near < 1 && !isGiven && wholes.length === 1 && match(text, whole).share < TELLS) return [];
-            if (near < 1 && !countOneThing([whole, part])) return [];
-            // 累计收回40处…剩余6处: what is done is no whole of what is left.
-            if (rest && wholes.length === 1 && isDone(whole)) return [];
-            if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
-            const worth =
-              WORTH.part * fit.share +
-              (isGiven ? WORTH.given : 0) +
-              WORTH.focus * Math.max(focusOf(matter, part.clause), focusOf(matter, whole.clause)) +
-              WORTH.together * near +
-              (wholes.length === 1 && part.part.start === whole.part.start ? WORTH.breath : 0) +
-              (about === '' ? 0 : WORTH.whole * Math.max(...wholes.map((one) => match(about, one).share))) +
-              (done && DONE.test(listed.get(part)?.around[0] ?? '') ? WORTH.item : 0) +
-              (!done && listed.get(part) === whole ? WORTH.itsTotal : 0) +
-              (done && finished ? WORTH.done : 0) +
-              (/累计|[总共]/u.test(clause) ? WORTH.total : 0) -
-              rank * 0.3;
-            return [{ matter, ...joinRows(matter, amounts, wholes, part, tells), worth, isGiven }];
-          },
-        ),
+        wholesOf(matter, amounts, part, {
+          total: listed.get(part),
+          isNamed: (whole) => isNamed(whole) || isTellingOf(whole, part),
+          isTold,
+        }).flatMap((wholes): WholePart[] => {
+          const [whole] = wholes;
+          const isGiven = wholes.length === 1 && isTold(whole);
+          if (given.some((amount) => meets(part, amount)) && !isGiven) return [];
+          if (asked.size > 0 && done && !asked.has(part.measured) && !asked.has(whole.measured)) return [];
+          if (named !== null && !wholes.some(isNamed)) return [];
+          const fit = wholes.length > 1 ? match(label, part) : match(label, part, whole);
+          const [segment = '', clause = ''] = part.around;
+          const finished =
+            (verb !== '' && segment.includes(verb)) ||
+            DONE.test(segment) ||
+            (DONE.test(clause) && segment.length < 8);
+          const left = saysLeft(part);
+          if (isLeftOut(part) && !/[外非]/u.test(label)) return [];
+          if (!fitsUnits(part, measures) || (!done && !rest && isDenied(label, part))) return [];
+          if (saidElsewhere(context, matter, [part, whole], label)) return [];
+          if (isDatedOtherwise(label, part) || isOtherKindBehind(whole, part)) return [];
+          if ((done && left) || (rest && !left) || !segment.includes(verb)) return [];
+          // Kinds side by side are no whole of what is done; what is done and what is left are.
+          if (done && wholes.length > 1 && !wholes.some(({ around }) => LEFT_OVER.test(around[0] ?? '')))
+            return [];
+          const bothGiven = isGiven && given.some((amount) => meets(part, amount));
+          const known =
+            bothGiven ||
+            (rest && isGiven) ||
+            (done
+              ? finished || (fit.share >= SURE_SHARE && DONE.test(clause))
+              : ((isGiven || isCalled(label, segment)) && fit.share >= WELL_TOLD) ||
+                (fit.met >= LEAST_MET && fit.share >= LEAST_SHARE));
+          if (!known) return [];
+          const near =
+            (isGiven && sameSentence(whole, part)) ||
+            closes(amounts, whole, part) ||
+            leavesRest(amounts, whole, part)
+              ? 1
+              : nearness(matter, whole, part);
+          const enough = isGiven || fit.share >= SURE_SHARE ? 0.5 : 1;
+          if (wholes.length === 1 && near < enough) return [];
+          // 建立监督群200个。…查办问题3个: a whole of another sentence is told of in the question.
+          if (near < 1 && !isGiven && wholes.length === 1 && match(text, whole).share < TELLS) return [];
+          if (near < 1 && !countOneThing([whole, part])) return [];
+          // 累计收回40处…剩余6处: what is done is no whole of what is left.
+          if (rest && wholes.length === 1 && isDone(whole)) return [];
+          if (wholes.length === 1 && !sameColumn(matter, amounts, whole, part)) return [];
+          const worth =
+            WORTH.part * fit.share +
+            (isGiven ? WORTH.given : 0) +
+            WORTH.focus * Math.max(focusOf(matter, part.clause), focusOf(matter, whole.clause)) +
+            WORTH.together * near +
+            (wholes.length === 1 && part.part.start === whole.part.start ? WORTH.breath : 0) +
+            (about === '' ? 0 : WORTH.whole * Math.max(...wholes.map((one) => match(about, one).share))) +
+            (done && DONE.test(listed.get(part)?.around[0] ?? '') ? WORTH.item : 0) +
+            (!done && listed.get(part) === whole ? WORTH.itsTotal : 0) +
+            (done && finished ? WORTH.done : 0) +
+            (/累计|[总共]/u.test(clause) ? WORTH.total : 0) -
+            rank * 0.3;
+          const own = { wholes, parts: [part] as const };
+          // 16个里清退的: the whole by its number is none of several.
+          const joined = isGiven ? own : joinRows(matter, amounts, wholes, part, tells);
+          return [{ matter, ...joined, worth, isGiven }];
+        }),
       );
     });
   const inSentence = (pair: WholePart): boolean => sameSentence(pair.wholes[0], pair.parts[0]);
@@ -181,6 +196,12 @@ export function findWholePart(
   // 87件里的: a whole named by its number is the one meant, wherever else a pair would fit.
   told.sort((a, b) => Number(b.isGiven) - Number(a.isGiven) || b.worth - a.worth);
   return told[0] ?? null;
+}
+
+/** “1+X”监督 of 「其中开展“1+X”监督53次」: the label stands there letter by letter. */
+function isCalled(label: string, segment: string): boolean {
+  const name = label.replace(/[“”"\s]|的$/gu, '');
+  return name.length >= 3 && segment.replace(/[“”]/gu, '').toLowerCase().includes(name);
 }
 
 /** 剩余6处, 正在办理10件12人: what stands before the first figure is said of the second too. */
@@ -215,7 +236,7 @@ function wholesOf(
       !sideBySide(matter, figure, part),
   );
   const rows = readRows(matter, ({ measured }) => measured === part.measured).filter(
-    ({ figures, total: sum }) => figures.includes(part) && sum === null && figures.length >= 3,
+    ({ figures, total: sum }) => figures.includes(part) && sum === null && areKinds(matter, figures),
   );
   const inRow = new Set(rows.flatMap(({ figures }) => figures));
   // 收集意见800条,采纳500条,答复200条: what the asker calls the whole is one figure of them.
@@ -234,7 +255,7 @@ function wholesOf(
 function sideBySide(matter: Matter, a: PlacedFigure, b: PlacedFigure): boolean {
   const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
   const between = wordsBetween(matter, first.span.end, second.span.start);
-  return between.includes('、') && !/[,;:。(]|其中|已/u.test(between);
+  return /、|和$/u.test(between) && !/[,;:。(]|其中|已/u.test(between);
 }
 
 /** Figures of the measure of `figure`, side by side with it. */
