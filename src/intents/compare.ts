@@ -1,11 +1,14 @@
 // two things compared → the figure of each in the same unit, each with its own citation → which is more, by how much
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
+import { agreeOnRemainder, asksForRemainder } from './answer-type.ts';
 import type { Citation } from '../bulletin/bulletin.ts';
 import { readAskedUnits, readComparison, type Comparison } from './figure-ask.ts';
-import { createLabelMatcher, findFigures, type MatchLabel } from './figure-match.ts';
+import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
-import { formatFigure, samePeriod, sayDifference } from './figure-words.ts';
+import { isOfAnother, inOrder, namesWhole, readEvent, withGiven, type Pair } from './compared.ts';
+import { formatFigure, isTime, sameMeasure, samePeriod, sayDifference } from './figure-words.ts';
+import { asksElsewhere } from './matter.ts';
 import {
   claim,
   draftAnswer,
@@ -16,11 +19,11 @@ import {
 } from './intent.ts';
 
 /** Share of a label that must stand near its figure. */
-const ENOUGH = 0.42;
+const ENOUGH = 0.5;
 /** The same of what is compared; a date must stand in one clause with what happens on it. */
-const ENOUGH_METRIC = { amount: 0.35, date: 0.8 };
+const ENOUGH_METRIC = { amount: 0.35, date: 0.65 };
 /** Of a figure's worth: the label's own words, what is compared, the whole question. */
-const WEIGHTS = { label: 1.4, metric: 0.8, question: 0.5, sameSentence: 0.3, sameUnit: 0.15 };
+const WEIGHTS = { label: 1.4, metric: 0.8, matter: 0.4, question: 0.5, sameSentence: 0.3, sameUnit: 0.15 };
 const READ_UNITS = 5;
 
 export const compareIntent: Intent = {
@@ -34,7 +37,9 @@ export const compareIntent: Intent = {
   score: (context) => {
     if (context.question.references.length > 0) return 0;
     const comparison = readComparison(context.question.text);
-    return comparison !== null && findPair(context, comparison) !== null ? 0.8 : 0;
+    if (comparison === null || findPair(context, comparison) === null) return 0;
+    // 外地的和本区的,哪个早
+    return asksElsewhere(context) ? 0 : 0.8;
   },
   draft: (context) => {
     const comparison = readComparison(context.question.text);
@@ -53,48 +58,77 @@ function namesOnlyTime(label: string): boolean {
   return rest.replace(/[份底初的]/gu, '') === '';
 }
 
-type Pair = readonly [PlacedFigure, PlacedFigure];
-
 /** The two figures in one unit of measure that fit their labels best; null when either label has none. */
-function findPair(context: IntentContext, { labels, metric, byDate }: Comparison): Pair | null {
+function findPair(context: IntentContext, { labels, metric, matter, byDate }: Comparison): Pair | null {
   const { text } = context.question;
   // 「9月份的噪声投诉比8月少了几成」: a month alone names nothing that any figure could be told by.
   if (labels.some((label) => namesOnlyTime(label) || ONLY_STATUS.test(label))) return null;
   const asked = byDate ? [] : readAskedUnits(text);
+  const manyOf = MANY.test(text);
+  const event = byDate ? readEvent(text) : null;
   const match = createLabelMatcher(context);
   const weigh = (figure: PlacedFigure, label: string): number =>
     WEIGHTS.label * match(label, figure) +
     WEIGHTS.metric * (metric.length < 2 ? 0 : match(metric, figure)) +
+    WEIGHTS.matter * (matter.length < 2 ? 0 : match(matter, figure)) +
     WEIGHTS.question * match(text, figure);
-  const figures = findFigures(
-    context,
-    [text, ...labels.map((label) => `${label} ${text}`), ...labels],
-    READ_UNITS,
-  ).filter(({ kind, measured }) =>
-    byDate ? kind === 'date' : kind === 'amount' && (asked.length === 0 || asked.includes(measured)),
+  const figures = readPlaces(context, labels).filter(({ kind, measured }) =>
+    byDate
+      ? kind === 'date'
+      : kind === 'amount' && (asked.length === 0 ? !manyOf || isCount(measured) : asked.includes(measured)),
   );
+  const rest = asksForRemainder(text);
+  const speed = SPEED.test(text);
+  const meant = byDate
+    ? figures
+    : figures
+        .filter(({ text: written, around }) => !(around[0] ?? '').includes(`第${written}`))
+        .filter(({ around }) => rest || agreeOnRemainder(true, around[0] ?? '') < 0)
+        .filter(
+          (figure, _, all) =>
+            !speed ||
+            isTime(figure.measured) ||
+            !all.some((one) => isTime(one.measured) && labels.some((label) => match(label, one) >= ENOUGH)),
+        );
   const known =
-    metric.length < 2
-      ? figures
-      : figures.filter((figure) => match(metric, figure) >= ENOUGH_METRIC[byDate ? 'date' : 'amount']);
+    event !== null
+      ? meant.filter(({ around }) => event.test(around[1] ?? ''))
+      : metric.length < 2
+        ? meant
+        : meant.filter((figure) => match(metric, figure) >= ENOUGH_METRIC[byDate ? 'date' : 'amount']);
   const [first, second] = labels.map((label) =>
-    known
+    withGiven(label, known)
+      .filter((figure) => !isOfAnother(label, figure))
       .map((figure) => ({ figure, fit: match(label, figure), worth: weigh(figure, label) }))
       .filter(({ fit }) => fit >= ENOUGH)
+      .filter(
+        ({ figure }, _, all) =>
+          !byDate || namesWhole(label, figure) || !all.some((one) => namesWhole(label, one.figure)),
+      )
       .sort((a, b) => b.worth - a.worth)
       .slice(0, 12),
   );
   let best: { pair: Pair; worth: number } | null = null;
   for (const a of first ?? []) {
     for (const b of second ?? []) {
-      if (a.figure.measured !== b.figure.measured || sameSpan(a.figure, b.figure)) continue;
+      if (!sameMeasure([a.figure, b.figure]) || sameSpan(a.figure, b.figure)) continue;
       // 有物业小区和无物业小区: each is told by its own words, not by those of the other.
       if (crossed(match, labels, a.figure, b.figure)) continue;
       const worth = a.worth + b.worth + kinship(a.figure, b.figure);
       if (best === null || worth > best.worth) best = { pair: [a.figure, b.figure], worth };
     }
   }
-  return best?.pair ?? null;
+  return best === null ? null : inOrder(labels, best.pair);
+}
+
+/** 诫勉谈话和组织处理: counted by the headings of the list; anything else where the search finds it. */
+function readPlaces(context: IntentContext, labels: Comparison['labels']): readonly PlacedFigure[] {
+  const { text } = context.question;
+  const parents = context.ledger.sanctions.map(({ unit }) => context.lookup.get(unit)?.parent ?? '');
+  const heads = [...new Set(parents)].flatMap((parent) => figuresOf(context, parent));
+  if (labels.every((label) => heads.some(({ around }) => around[4]?.includes(label)))) return heads;
+  const queries = [text, ...labels.map((label) => `${label} ${text}`), ...labels];
+  return findFigures(context, queries, READ_UNITS);
 }
 
 /** True where the two labels would fit the figures as well the other way round. */
@@ -121,10 +155,8 @@ function sameSpan(a: PlacedFigure, b: PlacedFigure): boolean {
 
 /** 60个无物业小区提升 → 无物业小区提升: the asker's figure is no statement of the bulletin. */
 function speakLabel(label: string): string {
-  return findAmounts(label).reduceRight(
-    (text, { span }) => text.slice(0, span.start) + text.slice(span.end),
-    label,
-  );
+  const counted = findAmounts(label).filter(({ span }) => label.charAt(span.start - 1) !== '第');
+  return counted.reduceRight((text, { span }) => text.slice(0, span.start) + text.slice(span.end), label);
 }
 
 function draftPair(context: IntentContext, { labels: asked, byDate }: Comparison, pair: Pair): Draft {
@@ -139,7 +171,8 @@ function draftPair(context: IntentContext, { labels: asked, byDate }: Comparison
     : citations.map((citation, index) => claim(`${labels[index] ?? ''}:${citation.quote}`, [citation]));
   const notes: string[] = [];
   if (byDate) shown.push(claimOrder(labels, pair, citations));
-  else if (samePeriod(a, b)) shown.push(claimDifference(labels, pair, citations));
+  else if (samePeriod(a, b))
+    shown.push(claimDifference(labels, pair, citations, SPEED.test(context.question.text)));
   else notes.push('两个数字的统计时段不同,不作计算。');
   return draftAnswer({ claims: shown, notes, candidates: [...new Set(pair.map(({ unit }) => unit))] });
 }
@@ -151,6 +184,16 @@ function citeOne({ lookup, bulletin }: IntentContext, figure: PlacedFigure): Cit
     : citeFigure(unit, bulletin.source, figure);
 }
 
+/** 哪个多: things are counted, unless money or a rate is asked for. */
+const MANY = /(?<!钱|元|率)[多少](?:一?些|一点)?[?。]?$/u;
+
+function isCount(measured: string): boolean {
+  return !/^[元%]|百分点|平方|公里|亩|米$/u.test(measured) && !isTime(measured);
+}
+
+/** 谁搬得快, 哪个更慢. */
+const SPEED = /快|慢/u;
+
 function claimOrder(labels: Comparison['labels'], [a, b]: Pair, citations: readonly Citation[]): DraftClaim {
   const text = a.value === b.value ? `两者同时` : `${a.value < b.value ? labels[0] : labels[1]}在先`;
   return claim(`比较:${text}(${a.text}、${b.text})`, citations);
@@ -160,10 +203,13 @@ function claimDifference(
   labels: Comparison['labels'],
   [a, b]: Pair,
   citations: readonly Citation[],
+  speed: boolean,
 ): DraftClaim {
   const more = a.value >= b.value ? 0 : 1;
   const [larger, smaller] = more === 0 ? [a, b] : [b, a];
   if (larger.value === smaller.value) return claim(`比较:两者相同,均为${formatFigure(larger)}`, citations);
   const { text, result } = sayDifference(larger, smaller);
-  return claim(`比较:${labels[more]}更多;计算:${text}`, citations, { computed: [result] });
+  // 15天 is faster than 20天.
+  const said = speed && isTime(larger.measured) ? `${labels[1 - more] ?? ''}更快` : `${labels[more]}更多`;
+  return claim(`比较:${said};计算:${text}`, citations, { computed: [result] });
 }

@@ -1,8 +1,9 @@
 // one message → the questions in it, each with the subject it needs
+import { namesDatum, splitNamed } from './named-asks.ts';
 import { maskQuotes } from './shape.ts';
 
 const ASK =
-  /多少|多[长久](?!期)|多大(?!的?比)|(?<![哪好十让这那前头])几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|几处$|(?:吗|了没有?|[^有]没有|[完好成到]没)$/u;
+  /多少|多[长久](?!期)|多大(?!的?比)|(?<![哪好十让这那前]|(?<!牵)头)几(?![乎处])|什么时候|啥时候|哪一?[天年月个家些里位条两几]|何时|谁|为什么|为啥|怎么|咋|什么|啥(?!的)|有没有|是不是|几处$|(?:吗|了没有?|[^有]没有|[完好成到]没)$/u;
 /** 污染投诉和噪声投诉各罚了多少, 甲、乙、丙三处基地各接待了多少人次: several subjects, one ask. */
 const EACH =
   /^(?<list>.{2,30}?(?:和|与|跟|、|以及)(?:.{2,30}?|[\ue000-\ue0ff])|[^,]{0,12}?[\ue000-\ue0ff]{2,4})(?:,|都|这)*(?:[两二三四]\p{Script=Han}{1,4}的?)?(?:各自|各|分别)(?:是|有|为)?(?<ask>.*(?:多少|几|什么|啥|哪|谁|怎).*)$/u;
@@ -30,6 +31,11 @@ const HEADED = /^(?<lead>[^,，:?？]{2,16})[:：](?<rest>.{4,})$/u;
 /** A的立案罚款,跟B的立案罚款,给个对照. */
 const SIDE_BY_SIDE =
   /^(?<a>[^,]{4,30}?),?(?:跟|和|与|同)(?<b>[^,]{4,30}?),?(?:给|做|作|来|列)?(?:我)?个?(?:对照|对比|比较|比一[比下])(?:一下)?$/u;
+/** 另外, 顺便问下, 还有举报电话…: what follows is another ask, whatever its words. */
+const JOINED_ON =
+  /^(?:(?:另外|此外|顺便|顺带|对了)[,]?(?:(?:再|还|也)?(?:想|要|请|麻烦)*(?:问|查|看|说|给|讲)(?:一?下|一声|我|你)*)?|(?:还有|再|最后|也)?(?:想|要|请|麻烦)*(?:问|查|说)(?:一?下|一声|你)+|还有(?!多少|几|没|哪|谁|什么|人|的))[,:]?(?=.{2})/u;
+/** 监督电话给一下, 通信地址在哪. */
+const REQUESTED = /(?:给|发|报|说|列)(?:我|一?下|一声)+$|在哪[里儿]?$/u;
 /** 各项加起来对得上吗, 两处一致吗, 两处各多少, 哪个多: asks about the answers to the others. */
 const ABOUT_ALL =
   /^(?:通报)?[两几各]处(?:的?(?:数字?|说法))?(?:各|都|分别)|对[得不]上|一致|一样|加起来|矛盾|哪[一]?[个家边处](?:更|要)?[多少高低大小快慢]/u;
@@ -42,6 +48,14 @@ const LONGEST = 80;
 /** 分别在哪几项, 出自哪条: every answer says so. */
 const WHERE_ONLY =
   /^(?:(?:都|各|分别|各自|具体|又|是|写|出|列|记)?)*(?:在|自)?(?:通报|第四部分)?(?:的|里)?(?:哪[几些两一]?|第几)(?:条|项|处|里)(?:措施|举措)?(?:里面?|中|上)?(?:的|写的|说的|提的)?$/u;
+
+/** True where a message says in so many words that it asks for something else as well, or names figures in a row. */
+export function asksApart(message: string): boolean {
+  return (
+    message.split(/[,，;；。?？]/u).some((piece) => JOINED_ON.test(piece)) ||
+    splitNamed(message, '').length > 1
+  );
+}
 
 /** One entry for a message that asks for one thing. `opening`: the name it opens with, when it is a known one. */
 export function splitAsks(message: string, opening = ''): string[] {
@@ -66,6 +80,8 @@ export function splitAsks(message: string, opening = ''): string[] {
   const beside = SIDE_BY_SIDE.exec(masked.text)?.groups;
   if (beside !== undefined)
     return [beside['a'], beside['b']].map((one) => masked.restore((one ?? '').replace(/情况$/u, '')));
+  const data = splitNamed(message, opening);
+  if (data.length > 1) return data;
   const named = readNamed(masked.text);
   if (named.length > 1) return named.map((one) => masked.restore(`${one}是多少`));
   const { lead, parts: asks } = readNumbered(masked.text) ?? readPieces(masked.text);
@@ -79,7 +95,8 @@ export function splitAsks(message: string, opening = ''): string[] {
     if (index === 0) return masked.restore(lead === '' ? part : `${lead},${part}`);
     // 罚了多少钱,…又罚了多少; 第三批多少件,三批加一块呢
     const whole = ASK.test(part) ? part.replace(/多少$/u, asked) : part.replace(LIKEWISE, asked);
-    return masked.restore(lead !== '' || lacksSubject(part) ? `${subject} ${whole}` : whole);
+    const leans = lead !== '' || (ASK.test(part) && lacksSubject(part));
+    return masked.restore(leans ? `${subject} ${whole}` : whole);
   });
 }
 
@@ -111,12 +128,18 @@ function readPieces(text: string): { readonly lead: string; readonly parts: read
   const parts: string[] = [];
   const headed = HEADED.exec(text)?.groups;
   let lead = headed?.['lead'] ?? '';
-  for (const piece of (headed?.['rest'] ?? text).split(
+  const pieces = (headed?.['rest'] ?? text).split(
     /[,，;；。?？]|、(?=[^、]{1,20}(?:多少|多[长久]|几|哪|谁|什么|怎么))/u,
-  )) {
+  );
+  const joins = pieces.some((piece) => JOINED_ON.test(piece));
+  for (const written of pieces) {
     const last = parts.at(-1);
+    const piece = written.replace(JOINED_ON, '');
     if (piece.trim() === '') continue;
-    const asks = ASK.test(piece) || (LIKEWISE.test(piece) && last !== undefined && /多少|几/u.test(last));
+    const asks =
+      ASK.test(piece) ||
+      (joins && (namesDatum(piece) || REQUESTED.test(piece))) ||
+      (LIKEWISE.test(piece) && last !== undefined && /多少|几/u.test(last));
     if (asks && !ABOUT_ALL.test(piece)) parts.push(piece);
     else if (last === undefined) lead += piece;
     else parts[parts.length - 1] = `${last},${piece}`;

@@ -28,9 +28,10 @@ import { askedUnits } from './matter.ts';
 import { citePassage, findPassages, followPassage } from './passage.ts';
 import { judgeScope } from './judge.ts';
 import { namingWords } from './pieces.ts';
+import { personIntent } from './person.ts';
 import { restatedIntent } from './restated.ts';
 import { sanctionsIntent } from './sanctions.ts';
-import { splitAsks, subjectOf } from './several-parts.ts';
+import { asksApart, splitAsks, subjectOf } from './several-parts.ts';
 import { findKnownNames } from './surnames.ts';
 
 const READ_UNITS = 8;
@@ -40,7 +41,7 @@ const TYPED = 0.9;
 /** Above this the list of part four answers: 背警告的都有谁. */
 const LISTS = 0.6;
 /** Above everything that would answer one ask of the message and leave the others. */
-const SCORE = { plain: 0.76, punished: 0.9 };
+const SCORE = { plain: 0.76, punished: 0.9, apart: 0.95 };
 
 export const severalIntent: Intent = {
   name: 'several',
@@ -49,12 +50,13 @@ export const severalIntent: Intent = {
     '纪委约谈了多少人次,效能办约谈了多少人',
     '苍霞人家2023年总接待和7月以来各多少人次',
   ],
-  ceiling: SCORE.punished,
+  ceiling: SCORE.apart,
   score: (context) => {
     const { references, followUp, text } = context.question;
     if (references.length > 0 || followUp || asksForShares(text) || countsSection(context)) return 0;
     const answers = answerEach(context);
     if (answers === null) return 0;
+    if (asksApart(text) && answers.every(({ sure }) => sure)) return SCORE.apart;
     return answers.some(({ byList }) => byList) ? SCORE.punished : SCORE.plain;
   },
   draft: (context) => joinAnswers(answerEach(context) ?? []),
@@ -142,13 +144,19 @@ function readAsk(context: IntentContext, text: string): IntentContext {
 }
 
 function answerAsk(scene: IntentContext, first: boolean): Answered | null {
-  for (const intent of [sanctionsIntent, aboutIntent, countIntent]) {
+  for (const intent of [sanctionsIntent, personIntent, aboutIntent, countIntent]) {
     if (intent.score(scene) <= LISTS) continue;
     // 完成率多少, after another ask, is not that of all measures.
     if (intent === countIntent && !first && !COUNTS.test(scene.question.text)) continue;
     const { claims, notes, candidates, refusal } = intent.draft(scene);
     if (refusal === null && claims.length > 0)
-      return { claims, notes, candidates, sure: true, byList: intent !== aboutIntent };
+      return {
+        claims,
+        notes,
+        candidates,
+        sure: true,
+        byList: intent === sanctionsIntent || intent === countIntent,
+      };
   }
   // The figure of each place that prints one, where the ask says of what.
   if ((first || namesMatter(scene)) && restatedIntent.score(scene) > 0) {
