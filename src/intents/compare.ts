@@ -6,7 +6,15 @@ import type { Citation } from '../bulletin/bulletin.ts';
 import { readAskedUnits, readComparison, type Comparison } from './figure-ask.ts';
 import { createLabelMatcher, figuresOf, findFigures, type MatchLabel } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
-import { isOfAnother, inOrder, namesWhole, readEvent, withGiven, type Pair } from './compared.ts';
+import {
+  isOfAnother,
+  inOrder,
+  mentionsHead,
+  namesWhole,
+  readEvent,
+  withGiven,
+  type Pair,
+} from './compared.ts';
 import { formatFigure, isTime, sameMeasure, samePeriod, sayDifference } from './figure-words.ts';
 import { asksElsewhere } from './matter.ts';
 import {
@@ -19,7 +27,7 @@ import {
 } from './intent.ts';
 
 /** Share of a label that must stand near its figure. */
-const ENOUGH = 0.5;
+const ENOUGH = { amount: 0.62, date: 0.5 };
 /** The same of what is compared; a date must stand in one clause with what happens on it. */
 const ENOUGH_METRIC = { amount: 0.35, date: 0.65 };
 /** Of a figure's worth: the label's own words, what is compared, the whole question. */
@@ -64,7 +72,7 @@ function findPair(context: IntentContext, { labels, metric, matter, byDate }: Co
   // 「9月份的噪声投诉比8月少了几成」: a month alone names nothing that any figure could be told by.
   if (labels.some((label) => namesOnlyTime(label) || ONLY_STATUS.test(label))) return null;
   const asked = byDate ? [] : readAskedUnits(text);
-  const manyOf = MANY.test(text);
+  const manyOf = MANY.test(text) && !MONEY.test(text);
   const event = byDate ? readEvent(text) : null;
   const match = createLabelMatcher(context);
   const weigh = (figure: PlacedFigure, label: string): number =>
@@ -88,7 +96,9 @@ function findPair(context: IntentContext, { labels, metric, matter, byDate }: Co
           (figure, _, all) =>
             !speed ||
             isTime(figure.measured) ||
-            !all.some((one) => isTime(one.measured) && labels.some((label) => match(label, one) >= ENOUGH)),
+            !all.some(
+              (one) => isTime(one.measured) && labels.some((label) => match(label, one) >= ENOUGH.amount),
+            ),
         );
   const known =
     event !== null
@@ -98,9 +108,9 @@ function findPair(context: IntentContext, { labels, metric, matter, byDate }: Co
         : meant.filter((figure) => match(metric, figure) >= ENOUGH_METRIC[byDate ? 'date' : 'amount']);
   const [first, second] = labels.map((label) =>
     withGiven(label, known)
-      .filter((figure) => !isOfAnother(label, figure))
+      .filter((figure) => !isOfAnother(label, figure) && (byDate || mentionsHead(label, figure)))
       .map((figure) => ({ figure, fit: match(label, figure), worth: weigh(figure, label) }))
-      .filter(({ fit }) => fit >= ENOUGH)
+      .filter(({ fit }) => fit >= ENOUGH[byDate ? 'date' : 'amount'])
       .filter(
         ({ figure }, _, all) =>
           !byDate || namesWhole(label, figure) || !all.some((one) => namesWhole(label, one.figure)),
@@ -186,6 +196,7 @@ function citeOne({ lookup, bulletin }: IntentContext, figure: PlacedFigure): Cit
 
 /** 哪个多: things are counted, unless money or a rate is asked for. */
 const MANY = /(?<!钱|元|率)[多少](?:一?些|一点)?[?。]?$/u;
+const MONEY = /纳统|销售|营收|投资|税|贷|钱|金额|消费|花|罚/u;
 
 function isCount(measured: string): boolean {
   return !/^[元%]|百分点|平方|公里|亩|米$/u.test(measured) && !isTime(measured);

@@ -44,6 +44,14 @@ export function isOfAnother(label: string, { around: [, clause = ''] }: PlacedFi
   return !clause.includes(label.slice(0, -kind.length).slice(-2));
 }
 
+/** 非公党建培训: what it is called by in the end stands in the paragraph before the figure, or is a name of its own. */
+export function mentionsHead(label: string, { around }: PlacedFigure): boolean {
+  const head = /[\p{Script=Han}]{2}$/u.exec(label)?.[0] ?? '';
+  return !COMMON_HEAD.test(head) || around[4]?.includes(head) === true;
+}
+/** What is held or done in many ways; other heads may be told in other words. */
+const COMMON_HEAD = /培训|讲座|会议|活动|调研|检查|考核|巡查|宣讲|投诉|项目|线索/u;
+
 /** True where the sentence, up to the figure's clause, prints the label in one piece. */
 export function namesWhole(label: string, { around }: PlacedFigure): boolean {
   return around.slice(0, 4).some((words) => words.includes(label));

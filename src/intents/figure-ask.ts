@@ -3,7 +3,7 @@ import { PERSONS } from '../text/amounts.ts';
 import { maskQuotes, trimEdges } from './shape.ts';
 
 const MEASURES =
-  '个百分点|人次|批次|批|场次|轮次|件次|平方米|平方|公里|场|次|件|起|家|户|处|宗|项|条|期|份|吨|亩|米|间|套|栋|辆|人|名|位|个';
+  '个百分点|人次|批次|批|场次|轮次|轮|件次|平方米|平方|公里|场|次|件|起|家|户|处|宗|项|条|期|份|吨|亩|米|间|套|栋|辆|人|名|位|个';
 /** 多少场, 几轮次; 多少万元 and 多少钱 are 元. */
 const EXPLICIT = new RegExp(`(?:多少|(?<![这那])几)(?:[万亿])?(?<unit>${MEASURES}|元|钱|块)`, 'u');
 /** What the asker calls a kind of figure without its unit. */
@@ -32,6 +32,7 @@ export function readAskedUnits(text: string): readonly string[] {
   if (explicit === '元' || explicit === '钱' || explicit === '块') return ['元'];
   if (explicit !== undefined && PERSONS.includes(explicit)) return PERSONS;
   if (explicit === '批') return ['批次', '批'];
+  if (explicit === '轮') return ['轮次', '轮'];
   if (explicit !== undefined) return [explicit];
   return SPOKEN.find(([pattern]) => pattern.test(text))?.[1] ?? [];
 }

@@ -25,20 +25,27 @@ export function otherSides(context: IntentContext, quotes: readonly Citation[]):
       (conflict) =>
         conflict.kind === 'contradiction' ||
         (askedFor[0] === 'amount' &&
-          sharePairs(conflict.topic, text) >= NAMED &&
+          // The same figure rounded is told wherever it is asked for, whatever it is called.
+          (conflict.kind === 'rounding' || sharePairs(nameCounted(conflict.topic), text) >= NAMED) &&
           countsAsAsked(context, conflict.sides)),
     )
     .slice(0, MOST);
 }
 
-/** All counted over one time, and some in the unit asked for: 多少人受警醒 does not ask how many meetings. */
+/** 开展宣讲, 新引进数字经济项目: the verb in front names nothing that is counted. */
+function nameCounted(topic: string): string {
+  return topic.replace(/^(?:累计|共|已)*(?:开展|召开|举办|组织|新?引进|接待|完成)/u, '');
+}
+
+/** All counted over one time, where the question names one, and some in the unit asked for: 多少人受警醒 does not ask how many meetings. */
 function countsAsAsked(context: IntentContext, sides: readonly ConflictSide[]): boolean {
   const units = askedUnits(context.question.text);
   const figures = sides.map((side) => placeSide(context, side));
   const [first] = figures;
+  const dated = context.question.dates.length > 0;
   return (
     first !== undefined &&
-    figures.every((one) => one !== undefined && samePeriod(first, one)) &&
+    figures.every((one) => one !== undefined && (!dated || samePeriod(first, one))) &&
     figures.some((one) => one !== undefined && fitsUnits(one, units))
   );
 }

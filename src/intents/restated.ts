@@ -1,12 +1,13 @@
 // a figure asked for that several units state, each with a number of its own → all of them, each cited, nothing reconciled
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { findAmounts } from '../text/amounts.ts';
+import { findAmounts, type Amount } from '../text/amounts.ts';
 import { rememberEach } from '../text/remember.ts';
 import { findConflicts } from './conflicts.ts';
 import { draftFact } from './fact.ts';
 import { readAskedUnits } from './figure-ask.ts';
 import { isArabic } from './matter.ts';
 import { hasFigure } from './mention-words.ts';
+import { meets } from './figure-words.ts';
 import { createLabelMatcher, findFigures } from './figure-match.ts';
 import { citeFigure, type PlacedFigure } from './figure-place.ts';
 import {
@@ -20,7 +21,7 @@ import {
 
 /** 两处, 前后对得上吗, 各处数字不一样, 一处说…另一处好像: the asker knows, or wants to know, that there are several. */
 const SEVERAL =
-  /[两各多]处|[两几][个组]数字?(?:都|全|一起|一并)|(?:数字|说法)(?:都|全)(?:给|列|报|说)|几处(?=各|都|写|数字|说法|的|分别|怎么|不)|前后|前面|数字(?:都|怎么)?不|对得上|(?<!原来的|原先的|原)写法|说法|口径|一处[^。?]{0,16}另(?:外)?一处|有个?地方[^。?]{0,16}有个?地方|另一个数/u;
+  /[两各多]处|[两几][个组]数字?(?:都|全|一起|一并)|(?:数字|说法)(?:都|全)(?:给|列|报|说)|几处(?=各|都|写|数字|说法|的|分别|怎么|不)|前后|前面|数字(?:都|怎么)?不|对得上|(?<!原来的|原先的|原)写法|说法|口径|一处[^。?]{0,16}另(?:外)?一处|多少(\p{Script=Han})[^。]{0,16}又是?(?:多少|几)\1|有个?地方[^。?]{0,16}有个?地方|另一个数/u;
 const SEVERAL_WORDS =
   /(?:通报(?:里|中)?)?(?:[两各多]处|几处(?=各|都|写|数字|说法|的|分别|怎么|不))(?:的|各|都|分别|数字|写法|说法|口径|写|不一样|不同)*了?|(?:通报(?:里|中)?)?前后(?:的|数字|写法|说法|口径)*/gu;
 
@@ -28,6 +29,11 @@ const SEVERAL_WORDS =
 const BARE_ASK =
   /(?:分别|各自?|都)(?:写|是|说|为)?(?:了|的)?多少(?=[?,。]|$)|(?:都|全|一起)?给我(?:列|报|说)?(?:一下|出来)?/gu;
 const COUNTED = /(?:多少|几)(?:[件个项条宗起场次])?(?:的)?(?<noun>\p{Script=Han}{2})(?=[?,。]|$)/u;
+/** 立案多少, 通报了多少: what was done, in whatever it is counted. */
+const DONE =
+  /(?<done>立案|查处|通报|处分|问责|约谈|谈话|拆除|清理|收回|追缴|清退|走访|接待)了?(?:一共|总共)?多少(?=[?,。]|$)/u;
+/** 几起几人 counts one thing twice; it says nothing of what that is. */
+const COUNTED_TWICE = /(?:多少|几)(?<unit>起|件|宗|批次|批|场)(?:的?案子?)?(?:多少|几)(?:人次|人|名|户)/u;
 /** 完成率, 专项经费: what is told under its own name. */
 const OWN_NAME = /\p{Script=Han}{2}率|经费|投资|补贴|奖金|租金|消费|销售额|营收|纳统|税收|罚款|贷款/u;
 /** Share of the question that must stand near a figure; of the best one for the others. */
@@ -69,6 +75,10 @@ interface Asked {
   /** 诉求 of 多少诉求: what the figure counts, where the question says it. */
   readonly noun: string;
   readonly several: boolean;
+  /** 立案多少 is met by 6起 and by 6人. */
+  readonly anyUnit: boolean;
+  /** Figures of one of the places, as the asker remembers them. */
+  readonly given: readonly Amount[];
 }
 
 /** Null where no figure is asked for. */
@@ -86,8 +96,13 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
   const asked = readAskedUnits(findAmounts(topic).reduce((rest, one) => rest.replace(one.text, ' '), topic));
   // 前面写600余场,后面又是另一个数: what the one is counted in, the other is.
   const units = asked.length === 0 && several ? givenUnits(text) : asked;
-  const noun = COUNTED.exec(topic)?.groups?.['noun'] ?? OWN_NAME.exec(topic)?.[0] ?? '';
-  return units.length === 0 && !several ? null : { topic, units, noun, several };
+  const counted = topic.replace(COUNTED_TWICE, '');
+  const done = DONE.exec(topic)?.groups?.['done'] ?? '';
+  const noun = COUNTED.exec(counted)?.groups?.['noun'] ?? OWN_NAME.exec(topic)?.[0] ?? done;
+  const given = several ? findAmounts(text).filter(({ value }) => value >= SAID) : [];
+  return units.length === 0 && !several && noun === ''
+    ? null
+    : { topic: counted, units, noun, several, anyUnit: done !== '' && units.length === 0, given };
 });
 
 /** Smaller numbers count the places: 两个数字. */
@@ -105,23 +120,25 @@ function givenUnits(text: string): readonly string[] {
 
 /** The best figure of each unit that states one, the best first; none where all units state the same. */
 const findRestated = rememberEach(
-  (context: IntentContext, { topic, units, noun, several }: Asked): PlacedFigure[] => {
+  (context: IntentContext, { topic, units, noun, several, anyUnit, given }: Asked): PlacedFigure[] => {
     const mode = several ? 'several' : 'plain';
     const match = createLabelMatcher(context);
     const found = findFigures(context, [topic], READ_UNITS).filter(
       (figure) =>
         figure.kind === 'amount' &&
         isArabic(figure) &&
-        (units.length === 0 ? !TIMES.test(figure.measured) : units.includes(figure.measured)),
+        (units.length === 0 ? !TIMES.test(figure.measured) : countsIn(units, figure.measured)),
     );
     const named = noun === '' ? [] : found.filter(({ around: [segment = ''] }) => segment.includes(noun));
+    if (units.length === 0 && !several && named.length === 0) return [];
+    const remembered = (figure: PlacedFigure): number => (given.some((one) => meets(figure, one)) ? 1 : 0);
     const fits = (named.length > 0 ? named : found)
-      .map((figure) => ({ figure, fit: match(topic, figure) }))
+      .map((figure) => ({ figure, fit: Math.max(match(topic, figure), remembered(figure)) }))
       .sort((a, b) => b.fit - a.fit);
     const measured = fits[0]?.figure.measured;
     const best = new Map<UnitId, { figure: PlacedFigure; fit: number }>();
     for (const one of fits)
-      if ((units.length > 0 || one.figure.measured === measured) && !best.has(one.figure.unit))
+      if ((units.length > 0 || anyUnit || one.figure.measured === measured) && !best.has(one.figure.unit))
         best.set(one.figure.unit, one);
     const sorted = [...best.values()];
     const top = sorted[0]?.fit ?? 0;
@@ -130,9 +147,14 @@ const findRestated = rememberEach(
       .filter(({ fit }) => fit >= Math.max(ENOUGH[mode], top * NEAR_BEST[mode]))
       .slice(0, MOST_PLACES)
       .map(({ figure }) => figure);
-    return new Set(near.map(({ value }) => value)).size > 1 ? near : [];
+    return new Set(near.map(({ value, measured: unit }) => `${value}${unit}`)).size > 1 ? near : [];
   },
 );
+
+/** 五百多次 is remembered of 500余次, and set against 100余家次. */
+function countsIn(units: readonly string[], measured: string): boolean {
+  return units.includes(measured) || (units.includes('次') && /^[家户]次$/u.test(measured));
+}
 
 /** True when the passage that answers the question stands in one of the units: they speak of what was asked. */
 function answersOne(context: IntentContext, figures: readonly PlacedFigure[]): boolean {
