@@ -16,7 +16,7 @@ const PLACES =
 const TWO_READ =
   /一会儿?[^。?]{2,16}一会儿?|(?:又|还|也|另外?)(?:有)?一(?:处|条|个地方)|一处[^。?]{1,16}一处|前面[^。?]{2,24}后面|怎么又|这(?:俩|两个数)|哪个(?:数字?)?(?:才)?(?:是)?(?:对|准|为准)|对不上|不一样|矛盾/u;
 /** Share of the question that must stand near a figure: little where it is the very figure asked about. */
-const ENOUGH = { printed: 0.15, other: 0.35, beside: 0.4 };
+const ENOUGH = { printed: 0.15, other: 0.35, beside: 0.3 };
 /** The same share of the best. */
 const NEAR_BEST = 0.6;
 const MOST_PLACES = 2;
@@ -41,7 +41,17 @@ const SCORE = { both: 0.89, one: 0.82 };
 
 type Either = readonly [Amount, Amount];
 
-function readEither(text: string): Either | null {
+/** 一千七百多万还是快一千八百万: spoken numbers of this size without a measure are money. */
+const SPOKEN_MONEY = /(?<=[一二两三四五六七八九十百千][多来余]?[万亿])(?=[,。?]|还是|$)/gu;
+
+function readEither(message: string): Either | null {
+  const [first, second] = readFigures(message.replace(SPOKEN_MONEY, '元')) ?? [];
+  const asWritten = (amount: Amount): Amount =>
+    message.includes(amount.text) ? amount : { ...amount, text: amount.text.replace(/元$/u, '') };
+  return first === undefined || second === undefined ? null : [asWritten(first), asWritten(second)];
+}
+
+function readFigures(text: string): Either | null {
   const groups = (EITHER.exec(text) ?? PLACES.exec(text))?.groups;
   if (groups === undefined) return TWO_READ.test(text) ? readTwo(text) : null;
   const first = asMoney(findAmounts(groups['first'] ?? '').at(-1));

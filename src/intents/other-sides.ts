@@ -26,15 +26,17 @@ export function otherSides(context: IntentContext, quotes: readonly Citation[]):
         conflict.kind === 'contradiction' ||
         (askedFor[0] === 'amount' &&
           // The same figure rounded is told wherever it is asked for, whatever it is called.
-          (conflict.kind === 'rounding' || sharePairs(nameCounted(conflict.topic), text) >= NAMED) &&
+          (conflict.kind === 'rounding' || namesCounted(conflict.topic, text)) &&
           countsAsAsked(context, conflict.sides)),
     )
     .slice(0, MOST);
 }
 
-/** 开展宣讲, 新引进数字经济项目: the verb in front names nothing that is counted. */
-function nameCounted(topic: string): string {
-  return topic.replace(/^(?:累计|共|已)*(?:开展|召开|举办|组织|新?引进|接待|完成)/u, '');
+/** 开展宣讲: the verb in front names nothing that is counted; “护河爱水、清洁家园”专项活动 may be named by half. */
+function namesCounted(topic: string, text: string): boolean {
+  const counted = topic.replace(/^(?:累计|共|已)*(?:开展|召开|举办|组织|新?引进|接待|完成)/u, '');
+  const halves = counted.includes('、') ? counted.split(/[“”、]/u).filter((half) => half.length >= 4) : [];
+  return sharePairs(counted, text) >= NAMED || halves.some((half) => text.includes(half));
 }
 
 /** All counted over one time, where the question names one, and some in the unit asked for: 多少人受警醒 does not ask how many meetings. */

@@ -5,7 +5,7 @@ import { rememberEach } from '../text/remember.ts';
 import { findConflicts } from './conflicts.ts';
 import { draftFact } from './fact.ts';
 import { readAskedUnits } from './figure-ask.ts';
-import { isArabic } from './matter.ts';
+import { asksElsewhere, isArabic } from './matter.ts';
 import { hasFigure } from './mention-words.ts';
 import { meets } from './figure-words.ts';
 import { createLabelMatcher, findFigures } from './figure-match.ts';
@@ -21,7 +21,9 @@ import {
 
 /** 两处, 前后对得上吗, 各处数字不一样, 一处说…另一处好像: the asker knows, or wants to know, that there are several. */
 const SEVERAL =
-  /[两各多]处|[两几][个组]数字?(?:都|全|一起|一并)|(?:数字|说法)(?:都|全)(?:给|列|报|说)|几处(?=各|都|写|数字|说法|的|分别|怎么|不)|前后|前面|数字(?:都|怎么)?不|对得上|(?<!原来的|原先的|原)写法|说法|口径|一处[^。?]{0,16}另(?:外)?一处|多少(\p{Script=Han})[^。]{0,16}又是?(?:多少|几)\1|有个?地方[^。?]{0,16}有个?地方|另一个数/u;
+  /[两各多]处|[两几][个组]数字?(?:都|全|一起|一并)|(?:数字|说法)(?:都|全)(?:给|列|报|说)|几处(?=各|都|写|数字|说法|的|分别|怎么|不)|前后|前面|数字(?:都|怎么)?不|对得上|(?<!原来的|原先的|原)写法|说法|口径|一处[^。?]{0,16}另(?:外)?一处|多少(\p{Script=Han})[,?](?:[^,。?]{0,6}(?:加起来|累计|总共|合计|全部|一共|前后|后来))?又是?(?:多少|几)\1|有个?地方[^。?]{0,16}有个?地方|另一个数/u;
+/** 一处说五百多次, 另一处好像少得多: says of one of the places. */
+const OF_A_PLACE = /^(?:其中|有|另外?)?一(?:处|条|个地方)/u;
 const SEVERAL_WORDS =
   /(?:通报(?:里|中)?)?(?:[两各多]处|几处(?=各|都|写|数字|说法|的|分别|怎么|不))(?:的|各|都|分别|数字|写法|说法|口径|写|不一样|不同)*了?|(?:通报(?:里|中)?)?前后(?:的|数字|写法|说法|口径)*/gu;
 
@@ -41,7 +43,11 @@ const ENOUGH = { plain: 0.5, several: 0.35 };
 const NEAR_BEST = { plain: 0.6, several: 0.55 };
 /** Counted of anything; 两个数字都给我 does not say what is counted. */
 const TIMES = /^[年月日天号届%]?$/u;
+/** Nearly all that is asked stands around the figure. */
+const SURE = 0.7;
 const READ_UNITS = 12;
+/** The same for a figure told in the very words of the best one. */
+const WORDED_ALIKE = 0.35;
 const MOST_PLACES = 4;
 
 export const restatedIntent: Intent = {
@@ -55,7 +61,7 @@ export const restatedIntent: Intent = {
     if (asked === null) return 0;
     const figures = findRestated(context, asked);
     if (figures.length < 2) return 0;
-    if (!asked.several) return answersOne(context, figures) ? 0.5 : 0;
+    if (!asked.several) return answersOne(context, figures) || areSure(context, asked, figures) ? 0.5 : 0;
     return knownConflict(context, figures) ? 0.8 : 0.88;
   },
   draft: (context) => {
@@ -88,7 +94,7 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
   if (!several && (question.askedFor[0] !== 'amount' || hasFigure(text))) return null;
   const topic = text
     .split(/[,，;。?]/u)
-    .filter((clause) => !SEVERAL.test(clause) || /多少|几(?!处)/u.test(clause))
+    .filter((clause) => !saysOfPlaces(clause) || /多少|几(?!处)/u.test(clause))
     .join(',')
     .replace(SEVERAL_WORDS, '')
     .replace(several ? BARE_ASK : /$^/u, '');
@@ -105,6 +111,10 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
     : { topic: counted, units, noun, several, anyUnit: done !== '' && units.length === 0, given };
 });
 
+function saysOfPlaces(clause: string): boolean {
+  return SEVERAL.test(clause) || OF_A_PLACE.test(clause);
+}
+
 /** Smaller numbers count the places: 两个数字. */
 const SAID = 10;
 
@@ -112,7 +122,7 @@ const SAID = 10;
 function givenUnits(text: string): readonly string[] {
   const given = text
     .split(/[,，;。?]/u)
-    .filter((clause) => SEVERAL.test(clause))
+    .filter((clause) => saysOfPlaces(clause))
     .flatMap((clause) => findAmounts(clause))
     .filter(({ unit, value }) => value >= SAID && !TIMES.test(unit));
   return given.length === 1 ? given.map(({ unit }) => unit) : [];
@@ -132,8 +142,12 @@ const findRestated = rememberEach(
     const named = noun === '' ? [] : found.filter(({ around: [segment = ''] }) => segment.includes(noun));
     if (units.length === 0 && !several && named.length === 0) return [];
     const remembered = (figure: PlacedFigure): number => (given.some((one) => meets(figure, one)) ? 1 : 0);
-    const fits = (named.length > 0 ? named : found)
+    const fits = found
       .map((figure) => ({ figure, fit: Math.max(match(topic, figure), remembered(figure)) }))
+      .filter(
+        ({ figure, fit }) =>
+          named.length === 0 || named.includes(figure) || (units.length > 0 && fit >= SURE),
+      )
       .sort((a, b) => b.fit - a.fit);
     const measured = fits[0]?.figure.measured;
     const best = new Map<UnitId, { figure: PlacedFigure; fit: number }>();
@@ -144,7 +158,12 @@ const findRestated = rememberEach(
     const top = sorted[0]?.fit ?? 0;
     if (top < ENOUGH[mode]) return [];
     const near = sorted
-      .filter(({ fit }) => fit >= Math.max(ENOUGH[mode], top * NEAR_BEST[mode]))
+      .filter(
+        ({ figure, fit }) =>
+          fit >=
+            Math.max(units.length > 0 || several || anyUnit ? ENOUGH[mode] : SURE, top * NEAR_BEST[mode]) ||
+          (fit >= WORDED_ALIKE && tellsAlike(sorted[0]?.figure, figure)),
+      )
       .slice(0, MOST_PLACES)
       .map(({ figure }) => figure);
     return new Set(near.map(({ value, measured: unit }) => `${value}${unit}`)).size > 1 ? near : [];
@@ -156,11 +175,28 @@ function countsIn(units: readonly string[], measured: string): boolean {
   return units.includes(measured) || (units.includes('次') && /^[家户]次$/u.test(measured));
 }
 
+/** 垃圾约75吨, 垃圾约295.06吨: nothing but the number differs. */
+function tellsAlike(first: PlacedFigure | undefined, { around, text, measured }: PlacedFigure): boolean {
+  const words = (around[0] ?? '').replace(text, '');
+  return (
+    words.length >= 2 &&
+    measured !== '%' &&
+    first?.measured === measured &&
+    (first.around[0] ?? '').replace(first.text, '') === words
+  );
+}
+
 /** True when the passage that answers the question stands in one of the units: they speak of what was asked. */
 function answersOne(context: IntentContext, figures: readonly PlacedFigure[]): boolean {
   const { claims, refusal } = draftFact(context);
   const [first] = claims.flatMap(({ citations }) => citations.map(({ unit }) => unit));
   return refusal === null && figures.some(({ unit }) => unit === first);
+}
+
+/** 机关党建微品牌到底几个: nothing answers in one passage, but both places hold nearly all that is asked. */
+function areSure(context: IntentContext, { topic }: Asked, figures: readonly PlacedFigure[]): boolean {
+  const match = createLabelMatcher(context);
+  return figures.every((figure) => match(topic, figure) >= SURE) && !asksElsewhere(context);
 }
 
 /** A contradiction of the ledger is better told with its reason; see conflicts.ts. */
@@ -170,7 +206,8 @@ function knownConflict(context: IntentContext, figures: readonly PlacedFigure[])
 }
 
 function draftRestated(context: IntentContext, several: boolean, figures: readonly PlacedFigure[]): Draft {
-  const answer = several ? draftAnswer({}) : draftFact(context);
+  const fact = draftFact(context);
+  const answer = several || fact.refusal !== null ? draftAnswer({}) : fact;
   const told = ({ unit, text }: PlacedFigure): boolean =>
     answer.claims.some(
       (one) => one.text.includes(text) && one.citations.some((quote) => quote.unit === unit),

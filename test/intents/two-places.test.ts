@@ -110,3 +110,27 @@ describe('money printed without its unit, bodies pointed at', () => {
     expect(ask(taijiang, '仓山那边实名举报的满意率是多少').refusal).toBe('not-in-bulletin');
   });
 });
+
+describe('one figure told in several places', () => {
+  it.each([
+    ['机关党建微品牌到底几个', ['40余个', '46个']],
+    ['基层治理不良现象专项整治立案多少', ['6起', '6人']],
+    ['房产清理查处通报了几起几人', ['4起7人', '3起6人']],
+    ['催缴欠租一共涉及多少钱', ['1754.83万元', '近1800万元']],
+    ['欠租那笔账,写的是一千七百多万还是快一千八百万', ['1754.83万元', '近1800万元']],
+    ['护河爱水专项行动搞了几轮', ['7轮次', '33轮次']],
+    ['护河爱水活动清了多少垃圾', ['75吨', '295.06吨']],
+    ['7月份以来走访了多少企业,一处说五百多次,另一处好像少得多', ['500余次', '100余家次']],
+    ['中心组学习到底20场还是28场,其中请专家几场', ['20场', '7场']],
+  ])('%s', (message, told) => {
+    const { text } = ask(taijiang, message);
+    for (const words of told) expect(text).toContain(words);
+  });
+
+  it.each([
+    ['意识形态督查发现多少问题', '巡察'],
+    ['违反中央八项规定精神查处了多少', '第178条'],
+  ])('another thing is no second place: %s', (message, other) => {
+    expect(ask(taijiang, message).text).not.toContain(other);
+  });
+});
