@@ -23,7 +23,7 @@ import { otherSides } from './other-sides.ts';
 import { citePassage, type Passage } from './passage.ts';
 import { draftHandling } from './problem.ts';
 import { asksForProblems } from './problems-list.ts';
-import { asksForStatus, claimStatus } from './status-claim.ts';
+import { asksForRest, asksForStatus, claimStatus } from './status-claim.ts';
 
 /** The general case: a fact asked for in any words, answered by the passage that states it. */
 export const factIntent: Intent = {
@@ -88,8 +88,9 @@ function answerWith(
     const heading = context.lookup.get(passage.unit)?.kind === 'problem';
     return claim(heading ? `反馈的问题:${citation.quote.replace(/^针对/u, '')}` : citation.quote, [citation]);
   });
-  if (asksForStatus(context.question.text)) {
-    const stated = claimStatus(context, chosen[0]?.unit ?? '').filter(({ text }) =>
+  const unit = chosen[0]?.unit ?? '';
+  if (asksForStatus(context.question.text) || asksForRest(context, unit)) {
+    const stated = claimStatus(context, unit).filter(({ text }) =>
       claims.every((known) => !text.includes(known.text)),
     );
     claims.push(...stated.slice(0, 1));

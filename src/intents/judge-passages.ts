@@ -73,7 +73,7 @@ function judgeInOrder(
       best.score >= first.score * NEXT_BEST &&
       (best.unit === first.unit || best.share >= first.share * AS_MUCH) &&
       (best === first || knowsNames(context, first, best) || goesOn(context, first, best));
-    if (!close && !isAboutSamePerson(context, first, best)) continue;
+    if (!close && !isAboutSamePerson(context, first, best) && !isUnder(context, first, best)) continue;
     if (!elsewhere && refused !== null && !printsLacking(context, refused, best)) continue;
     const verdict = { ...judgeAnswer(context, unit, best), best };
     if (verdict.refusal === null) return verdict;
@@ -126,6 +126,11 @@ function goesOn({ bulletin }: IntentContext, first: Passage, other: Passage): bo
     between.trim().length <= 1 &&
     (OPENS_WITH_TIME.test(other.quote) || /^(?:其中|累计|[共已])/u.test(other.quote))
   );
+}
+
+/** “灯下黑”那条线索结案了吗: the heading has the name, a measure under it tells. */
+function isUnder({ lookup }: IntentContext, first: Passage, other: Passage): boolean {
+  return lookup.get(first.unit)?.kind === 'problem' && lookup.get(other.unit)?.parent === first.unit;
 }
 
 /** 出纳判了几年: one passage says who the cashier is, another what came of that person. */

@@ -14,7 +14,17 @@ import {
 } from './intent.ts';
 import { pickKeyWords } from './key-words.ts';
 import { claimHeading } from './list-draft.ts';
+import { foldWidth } from '../text/width.ts';
 import { readSummaryRequest } from './summary-request.ts';
+
+/** 156项问题整改完了没有: problems a measure counts are no problem of the feedback. */
+function printsCounted({ bulletin, question }: IntentContext): boolean {
+  const counted = /\d+[个项条]问题/u.exec(question.text)?.[0];
+  return (
+    counted !== undefined &&
+    bulletin.units.some(({ kind, text }) => kind === 'measure' && foldWidth(text).includes(counted))
+  );
+}
 
 /** Length of the whole answer in characters, and of one to a question its heading alone would be quoted for. */
 const TOTAL = 1000;
@@ -49,7 +59,7 @@ export const problemIntent: Intent = {
       return (narrowed || unknown.length > 0) && !SHOWS.test(text) && !TITLE.test(text) ? 0.25 : 0.92;
     }
     if (spokenOf(context) !== null) return 0.9;
-    if (!/问题/u.test(text) || !ASKS.test(text)) return 0;
+    if (!/问题/u.test(text) || !ASKS.test(text) || printsCounted(context)) return 0;
     const { filter, problemByName, unknown } = readNamed(context);
     const alone = isEmptyFilter({ ...filter, problem: null, within: [] });
     return filter.problem !== null && problemByName && alone && unknown.length === 0 ? 0.75 : 0;

@@ -92,6 +92,8 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
   const { text } = question;
   const several = SEVERAL.test(text);
   if (!several && (question.askedFor[0] !== 'amount' || hasFigure(text))) return null;
+  // 一处叫细则方案,另一处叫什么
+  if (ASKS_NAME.test(text)) return null;
   const topic = text
     .split(/[,，;。?]/u)
     .filter((clause) => !saysOfPlaces(clause) || /多少|几(?!处)/u.test(clause))
@@ -110,6 +112,8 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
     ? null
     : { topic: counted, units, noun, several, anyUnit: done !== '' && units.length === 0, given };
 });
+
+const ASKS_NAME = /叫(?:什么|啥)|(?:名称|全称|名字|书名号)/u;
 
 function saysOfPlaces(clause: string): boolean {
   return SEVERAL.test(clause) || OF_A_PLACE.test(clause);
@@ -194,10 +198,17 @@ function answersOne(context: IntentContext, figures: readonly PlacedFigure[]): b
 }
 
 /** 机关党建微品牌到底几个: nothing answers in one passage, but both places hold nearly all that is asked. */
-function areSure(context: IntentContext, { topic }: Asked, figures: readonly PlacedFigure[]): boolean {
+function areSure(context: IntentContext, { topic, noun }: Asked, figures: readonly PlacedFigure[]): boolean {
+  const subject = topic
+    .replace(noun, '')
+    .replace(/[^\p{Script=Han}]|(?:到底|究竟|一共|总共)|(?:多少|几).?/gu, '');
+  // 完成率多少: of anything.
+  if (subject.length < NAMES_SUBJECT) return false;
   const match = createLabelMatcher(context);
   return figures.every((figure) => match(topic, figure) >= SURE) && !asksElsewhere(context);
 }
+
+const NAMES_SUBJECT = 4;
 
 /** A contradiction of the ledger is better told with its reason; see conflicts.ts. */
 function knownConflict(context: IntentContext, figures: readonly PlacedFigure[]): boolean {

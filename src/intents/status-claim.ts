@@ -10,6 +10,15 @@ export function asksForStatus(text: string): boolean {
   return STATUS_QUESTION.test(text);
 }
 
+/** 立案的6个人都处理完了?, 补贴追完没有, 违建拆了吗: whether all of it was done. */
+const ALL_DONE =
+  /(?:处理|整治|清理|清退|追缴|处分|[追退清拆收修查还补搬])(?:完|清|齐|好|回来?|掉)?了?(?:吗|没有?|么|[?]|$)/u;
+
+/** True where what is left of an unfinished measure belongs to the answer. */
+export function asksForRest({ facts, question }: IntentContext, id: UnitId): boolean {
+  return ALL_DONE.test(question.text) && facts.get(id)?.status.value === 'in_progress';
+}
+
 /**
  * Status of a measure with the words that decide it (the bulletin gives no official status), what is finished and
  * what remains, and the deadline of what is unfinished. Empty for units that are no measures.
