@@ -29,7 +29,7 @@ import {
 /** Share of a label that must stand near its figure. */
 const ENOUGH = { amount: 0.62, date: 0.5 };
 /** The same of what is compared; a date must stand in one clause with what happens on it. */
-const ENOUGH_METRIC = { amount: 0.35, date: 0.65 };
+const ENOUGH_METRIC = { amount: 0.5, date: 0.65 };
 /** Of a figure's worth: the label's own words, what is compared, the whole question. */
 const WEIGHTS = { label: 1.4, metric: 0.8, matter: 0.4, question: 0.5, sameSentence: 0.3, sameUnit: 0.15 };
 const READ_UNITS = 5;
@@ -121,7 +121,7 @@ function findPair(context: IntentContext, { labels, metric, matter, byDate }: Co
   let best: { pair: Pair; worth: number } | null = null;
   for (const a of first ?? []) {
     for (const b of second ?? []) {
-      if (!sameMeasure([a.figure, b.figure]) || sameSpan(a.figure, b.figure)) continue;
+      if (!sameMeasure([a.figure, b.figure]) || sameFigure(a.figure, b.figure)) continue;
       // 有物业小区和无物业小区: each is told by its own words, not by those of the other.
       if (crossed(match, labels, a.figure, b.figure)) continue;
       const worth = a.worth + b.worth + kinship(a.figure, b.figure);
@@ -159,8 +159,9 @@ function kinship(a: PlacedFigure, b: PlacedFigure): number {
   return a.unit === b.unit ? WEIGHTS.sameUnit : 0;
 }
 
-function sameSpan(a: PlacedFigure, b: PlacedFigure): boolean {
-  return a.span.start === b.span.start;
+function sameFigure(a: PlacedFigure, b: PlacedFigure): boolean {
+  // 39名…39名 of one measure: one figure told twice, not two compared.
+  return a.span.start === b.span.start || (a.kind === 'amount' && a.unit === b.unit && a.text === b.text);
 }
 
 /** 60个无物业小区提升 → 无物业小区提升: the asker's figure is no statement of the bulletin. */

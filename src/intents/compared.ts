@@ -12,7 +12,7 @@ const EVENTS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /建成|完工|竣工|完成施工|投[用产]|投入使用|启用|落成|完成修复|建设完工|交付/u,
   ],
   [
-    /(?:哪一?[份个]|谁)(?:文件|办法)?(?:先|早|更早)?(?:出|发|印发|下发|出台|制定|下)(?:得|的|来|台)?(?:更|比较)?(?:先|早|晚)?/u,
+    /(?:哪一?[份个]|谁)(?:文件|办法)?(?:先|早|更早)?(?:出(?![动席现])|发(?![现展生放给])|印发|下发|出台|制定|下)(?:得|的|来|台)?(?:更|比较)?(?:先|早|晚)?/u,
     /印发|下发|出台|制定|发出|转发|联合下发|通过/u,
   ],
 ];
@@ -33,11 +33,11 @@ export function withGiven(label: string, figures: readonly PlacedFigure[]): read
 /** Smaller numbers stand everywhere. */
 const TELLING = 10;
 
-/** 区级医院, 红星小学: a body or place that its first words tell from others of its kind. */
+/** 区级医院, 柳岸小学: a body or place that its first words tell from others of its kind. */
 const OF_A_KIND =
-  /(?:医院|小学|中学|幼儿园|学校|社区|街道|地块|公司|集团|小区|广场|大厦|经合社|合作社|党组|地块|中队)$/u;
+  /(?:医院|小学|中学|幼儿园|学校|社区|街道|地块|公司|集团|小区|广场|大厦|经合社|合作社|党组|中队)$/u;
 
-/** True where the figure's clause names another of the label's kind: 义洲社区医院 for 区级医院. */
+/** True where the figure's clause names another of the label's kind: 柳河社区医院 for 区级医院. */
 export function isOfAnother(label: string, { around: [, clause = ''] }: PlacedFigure): boolean {
   const kind = OF_A_KIND.exec(label)?.[0];
   if (kind === undefined || label.length < kind.length + 2 || !clause.includes(kind)) return false;

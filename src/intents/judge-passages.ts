@@ -128,8 +128,11 @@ function goesOn({ bulletin }: IntentContext, first: Passage, other: Passage): bo
   );
 }
 
+const HOW_FAR = /(?:结案|办结|了结|[做办查处]完)了?(?:吗|没)|[办查处做]到了?(?:什么|啥|哪)|进展|怎么?样了/u;
+
 /** “灯下黑”那条线索结案了吗: the heading has the name, a measure under it tells. */
-function isUnder({ lookup }: IntentContext, first: Passage, other: Passage): boolean {
+function isUnder({ lookup, question }: IntentContext, first: Passage, other: Passage): boolean {
+  if (!HOW_FAR.test(question.text)) return false;
   return lookup.get(first.unit)?.kind === 'problem' && lookup.get(other.unit)?.parent === first.unit;
 }
 

@@ -24,19 +24,19 @@ const DATA: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/(?:的?(?:具体)?(?:时间|日期))$/u, () => '是什么时候'],
   [/的?(?:进度|进展)(?:情况)?$/u, () => '进展怎么样'],
   [
-    /(总投资|投资额|总额|金额|面积|经费|支出|销售额|纳统额|营收|租金|占比|比重|增速|增幅|[\p{Script=Han}]率)$/u,
+    /(总投资|投资额|总额|金额|面积|经费|支出|销售额|纳统额|营收|租金|占比|比重|增速|[增降涨升减]幅|规模|排名|[\p{Script=Han}]率)$/u,
     (named = '') => `${named}是多少`,
   ],
   [/(?:的?(?:数量|数目|个数|总数)|(?<![次多少系指倍岁人分函])数)$/u, () => '多少'],
 ];
 const ASKS = /多少|(?<![好这那前头])几|什么|谁|哪|怎么|咋|为何|吗$/u;
-const JOIN = /[、,;]|,?(?:以及|还有)|(?<=[率数额次积资间期度展]|人次)(?:和|与|跟|及)/u;
+const JOIN = /[、,;]|,?(?:以及|还有)|(?<=[率数额次积资间期度展幅模]|人次)(?:和|与|跟|及)/u;
 const MOST = 4;
 /** 退的加上没退的,总金额和总人数: asked of both together. */
 const TOGETHER = /加上|加起来|相加|合计|合起来|总和|之和|[加和]在?一[起块]/u;
 /** What is named in fewer characters says nothing of what it is about: 问责人数, 移交线索条数. */
 const OWN_SUBJECT = 5;
-/** 红星小学:总投资、新增学位数. */
+/** 柳岸小学:总投资、新增学位数. */
 const HEADED = /^(?<lead>[^,、:]{2,16}):(?<rest>.{4,})$/u;
 
 /** One question for each figure named; empty where the message names fewer than two, or asks for all in words. */

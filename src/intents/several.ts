@@ -1,6 +1,5 @@
 // 「A多少,B又是哪天」: a message that asks several things → each answered as a question of its own, each cited
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { readAskedFor } from '../question/asked-for.ts';
 import { namesNothing } from '../question/bare-words.ts';
 import type { Question } from '../question/question.ts';
@@ -27,6 +26,7 @@ import {
 import { askedUnits } from './matter.ts';
 import { citePassage, findPassages, followPassage } from './passage.ts';
 import { judgeScope } from './judge.ts';
+import { readOpening } from './opening-name.ts';
 import { namingWords } from './pieces.ts';
 import { personIntent } from './person.ts';
 import { restatedIntent } from './restated.ts';
@@ -87,7 +87,10 @@ const answerEach = rememberEach((context: IntentContext): readonly Answered[] | 
   for (const [at, ask] of asks.entries()) {
     const scene = readAsk(context, ask);
     const own = answerAsk(scene, at === 0);
-    const sure = own?.sure === true ? own : answerWithSubject(context, ask, asks[0] ?? '');
+    const sure =
+      own?.sure === true
+        ? own
+        : (answerWithSubject(context, ask, asks[0] ?? '') ?? answerWithout(context, ask, at));
     const answer = sure ?? own ?? sayUnanswered(ask);
     const told = answers.flatMap(({ claims }) => claims).flatMap(({ citations }) => citations);
     const isNew = answer.claims.length === 0 || answer.claims.some((one) => !isTold(one, told));
@@ -116,18 +119,13 @@ function answerWithSubject(context: IntentContext, ask: string, first: string): 
   return answerAsk(readAsk(context, `${subject} ${ask}`), false);
 }
 
-/** 柳岸小学总投资多少、能新增多少学位: the longest name the ledger knows that opens the message. */
-function readOpening({ ledger, question }: IntentContext): string {
-  const opening = question.text.replace(/^[“"]/u, '');
-  return namesByLength(ledger).find((name) => opening.startsWith(name)) ?? '';
+/** 净土工程项目数、排污口个数: what the first is about is not what the second is asked of. */
+function answerWithout(context: IntentContext, ask: string, at: number): Answered | null {
+  const bare = /(?<=\s)\S+$/u.exec(ask)?.[0];
+  if (bare === undefined || at === 0) return null;
+  const answer = answerAsk(readAsk(context, bare), false);
+  return answer?.sure === true ? answer : null;
 }
-
-/** Names of matters and bodies of three characters and more, longest first. */
-const namesByLength = rememberEach(({ names, organizations }: Ledger): readonly string[] =>
-  [...names.map(({ name }) => name), ...organizations.flatMap(({ name, variants }) => [name, ...variants])]
-    .filter((name) => name.length >= 3)
-    .sort((a, b) => b.length - a.length),
-);
 
 /** The scene of one ask; the rest of the message is what it leans on. */
 function readAsk(context: IntentContext, text: string): IntentContext {

@@ -20,6 +20,13 @@ describe('how far it got', () => {
     expect(text).toContain(words);
   });
 
+  it.each(['“灯下黑”那条线索到底查的是谁,什么事', '通报说的“三提三效”,三提具体是哪三提'])(
+    'a heading is not answered by the measures under it: %s',
+    (message) => {
+      expect(ask(taijiang, message).refusal).not.toBeNull();
+    },
+  );
+
   it.each(['博奥城楼顶违建拆完了没', '祥坂经合社写字楼收回了吗'])(
     'the status of a measure is no word on all of its matters: %s',
     (message) => {
