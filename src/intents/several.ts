@@ -122,8 +122,9 @@ function answerWithSubject(context: IntentContext, ask: string, first: string): 
 /** 净土工程项目数、排污口个数: what the first is about is not what the second is asked of. */
 function answerWithout(context: IntentContext, ask: string, at: number): Answered | null {
   const bare = /(?<=\s)\S+$/u.exec(ask)?.[0];
-  if (bare === undefined || at === 0) return null;
-  const answer = answerAsk(readAsk(context, bare), false);
+  const scene = bare === undefined || at === 0 ? null : readAsk(context, bare);
+  if (scene === null || !namesMatter(scene)) return null;
+  const answer = answerAsk(scene, false);
   return answer?.sure === true ? answer : null;
 }
 
