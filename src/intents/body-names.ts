@@ -20,7 +20,7 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   国企: /(?:公司|集团)$/u,
 };
 
-export const BODY_KINDS = [...Object.keys(PLACES), ...Object.keys(ENDS)] as const;
+export const BODY_KINDS: readonly string[] = [...Object.keys(PLACES), ...Object.keys(ENDS)];
 
 export interface NamedBody {
   readonly name: string;

@@ -24,25 +24,29 @@ import { parseInteger } from '../text/numerals.ts';
 import { findCountedProblems } from './problem-name.ts';
 import { readShape } from './shape.ts';
 import { contentSections } from '../bulletin/sections.ts';
+import { spellSections } from './section-lists.ts';
 import { readSection, readStatus } from './slots.ts';
 
 /** 四个方面各有多少, 每个方面几条, 各部分分别多少, 四个方面加起来. */
 const BY_SECTION =
   /(?:(?<!第)[一二两三四五六七八九十\d]个?|各个?|每个?|几个?)(?:大)?(?:方面|部分|板块|块|类)(?:都|里|中|的)?(?:各|分别|都)?/u;
 const EACH = /各|每|分别/u;
+/** 平均每个方面多少条, 每个方面平均几条, 四个方面平均下来一个方面多少条. */
+const MEAN =
+  /平均(?:下来|分到)?(?:每|一)个?(?:大)?(?:方面|部分|板块)|(?:[每一两二三四五\d])个?(?:大)?(?:方面|部分|板块)(?:的|里|措施|举措|问题)*平均|(?:其他|其余|剩下的?|各)(?:[两三四五]个)?(?:方面|部分|板块)平均/u;
 /** 四个方面各完成几条. */
 const DONE = /完成了?(?:多少|几)(?:条|项)/u;
 const SHARE = /占|百分之|比例|比重|几成/u;
-const SUM = /加起来|相加|加在?一(?:块儿?|起)|合起来|合计|总和|之和|一共|总共|拢共|共有/u;
+const SUM = /加起来|相加|加在?一(?:块儿?|起)|合起来|合计|总和|之和|一共|总共|拢共|共有|总[数量]/u;
 /** 前两个方面, 后三个部分. */
 const SOME_OF = /(?<end>前|头|后|最后)(?<n>[两二三四五六七八九\d])个?(?:大)?(?:方面|部分|板块)/u;
 /** 哪个方面的措施最多, 哪个问题措施最多, 问题13和问题37哪个措施多. */
 const MOST =
-  /哪(?:一)?个?(?:方面|部分|板块|问题)[^,。?]{0,8}(?:多|少)|哪[^,。?]{0,10}(?:(?:最|更)[多少]|[多少](?=[些?。呢]|一些|$))|(?:最多|最少)[^,。?]{0,6}(?:是)?哪|最[多少]的?[跟和与比]最[多少]/u;
+  /哪(?:一)?个?(?:方面|部分|板块|问题)[^,。?]{0,8}(?:多|少)|哪[^,。?]{0,10}(?:(?:最|更)[多少]|[多少](?=[些?。呢]|一些|$))|(?:最多|最少)[^,。?]{0,6}(?:是)?哪|最[多少]的(?:一?个)?(?:方面|部分|板块)|最[多少]的?[跟和与比]最[多少]/u;
 /** 问题25和26底下有几条还没弄完. */
 const HOW_MANY = /(?:多少|(?<![哪第])几)(?:条|项)/u;
 const OF_PROBLEMS =
-  /哪(?:一|几|些)?个?问题[^,。?]{0,8}(?:措施|举措)|(?:措施|举措)最(?:多|少)的问题|(?:一个|单个|每个)问题[^,。?]{0,4}最[多少][^,。?]{0,6}(?:措施|举措)/u;
+  /哪(?:一|几|些)?个?问题[^,。?]{0,8}(?:措施|举措)|(?:措施|举措)(?:的)?(?:条数|数量?|列|定|写|有)?(?:得|的)?最(?:多|少)的?(?:是|有)?(?:哪[几些一]?个?)?问题|问题(?:里面?|中|当中)[^,。?]{0,4}最[多少]的?[^,。?]{0,4}(?:几|多少)条|(?:一个|单个|每个)问题[^,。?]{0,4}最[多少][^,。?]{0,6}(?:措施|举措)/u;
 
 export const countGroupsIntent: Intent = {
   name: 'groups',
@@ -58,7 +62,8 @@ export const countGroupsIntent: Intent = {
     // 某人在这一部分出现几次,各是什么: asked of the person, not of the parts.
     if (findPersonIn(context, context.question.text) !== null) return 0;
     // 哪一类最少 after a row of figures is asked of that row.
-    return /方面|部分|板块|措施|举措|问题/u.test(context.question.text) ? 0.96 : 0.5;
+    const named = findReferred(context).length > 1;
+    return named || /方面|部分|板块|措施|举措|问题/u.test(context.question.text) ? 0.96 : 0.5;
   },
   draft: (context) => {
     const asked = readGroups(context);
@@ -74,11 +79,13 @@ function readGroups(context: IntentContext): Asked | null {
   const gap = GAP.test(text);
   const counts =
     gap ||
+    MEAN.test(text) ||
     shape.countMeasures ||
     shape.countProblems ||
     status !== null ||
     (SHARE.test(text) && /措施|举措|问题/u.test(text)) ||
-    /(?:措施|举措|问题)(?:数|最|多|少|加|各|合|相?差)/u.test(text);
+    /(?:措施|举措|问题)(?:数|最|多|少|加|各|合|相?差)/u.test(text) ||
+    (HOW_MANY.test(text) && SUM.test(text) && findReferred(context).length > 1);
   if (!counts && most === null) return null;
   const sections = readSections(context);
   const named = references.flatMap(({ kind, units }) => (kind === 'problem' ? units : []));
@@ -89,10 +96,10 @@ function readGroups(context: IntentContext): Asked | null {
       : findCountedProblems(context);
   if (references.some(({ kind }) => kind === 'measure' || kind === 'sanction')) return null;
   const sum = SUM.test(text) || (status !== null && HOW_MANY.test(text) && !gap);
-  const mean = /平均(?:每|一)个?(?:大)?(?:方面|部分|板块)/u.test(text);
+  const mean = MEAN.test(text);
   const share = !SHARE.test(text) || status !== null ? null : EACH.test(text) ? 'each' : 'sum';
   const base = { status, sum, most, gap, mean, share } as const;
-  if (sections.length >= 2 && (sum || gap || most !== null || share !== null || EACH.test(text))) {
+  if (sections.length >= 2 && (sum || gap || mean || most !== null || share !== null || EACH.test(text))) {
     const onlyProblems = /问题/u.test(text) && !/措施|举措/u.test(text) && status === null;
     const onlyMeasures = !/问题/u.test(text);
     return { ...base, kind: 'section', groups: sections, problems: !onlyMeasures, measures: !onlyProblems };
@@ -116,9 +123,16 @@ function readMost(text: string): Asked['most'] {
 const ALL_BUT = /(?:方面|部分|板块|块)(?:以外|之外|除外)/u;
 const BUT = /(?:除(?:了|去|开|掉)?|刨去|去掉)(?=[^,?。]*?(?:方面|部分|板块|块))/u;
 
-/** 第一、二方面. */
-const TWO_AT_ONCE =
-  /第?(?<a>[一二三四五六七八九])[、和跟与](?<b>[一二三四五六七八九])(?:两?个)?(?<kind>方面|板块)/u;
+/** 二(三)和二(四): sections by their numbers. */
+function findReferred({ question, lookup }: IntentContext): UnitId[] {
+  const sections = contentSections(lookup);
+  return question.references.flatMap(({ kind, units }) =>
+    kind === 'section' ? units.filter((id) => sections.includes(id)) : [],
+  );
+}
+
+/** 商贸转型和新业态发展,哪一块做得多: of two matters, neither of them a section. */
+const OF_MATTERS = /[^,。?]{2,}(?:和|跟|与|、|还是)[^,。?]{2,}[,]?(?:这?两[块头边个])?哪一?块/u;
 
 /** All content sections for 四个方面, 哪个方面; those named for 第一方面和第二方面. */
 function readSections(context: IntentContext): UnitId[] {
@@ -130,8 +144,10 @@ function readSections(context: IntentContext): UnitId[] {
     const sections = contentSections(lookup);
     return some['end']?.endsWith('后') === true ? sections.slice(-count) : sections.slice(0, count);
   }
+  const referred = findReferred(context);
+  if (referred.length > 1) return referred;
   const named: UnitId[] = [];
-  let text = question.text.replace(BUT, '').replace(TWO_AT_ONCE, '第$<a>$<kind>、第$<b>$<kind>');
+  let text = spellSections(question.text.replace(BUT, ''), lookup);
   for (let found = readSection(text, lookup); found !== null; found = readSection(text, lookup)) {
     if (named.includes(found.value)) break;
     named.push(found.value);
@@ -140,9 +156,12 @@ function readSections(context: IntentContext): UnitId[] {
   if (named.length > 0 && (BUT.test(question.text) || ALL_BUT.test(question.text)))
     return contentSections(lookup).filter((id) => !named.includes(id));
   if (named.length > 0) return named;
+  if (OF_MATTERS.test(question.text)) return [];
   const all =
     BY_SECTION.test(question.text) ||
-    /哪(?:一)?个?(?:方面|部分|板块|块)|(?:方面|部分|板块)(?:是|在)哪/u.test(question.text);
+    /哪(?:一)?个?(?:方面|部分|板块|块)|(?:方面|部分|板块)(?:是|在)哪|最[多少]的(?:一?个)?(?:方面|部分|板块)/u.test(
+      question.text,
+    );
   return all ? contentSections(lookup) : [];
 }
 
@@ -187,11 +206,19 @@ function draftGroups(context: IntentContext, asked: Asked): Draft {
       ...(asked.mean ? claimMeans(asked, counted) : []),
       ...(asked.share === null ? [] : claimShares(context, asked, counted)),
       ...best,
+      ...(asked.kind === 'problem' && ties.length > 1 ? [claimTies(context, ties)] : []),
       ...(asked.gap && (asked.most !== null || counted.length === 2) ? claimGap(sorted) : []),
     ],
     notes: asked.status === null ? [] : [DERIVED_STATUS],
     candidates: asked.groups.slice(0, 10),
   });
+}
+
+/** 「这样的问题共6个」: how many have as many as the first. */
+function claimTies({ lookup }: IntentContext, ties: readonly Counted[]): DraftClaim {
+  const number = `${String(ties.length)}个`;
+  const citations = ties.map(({ id }) => lookup.cite(id));
+  return claim(`这样的问题共${number}`, citations, { computed: [number] });
 }
 
 function countGroup(

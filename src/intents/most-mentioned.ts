@@ -1,9 +1,10 @@
 // 「提到最多的单位是哪个」「哪个单位牵头最多」: bodies by the number of measures that mention them, or say that they lead
 import type { Citation } from '../bulletin/bulletin.ts';
-import { citeBody, namesOfKind } from './body-names.ts';
+import { BODY_KINDS, citeBody, findBodies, namesOfKind } from './body-names.ts';
 import { NO_FILTER } from './ledger-filter.ts';
 import { readOrganization } from './filter-names.ts';
 import { claim, draftAnswer, type Draft, type Intent, type IntentContext } from './intent.ts';
+import { readScope, SCOPE_NAMES, unitsOf, type Scope } from './named-bodies.ts';
 import { selectMeasures } from './select.ts';
 
 const KINDS = '单位|部门|机构|街道|社区|局|集团|公司|国企';
@@ -38,6 +39,8 @@ interface Ranking {
   readonly kind: string;
   readonly leads: boolean;
   readonly end: 'most' | 'least';
+  /** Another place than the measures: 名单里, 标题里. */
+  readonly scope: Scope;
 }
 
 interface Ranked {
@@ -50,22 +53,33 @@ export const mostMentionedIntent: Intent = {
   examples: ['提到最多的单位是哪个', '哪个街道被提到得最多', '哪个单位牵头最多'],
   score: (context) => (readRanking(context) === null ? 0 : 0.97),
   draft: (context) =>
-    draftRanking(context, readRanking(context) ?? { kind: '单位', leads: false, end: 'most' }),
+    draftRanking(
+      context,
+      readRanking(context) ?? { kind: '单位', leads: false, end: 'most', scope: 'measures' },
+    ),
 };
 
 function readRanking({ question }: IntentContext): Ranking | null {
   const { text } = question;
   if (LEADS.test(text) && WHO.test(text))
-    return { kind: LEADING_KIND.exec(text)?.groups?.['kind'] ?? '单位', leads: true, end: 'most' };
+    return {
+      kind: LEADING_KIND.exec(text)?.groups?.['kind'] ?? '单位',
+      leads: true,
+      end: 'most',
+      scope: 'measures',
+    };
   const groups = ASKS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
   if (groups === undefined) return null;
   const end = (groups['end'] ?? groups['end2']) === '少' ? 'least' : 'most';
-  return { kind: groups['kind'] ?? groups['kind2'] ?? '', leads: false, end };
+  const kind = groups['kind'] ?? groups['kind2'] ?? '';
+  const scope = readScope(text);
+  if (scope !== 'sanctions' && scope !== 'problems') return { kind, leads: false, end, scope: 'measures' };
+  return BODY_KINDS.includes(kind) ? { kind, leads: false, end, scope } : null;
 }
 
 /** The bodies of the kind with most (or fewest) measures, first ones first, counted as a list of their measures counts them; ties are named. */
 function draftRanking(context: IntentContext, ranking: Ranking): Draft {
-  const { kind, leads, end } = ranking;
+  const { kind, leads, end, scope } = ranking;
   const found = rankBodies(context, ranking);
   const all = end === 'most' ? found : [...found].reverse();
   const first = all[0]?.citations.length ?? 0;
@@ -75,7 +89,12 @@ function draftRanking(context: IntentContext, ranking: Ranking): Draft {
     const none = leads ? `没有一条整改措施载明由哪个${kind}牵头。` : `没有一条整改措施提到${kind}。`;
     return draftAnswer({ refusal: 'not-in-bulletin', notes: [none] });
   }
+  const where = scope === 'measures' ? '' : SCOPE_NAMES[scope];
   const claims = ranked.map(({ name, citations }) => {
+    if (where !== '') {
+      const times = `${String(citations.length)}处`;
+      return claim(`${where}点到${name}共${times}`, citations, { kind: 'item', computed: [times] });
+    }
     const count = `${citations.length}条`;
     const text = leads ? `通报载明由${name}牵头的` : `提到${name}的`;
     return claim(`${text}整改措施共${count}`, citations, { kind: 'item', computed: [count] });
@@ -86,9 +105,9 @@ function draftRanking(context: IntentContext, ranking: Ranking): Draft {
   return draftAnswer({
     claims,
     notes: [
-      `按${by}的整改措施条数${end === 'most' ? '' : '从少到多'}排列,列出前${ranked.length}个;通报没有这样的排名。`,
+      `按${where === '' ? `${by}的整改措施条数` : '点到的处数'}${end === 'most' ? '' : '从少到多'}排列,列出前${ranked.length}个;通报没有这样的排名。`,
       ...tie,
-      ...(end === 'least' ? notMentioned(context, ranking, found) : []),
+      ...(end === 'least' && scope === 'measures' ? notMentioned(context, ranking, found) : []),
     ],
     candidates: ranked[0]?.citations.map(({ unit }) => unit).slice(0, 10) ?? [],
   });
@@ -101,11 +120,13 @@ function notMentioned({ ledger }: IntentContext, { kind }: Ranking, found: reado
   return others.length === 0 ? [] : [`没有整改措施提到${others.join('、')},未列入。`];
 }
 
-function rankBodies(context: IntentContext, { kind, leads }: Ranking): Ranked[] {
+function rankBodies(context: IntentContext, { kind, leads, scope }: Ranking): Ranked[] {
+  if (scope !== 'measures') return findBodies(context, kind, unitsOf(context, scope));
   const { organizations } = context.ledger;
   const known = ANY.test(kind) ? organizations.map(({ name }) => name) : namesOfKind(context.ledger, kind);
-  const unitsOf = (name: string): number => organizations.find((one) => one.name === name)?.units.length ?? 0;
-  const bodies = [...known].sort((a, b) => unitsOf(b) - unitsOf(a));
+  const unitCount = (name: string): number =>
+    organizations.find((one) => one.name === name)?.units.length ?? 0;
+  const bodies = [...known].sort((a, b) => unitCount(b) - unitCount(a));
   const likely = leads || !ANY.test(kind) ? bodies : bodies.slice(0, SHOWN * LIKELY);
   return likely
     .map((name) => ({ name, citations: citeMeasures(context, name, leads) }))

@@ -15,7 +15,7 @@ import {
 import { namedKinds } from './sanction-words.ts';
 
 /** Where the names are looked for. */
-type Scope = 'all' | 'measures' | 'problems' | 'sanctions';
+export type Scope = 'all' | 'measures' | 'problems' | 'sanctions';
 
 interface Asked {
   readonly kind: string;
@@ -78,12 +78,20 @@ const readAsked = rememberEach((context: IntentContext): Asked | null => {
   if (kind === undefined || /最|以上|超过|不止|[两2]次/u.test(text)) return null;
   const rest = text.replaceAll(kind, '').replace(SAYS_NOTHING, '');
   if (rest.length > 0) return null;
-  const scope = SCOPES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'all';
+  const scope = readScope(text);
   if (scope !== 'sanctions' && !NAMED.test(text)) return null;
   return { kind, scope, units: unitsOf(context, scope) };
 });
 
-function unitsOf({ lookup, bulletin, ledger, question }: IntentContext, scope: Scope): readonly Unit[] {
+/** Where the message says the names stand. */
+export function readScope(text: string): Scope {
+  return SCOPES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'all';
+}
+
+export function unitsOf(
+  { lookup, bulletin, ledger, question }: IntentContext,
+  scope: Scope,
+): readonly Unit[] {
   if (scope === 'measures') return lookup.measures;
   if (scope === 'problems') return lookup.problems;
   if (scope === 'all') return bulletin.units;
@@ -93,7 +101,7 @@ function unitsOf({ lookup, bulletin, ledger, question }: IntentContext, scope: S
     .flatMap(({ unit }) => lookup.get(unit) ?? []);
 }
 
-const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
+export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
   all: '通报',
   measures: '整改措施中',
   problems: '问题标题中',

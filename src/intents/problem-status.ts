@@ -14,25 +14,32 @@ import {
 import { formatNumber } from './figure-words.ts';
 import { SHOWN_ROWS } from './list-draft.ts';
 import { claimSection } from './section-counts.ts';
-import { readSigns, sectionOf } from './tally-signs.ts';
+import { LEFT_SO_MANY, readSigns, sectionOf } from './tally-signs.ts';
+import { parseInteger } from '../text/numerals.ts';
 
-/** A status of problems: unfinished while one measure is; finished when none is and not all are standing practice. */
-type ProblemStatus = 'in_progress' | 'completed';
+/**
+ * What the measures of a problem have in common: one is unfinished (`open`), or so many and no more (`left`), or all are
+ * in progress; none is unfinished (`closed`), all are finished; none is finished (`untouched`); one is standing practice, or all are.
+ */
+type Wanted = 'open' | 'left' | 'allOpen' | 'closed' | 'finished' | 'untouched' | 'standing' | 'allStanding';
 
 interface Asked {
-  readonly status: ProblemStatus;
+  readonly wanted: Wanted;
+  /** 只剩一条没完成: so many measures in progress. */
+  readonly left: number;
   readonly section: UnitId | null;
-  /** 措施全部完成的: every measure is finished, and none is standing practice; 一条都没完成的: none is. */
-  readonly measures: 'every' | 'none' | null;
   /** 占全部问题的几成. */
   readonly share: boolean;
 }
 
 /** 哪些问题还没整改完, 问题里还剩几个没改完, 措施全部完成的问题占几成: one status and at most one section. */
-const ASKS = /^(?=.*Q)(?=.*[HKn%])[a-jCOMQAUHKn%ZIV]+$/u;
+const ASKS = /^(?=.*Q)(?=.*[HKn%])[a-jCOLMQAUWHKn%ZIV]+$/u;
 /** 措施都办完的问题, 没完成的措施涉及多少个问题, 问题…措施都办完的, 哪些问题底下的措施没办完; not 问题的措施完成了几个. */
 const OF_MEASURES = /M.*Q|^HQ/u;
 const ALL_OF_THEM = /[都全均]/u;
+/** 都没完成, 全部还没办完: none is finished; 全都还在推进: all are in progress. */
+const NONE = /(?:都|全部?|全都|均)(?:还|仍|尚)*(?:没|未)/u;
+const ALL_OPEN = /(?:都|全部?|全都|均)(?:还|仍|尚|是|处于|正)*在?(?:推进|进行|办)/u;
 
 export const problemStatusIntent: Intent = {
   name: 'problem-status',
@@ -47,20 +54,29 @@ export const problemStatusIntent: Intent = {
 const readAsked = rememberEach((context: IntentContext): Asked | null => {
   const row = readSigns(context);
   if (row === null || !ASKS.test(row)) return null;
-  const statuses = new Set(row.match(/[CO]/gu));
+  const statuses = new Set(row.match(/[COL]/gu));
   const sections = new Set(row.match(/[a-j]/gu));
-  if (statuses.size !== 1 || sections.size > 1 || (row.includes('U') && statuses.has('C'))) return null;
-  const measures = row.includes('M');
-  if (measures && !OF_MEASURES.test(row) && !ALL_OF_THEM.test(context.question.text)) return null;
-  const status = statuses.has('C') ? 'completed' : 'in_progress';
+  if (statuses.size !== 1 || sections.size > 1 || (row.includes('U') && !statuses.has('O'))) return null;
+  const { text } = context.question;
+  const measures = row.includes('M') || row.includes('W');
+  if (measures && !OF_MEASURES.test(row) && !ALL_OF_THEM.test(text) && !row.includes('W')) return null;
   const [section] = [...sections].flatMap((sign) => sectionOf(context.lookup, sign) ?? []);
+  const left = [...text.matchAll(LEFT_SO_MANY)].at(-1)?.groups?.['n'];
   return {
-    status,
+    wanted: readWanted(row, measures, text),
+    left: parseInteger(left ?? '') ?? 0,
     section: section ?? null,
-    measures: row.includes('U') ? 'none' : measures && status === 'completed' ? 'every' : null,
     share: /[%Z]/u.test(row),
   };
 });
+
+function readWanted(row: string, measures: boolean, text: string): Wanted {
+  if (row.includes('C')) return measures ? 'finished' : 'closed';
+  if (row.includes('L')) return measures && ALL_OF_THEM.test(text) ? 'allStanding' : 'standing';
+  if (row.includes('W')) return 'left';
+  if (row.includes('U') || (measures && NONE.test(text))) return 'untouched';
+  return measures && ALL_OPEN.test(text) ? 'allOpen' : 'open';
+}
 
 function draftByStatus(context: IntentContext, asked: Asked): Draft {
   const { lookup } = context;
@@ -68,7 +84,7 @@ function draftByStatus(context: IntentContext, asked: Asked): Draft {
   const inside =
     section === null ? lookup.problems : lookup.problems.filter(({ path }) => path.includes(section));
   const units = inside.map(({ id }) => id).filter((id) => hasStatus(context, id, asked));
-  if (units.length === 0) return draftRefusal('not-in-bulletin', `没有${NAMED_SO[nameOf(asked)]}的问题。`);
+  if (units.length === 0) return draftRefusal('not-in-bulletin', `没有符合“${sayWanted(asked)}”的问题。`);
   const rows = share ? [] : units.slice(0, SHOWN_ROWS).map((id) => claimProblem(context, id));
   const count = `${units.length}个`;
   const citations = units.map((id) => lookup.cite(id));
@@ -76,7 +92,7 @@ function draftByStatus(context: IntentContext, asked: Asked): Draft {
   const terms = [count, `${inside.length}个`];
   const claims: DraftClaim[] = [
     ...(section === null ? [] : claimSection(context, section)),
-    claim(`${NAMED_SO[nameOf(asked)]}的问题共${count}`, citations, { computed: [count] }),
+    claim(`${sayWanted(asked)}的问题共${count}`, citations, { computed: [count, `${String(asked.left)}条`] }),
     ...(share
       ? [claim(`计算:${terms.join('÷')}≈${percent}`, citations, { computed: [percent, ...terms] })]
       : []),
@@ -95,30 +111,41 @@ function draftByStatus(context: IntentContext, asked: Asked): Draft {
 }
 
 /** What the problems asked for have in common. */
-const NAMED_SO = {
+const NAMED_SO: Readonly<Record<Wanted, string>> = {
   open: '还有正在推进的措施',
+  left: '正在推进的措施正好',
+  allOpen: '措施全部正在推进',
   closed: '没有正在推进的措施',
   finished: '措施全部已完成',
   untouched: '没有已完成的措施',
+  standing: '有长期坚持的措施',
+  allStanding: '措施全部长期坚持',
 };
 
-function nameOf({ status, measures }: Asked): keyof typeof NAMED_SO {
-  if (measures !== null) return measures === 'every' ? 'finished' : 'untouched';
-  return status === 'completed' ? 'closed' : 'open';
+function sayWanted({ wanted, left }: Asked): string {
+  return wanted === 'left' ? `${NAMED_SO.left}${String(left)}条` : NAMED_SO[wanted];
 }
 
-function hasStatus(context: IntentContext, problem: UnitId, asked: Asked): boolean {
-  const open = findMeasures(context, problem, 'in_progress').length;
-  const standing = findMeasures(context, problem, 'long_term').length;
-  switch (nameOf(asked)) {
+function hasStatus(context: IntentContext, problem: UnitId, { wanted, left }: Asked): boolean {
+  const count = (status: Status): number => findMeasures(context, problem, status).length;
+  const all = context.lookup.measuresOf(problem).length;
+  switch (wanted) {
     case 'open':
-      return open > 0;
+      return count('in_progress') > 0;
+    case 'left':
+      return count('in_progress') === left;
+    case 'allOpen':
+      return count('in_progress') === all;
     case 'closed':
-      return open === 0;
+      return count('in_progress') === 0;
     case 'finished':
-      return open === 0 && standing === 0;
+      return count('completed') === all;
     case 'untouched':
-      return findMeasures(context, problem, 'completed').length === 0;
+      return count('completed') === 0;
+    case 'standing':
+      return count('long_term') > 0;
+    case 'allStanding':
+      return count('long_term') === all;
   }
 }
 

@@ -1,6 +1,7 @@
 // 「组织路线方面有哪些问题」「哪些问题涉及招投标」: headings of problems, by section or by their words
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { findByMeaning } from './by-meaning.ts';
+import { printsWords, readHeadingWords } from './heading-words.ts';
 import { namesSection } from './filter-parts.ts';
 import { namesNothing } from './pieces.ts';
 import {
@@ -27,9 +28,6 @@ const ASKS =
   /(?:哪些|哪[几两二三四五六七八九]个|哪几类|什么)(?:反馈|整改)?(?:的)?问题|问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪[几两二三四五六七八九]|什么|第几)|问题[^,。?]{0,16}第几个|(?:是|算|属于|列在)(?:哪一?个|第几个)(?:反馈|整改)?(?:的)?问题|问题(?:一共|总共|都)*(?:是|有)?(?:哪几个|哪些号|哪个号|几号)|问题(?:编号|号)(?![\d第])|问题(?:里|中|当中)?有(?:几|多少)个是?(?:讲|说|关于|涉及)|(?<![这那该哪]个?|\d号?)问题(?:里面?|中|当中)[^,。?]{2,20}的(?:有|是)(?:哪几个|哪些|哪几)(?=[?。!,]|$)/u;
 /** 博奥城违建问题有哪几条措施. */
 const OF_MEASURES = /问题(?:都|分别|主要)?(?:有|是)(?:哪些|哪几条?|什么)(?:整改)?(?:措施|举措)/u;
-/** 标题里带“…”的问题: only the quoted words count, as they are printed. */
-const QUOTED = /[“「『"](?<words>[^“”「」『』"]{2,40})[”」』"]/gu;
-const HEADINGS = /(?:标题|题目|表述)[^?。]*问题|问题[^,。?]{0,6}(?:标题|题目|表述)/u;
 /** 多少个问题涉及违建, 跟招投标有关的问题有几个. */
 const COUNTS =
   /(?:多少|(?<!哪)几)(?:个|条|项|类)?(?:反馈|整改)?(?:的)?问题|问题(?:里|中|当中)?[^,。?]{0,16}(?:多少|(?<!哪)几)(?:个|条|项|类)(?=[?。!,、]|$)/u;
@@ -41,6 +39,7 @@ export const problemsListIntent: Intent = {
   examples: ['组织路线方面有哪些问题', '哪些问题涉及招投标', '涉及违建的问题有几个'],
   score: (context) => {
     const { text, references } = context.question;
+    if (readHeadingWords(text) !== null && ASKS_ANY.test(text)) return references.length === 0 ? 0.95 : 0;
     if (references.length === 0 && SIZED.test(text) && readSize(context) !== null) return 0.9;
     const asks =
       (asksForHeadings(text) && !OF_MEASURES.test(text)) ||
@@ -70,8 +69,11 @@ function isAsMany(text: string, found: number): boolean {
 
 /** 哪些问题; 标题里带“…”的问题请列全. */
 function asksForHeadings(text: string): boolean {
-  return ASKS.test(text) || (HEADINGS.test(text) && text.search(QUOTED) >= 0);
+  return ASKS.test(text) || readHeadingWords(text) !== null;
 }
+
+/** 几个, 哪些, 列出来, 有吗. */
+const ASKS_ANY = /几|多少|哪|列|挑|找|有没有|[吗么][?。]*$|的问题[?。]*$/u;
 
 /** 哪些问题, 问题是哪几个: headings are asked for, not measures. */
 export function asksForProblems(text: string): boolean {
@@ -118,10 +120,13 @@ const SIZED = /(?:多少|(?<!哪)几)(?:个|类)|(?:哪些|哪几个)|条(?:整�
 
 function readProblems(context: IntentContext): Asked {
   const { question, lookup } = context;
-  const quoted = [...question.text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.['words'] ?? []);
-  if (HEADINGS.test(question.text) && quoted.length > 0) {
-    const mentions = findMentions(lookup.problems, context.bulletin.source, quoted, true);
-    return { section: null, words: quoted, units: mentions.map(({ unit }) => unit) };
+  const printed = readHeadingWords(question.text);
+  if (printed !== null) {
+    const place = readSection(question.text, lookup)?.value ?? null;
+    const found = lookup.problems.filter(
+      (unit) => printsWords(unit, printed) && (place === null || unit.path.includes(place)),
+    );
+    return { section: place, words: printed.words, units: found.map(({ id }) => id) };
   }
   const left = question.references.filter((one) => isLeftOut(question.text, one));
   const text = withoutWishes(left.length === 0 ? question.text : withoutRemarks(question.text));
@@ -240,9 +245,10 @@ function prints({ lookup }: IntentContext, units: readonly UnitId[], words: read
 
 function draftProblems(context: IntentContext): Draft {
   const sized = SIZED.test(context.question.text) ? readSize(context) : null;
-  if (sized?.length === 0) return draftRefusal('not-in-bulletin', '没有这样的问题。');
   const { section, words, units } =
     sized === null ? readProblems(context) : { section: null, words: [], units: sized };
+  if (sized?.length === 0 || (units.length === 0 && words.length > 0))
+    return draftRefusal('not-in-bulletin', '没有这样的问题。');
   const whole =
     section !== null && words.length === 0 && units.length === problemsOf(context, section).length;
   const counted = claimProblems(context, units);

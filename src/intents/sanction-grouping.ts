@@ -41,7 +41,11 @@ export function readSanctionGrouping(context: IntentContext): SanctionGrouping |
   const most = readMost(text);
   const labels = readLabels(text);
   if (!EACH.test(text) && most === null && labels.length < 2) return null;
-  const plain = text.replace(NUMBER_TOLD, '').replace(MOST, ' ').replace(ASKED_CLASS, ' ').replace(EACH, ' ');
+  const plain = text
+    .replace(NUMBER_TOLD, '')
+    .replace(MOST, keepKind)
+    .replace(ASKED_CLASS, ' ')
+    .replace(EACH, ' ');
   const by = readBy(text, labels);
   if (by === null) return null;
   const base = by === 'name' || by === 'kind' ? cutLabels(plain, labels) : cutMeasures(plain);
@@ -50,6 +54,11 @@ export function readSanctionGrouping(context: IntentContext): SanctionGrouping |
   const kept = by === 'measure' ? readMeasures(text) : labels;
   const narrowed = by !== 'measure' || filter.kinds.length > 0 ? filter : { ...filter, measures: kept };
   return { by, labels: by === 'ground' || by === 'kind' ? [] : kept, filter: narrowed, most };
+}
+
+/** 哪个事由被诫勉的人最多: which list it is stays said. */
+function keepKind(said: string): string {
+  return ` ${/诫勉|组织处理|(?:党纪|政务|党内)*处分/u.exec(said.replace(/(?:什么|哪一?[种个类档])处分/u, ''))?.[0] ?? ''} `;
 }
 
 function readMost(text: string): SanctionGrouping['most'] {

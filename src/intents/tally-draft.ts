@@ -27,6 +27,8 @@ export function draftTally(context: IntentContext, tally: Exclude<Tally, { kind:
       return tally.rates ? draftRateGap(context, tally.parts) : draftGap(context, tally.parts);
     case 'rest':
       return draftRest(context, tally);
+    case 'times':
+      return draftTimes(context, tally.parts);
   }
 }
 
@@ -103,6 +105,18 @@ function draftGap(context: IntentContext, parts: readonly [Part, Part]): Draft {
   const claims = counted.flatMap((one) => headed(context, one));
   const derived = parts.some(({ status }) => status !== null);
   return draftCounted(context, [], [...claims, ...said], derived);
+}
+
+/** 「计算:200条÷40条≈5倍」, citing all of both. */
+function draftTimes(context: IntentContext, parts: readonly [Part, Part]): Draft {
+  const counted = parts.map((part) => count(context, part));
+  const [own = 0, other = 0] = counted.map(({ citations }) => citations.length);
+  const times = `${formatNumber(own / Math.max(1, other))}倍`;
+  const terms = [own, other].map((size) => `${String(size)}条`);
+  const citations = counted.flatMap((one) => one.citations);
+  const said = other === 0 ? [] : compute(citations, `${terms.join('÷')}≈${times}`, [times, ...terms]);
+  const derived = parts.some(({ status }) => status !== null);
+  return draftCounted(context, [], [...counted.flatMap((one) => headed(context, one)), ...said], derived);
 }
 
 /** 「计算:已完成54条÷88条≈61.36%」 of either, and how far they are apart. */

@@ -5,6 +5,7 @@ import { contentSections } from '../bulletin/sections.ts';
 import type { Status } from '../ledger/ledger.ts';
 import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
+import { spellSections } from './section-lists.ts';
 import { readSection, readStatus } from './slots.ts';
 
 /** A section by its place among those that hold measures. */
@@ -15,6 +16,17 @@ export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
   long_term: 'L',
 };
 
+/** 得一直抓着不放、没有终点; 要常年抓; 持续性的; 长年坚持. */
+const ENDLESS = '(?:没有?|无)(?:终点|尽头|止境|完结(?:一说)?|完的时候)';
+const STANDING = new RegExp(
+  `(?:得|要|需要?|应该?)*(?:(?<![在正仍])(?:一直|始终|持续|常年|长年|长期|永远)(?:要|地|得)?(?:抓|坚持|做|管|盯)(?:着|下去|不放|不松|不断)*|持续性|长效性|(?:常态化?|长效)+地?(?:坚持|保持|抓))(?:[、,]?(?:并且?|而且)?${ENDLESS})?|${ENDLESS}`,
+  'gu',
+);
+
+/** 只剩一条措施没完成: W, so many and no more. */
+export const LEFT_SO_MANY =
+  /(?:只|仅|就)(?:剩下?|有|差|余)?(?<n>[一二两三四1-4])(?:条|项)(?:整改)?(?:措施|举措)?(?=[^,。?]{0,2}(?:没|未|尚未|在推))/gu;
+
 type Rules = readonly (readonly [sign: string, pattern: RegExp])[];
 
 const INSIDE = '里[面头]?|当中|之中|中(?!心)';
@@ -23,11 +35,24 @@ const PROBLEMS = '(?:反馈的?|整改)?问题';
 const HOW_LARGE = '(?:是|有|为|达到?)?(?:多少|多大|多高|几成)?';
 /** 完成率 and 措施 are no part of a section's name: T the section just named, U not one of them. */
 const FIRST: Rules = [
+  // (长期坚持的不算), 长期的撇开: standing practice is none of the other two classes anyhow.
+  [
+    '',
+    /[,(]?长期(?:坚持|推进)?(?:类|那类)?的?(?:都|就|也)?(?:不算|不计|不含|别算|撇开|除外|除开|排除|剔除|不包括)(?:在内|进来|进去)?\)?/gu,
+  ],
+  ['', /有没有|有无|是否有?/gu],
+  ['L', STANDING],
+  [
+    'C',
+    /画上?了?句号|(?:全部|彻底|已经?)?(?:办结|完成|改完)了?[、,](?:而且)?(?:已经)?不用再(?:跟|管|抓|盯)|不用再(?:跟|管|抓|盯)了?/gu,
+  ],
+  ['O', /(?:还|仍|尚|都)*(?:没有?|未|没能)完(?![成结工毕])/gu],
   ['C%', new RegExp(`(?<![未没有能])完成(?:的)?(?:率|比例|比率|占比|比重)${HOW_LARGE}`, 'gu')],
-  ['C%', new RegExp(`(?<=(?:措施|举措|\\d条)[^,。?]{0,6})(?:办结|落实|整改)率${HOW_LARGE}`, 'gu')],
+  ['C%', new RegExp(`(?<=(?:措施|举措|方面|板块|\\d条)[^,。?]{0,6})(?:办结|落实|整改)率${HOW_LARGE}`, 'gu')],
   ['C O L E', /(?:[三各]个?|不同的?)(?:种|类)?状态/gu],
   ['T', /(?<=[占在]了?)(?:[这那该本]个?|自己)(?:方面|部分|板块)/gu],
   ['>', /(?<![占分对])比(?![例重率如较])/gu],
+  ['W', LEFT_SO_MANY],
   ['UM', new RegExp(`一(?:条|项)${MEASURES}?(?:都|也)`, 'gu')],
 ];
 /** M measures, Q problems; I 里, A all, N 几条, K 几个. */
@@ -46,7 +71,7 @@ const LAST: Rules = [
   [
     '%',
     new RegExp(
-      `占比|百分之(?:几|多少)|百分比|几分之几|(?:多大|多少)的?(?:比例|比重)|(?:比例|比重)${HOW_LARGE}|几成`,
+      `占比${HOW_LARGE}|百分之(?:几|多少)|百分比|几分之几|(?:多大|多少)的?(?:比例|比重)|(?:比例|比重)${HOW_LARGE}|几成`,
       'gu',
     ),
   ],
@@ -54,6 +79,7 @@ const LAST: Rules = [
   ['E', /各自?|分别/gu],
   ['-', /减(?:去|掉)|扣(?:除|掉)|刨(?:去|掉)|除(?:去|掉)|去掉/gu],
   ['/', /除以/gu],
+  ['*', /(?:多少|几)倍/gu],
   ['N', /(?:多少|(?<![哪第])几)(?:条|项)|条数/gu],
   ['K', /(?:多少|(?<![哪第])几)个|个数/gu],
   ['H', /哪些|哪几?(?:个|条|项)/gu],
@@ -69,11 +95,11 @@ const LAST: Rules = [
 ];
 /** What may stand beside them and says nothing: 目前, 区里, 大概, 合计. */
 const FILLER =
-  /[你咱我他]们?|区里|通报|台账|反馈|巡视|整改|到底|究竟|目前|现在|当前|截至|为止|大概|大约|约|一共|总共|总计|合计|共计|拢共|共|总|具体|请问?|帮忙?|麻烦|告诉|[给按用该应到能来]|个百分点|算(?:一下|下来|出来)?|统计(?:一下|下)?|数(?:一下|下来)|以|就是|即|还|都|全|已经?|仍|剩下?|余下|名下|底下|下面?|属于|列[了为入]?|类|[这那]块|的|了|是|有|为|在|需?要|[个条项呢吗吧啊呀]|[?。!,:;"“”()\s]/gu;
+  /[你咱我他]们?|区里|通报|台账|反馈|巡视|整改|到底|究竟|目前|现在|总体|整体|属于?|那?类|当前|截至|为止|大概|大约|约|一共|总共|总计|合计|共计|拢共|共|总|具体|请问?|帮忙?|麻烦|告诉|[给按用该应到能来]|个百分点|算(?:一下|下来|出来)?|统计(?:一下|下)?|数(?:一下|下来)|以|就是|即|还|都|全|已经?|仍|剩下?|余下|名下|底下|下面?|属于|列[了为入]?|类|[这那]块|的|了|是|有|为|在|需?要|[个条项呢吗吧啊呀]|[?。!,:;"“”()\s]/gu;
 
 /** 第一方面(落实某某那块): says the same in other words. */
 const ASIDE = /(?<=方面|部分|板块)\([^()]*\)/gu;
-const ALL_SIGNS = /^[@a-jCOLMQATUHNKn%ZI+<>/EV-]+$/u;
+const ALL_SIGNS = /^[@a-jCOLMQATUHNKn%ZI+<>/*EVW-]+$/u;
 
 /** Null where another word is said, or a number that is not that of all measures, all problems or those of the section. */
 export const readSigns = rememberEach(({ question, lookup }: IntentContext): string | null => {
@@ -86,12 +112,12 @@ export const readSigns = rememberEach(({ question, lookup }: IntentContext): str
   );
   text = text
     .replace(ASIDE, '')
-    .replace(new RegExp(`(?<!\\d)${String(lookup.measures.length)}(?:条|项)`, 'u'), ' A ')
+    .replace(new RegExp(`(?<!\\d)${String(lookup.measures.length)}(?:条|项)`, 'u'), ' AM ')
     .replace(new RegExp(`(?<!\\d)${String(lookup.problems.length)}个(?=.{0,2}问题)`, 'u'), ' A ');
   text = substitute(text, FIRST);
   for (let found = readStatus(text); found !== null; found = readStatus(text))
     text = found.rest.replaceAll('\u0001', ` ${STATUS_SIGNS[found.value]} `);
-  text = substitute(text, KINDS);
+  text = spellSections(substitute(text, KINDS), lookup);
   for (let found = readSection(text, lookup); found !== null; found = readSection(text, lookup))
     text = found.rest.replace('\u0001', ` ${signOf(lookup, found.value)} `);
   text = dropOwnNumber(text, lookup);
@@ -126,7 +152,7 @@ export function sectionOf(lookup: UnitLookup, sign: string): UnitId | undefined 
 /** 第一方面88条: how many it has says no more than its name. */
 function dropOwnNumber(text: string, lookup: UnitLookup): string {
   return text.replace(
-    /(?<sign>[a-j])(?<between> 的?)(?<n>\d+)(?:条|项|个(?= Q))/gu,
+    /(?<sign>[a-j])(?<between> [的,]?)(?<n>\d+)(?:条|项|个(?= Q))/gu,
     (said: string, sign: string, between: string, n: string) => {
       const section = sectionOf(lookup, sign) ?? '';
       const units = [lookup.measures, lookup.problems].map(

@@ -24,7 +24,8 @@ export type Tally =
     }
   | { readonly kind: 'sum'; readonly parts: readonly Part[] }
   | { readonly kind: 'gap'; readonly parts: readonly [Part, Part]; readonly rates: boolean }
-  | { readonly kind: 'rest'; readonly whole: Part; readonly part: Part };
+  | { readonly kind: 'rest'; readonly whole: Part; readonly part: Part }
+  | { readonly kind: 'times'; readonly parts: readonly [Part, Part] };
 
 const ALL: Part = { section: null, status: null };
 
@@ -32,7 +33,7 @@ const ALL: Part = { section: null, status: null };
 export const readTally = rememberEach((context: IntentContext): Tally | null => {
   // 98个问题297条措施里: of all measures.
   const signs = readSigns(context)?.replace(/^AQ(?=AM)/u, '') ?? null;
-  if (signs === null || /[HUV]/u.test(signs)) return null;
+  if (signs === null || /[HUVW]/u.test(signs)) return null;
   // 措施多少条、完成多少条、完成率多少: one part, asked about in several ways.
   const one = [/[COL]/gu, /[a-j]/gu].every((kind) => new Set(signs.match(kind)).size <= 1);
   const row = one ? signs.replaceAll('+', '') : signs;
@@ -43,8 +44,11 @@ export const readTally = rememberEach((context: IntentContext): Tally | null => 
   // 第一方面完成率比第二方面高多少
   const rates = row.replace(/C%/gu, 'C');
   if (row.includes('<') && row !== rates && !problems) return readGap(rates, read, true);
+  if (row.includes('*')) return problems ? null : readTimes(row, read);
   if (/[Z%/]/u.test(row)) return readShare(row, read, problems);
-  if (problems || !/[Nn]/u.test(row) || !/[MN]/u.test(row)) return null;
+  if (problems || !/[Nn]/u.test(row)) return null;
+  // 组织路线方面有多少属于长期坚持: only measures have a status.
+  if (!/[MN]/u.test(row) && !/(?=.*[a-j])(?=.*[COL])/u.test(row)) return null;
   if (row.includes('<')) return readGap(row, read, false);
   if (row.includes('-')) return readRest(row, read);
   if (new Set(row.match(/[COL]/gu)).size > 1) return readSeveral(context, row, read);
@@ -135,6 +139,13 @@ function readGap(signs: string, read: ReadPart, rates: boolean): Tally | null {
   const [first, second] = [fill(fill(a, tail), b), fill(fill(b, tail), a)];
   const same = first.section === second.section && first.status === second.status;
   return same || isAll(first) || isAll(second) ? null : { kind: 'gap', parts: [first, second], rates };
+}
+
+/** 完成的措施是没完成的几倍. */
+function readTimes(signs: string, read: ReadPart): Tally | null {
+  const groups = /^(?<a>[MNA]*[a-jCOL][MNA]*)(?<b>[MNA]*[a-jCOL][MNA]*)\*$/u.exec(signs)?.groups;
+  const [a, b] = [groups?.['a'], groups?.['b']].map((one) => read(one ?? '-'));
+  return a == null || b == null || isAll(a) || isAll(b) ? null : { kind: 'times', parts: [a, b] };
 }
 
 /** 总数减去完成的还剩几条. */
