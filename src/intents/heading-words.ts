@@ -30,7 +30,7 @@ const BARE: readonly RegExp[] = [
   new RegExp(`${HEADING}${INSIDE}${PRINTS}(?<words>[^,，。?的]{1,10}?)${AS_WORDS}`, 'u'),
 ];
 const ENDS = new RegExp(
-  `以(?<words>.{1,12}?)(?:这?[一二两三四]个?字)?(?:来)?(?<at>结尾|收尾|打头|开头|起头)|(?<at2>开头|打头|结尾|末尾)(?:是|为|都是|写着?)(?<words2>.{1,12}?)的`,
+  `以(?<words>.{1,12}?)(?:这?[一二两三四]个?字)?(?<at>结尾|收尾|打头|开头|起头)|(?<at2>开头|打头|结尾|末尾)(?:是|为|都是|写着?)(?<words2>.{1,12}?)的`,
   'u',
 );
 const SPEAKS = new RegExp(`${HEADING}[^。?]*问题|问题[^。?]{0,8}${HEADING}|\\d个问题|问题名`, 'u');

@@ -6,6 +6,7 @@ import { computeIntent } from './compute.ts';
 import { conflictsIntent } from './conflicts.ts';
 import { countGroupsIntent } from './count-groups.ts';
 import { countIntent } from './count.ts';
+import { deadlineExtremesIntent } from './deadline-extremes.ts';
 import { eitherIntent } from './either.ts';
 import { figuresBeyondIntent } from './figures-beyond.ts';
 import type { Intent } from './intent.ts';
@@ -41,6 +42,7 @@ export const LEDGER_INTENTS: readonly Intent[] = [
   problemStatusIntent,
   problemsListIntent,
   compareIntent,
+  deadlineExtremesIntent,
   eitherIntent,
   computeIntent,
   conflictsIntent,

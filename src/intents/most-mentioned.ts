@@ -10,14 +10,14 @@ import { selectMeasures } from './select.ts';
 const KINDS = '单位|部门|机构|街道|社区|局|集团|公司|国企';
 const KIND = `(?<kind>${KINDS})`;
 const MENTIONED = '(?:被)?(?:提到|提及|提|点到|点名|点|出现|露面|涉及|写到)(?:得|的|过|次数|名)*';
-const END = '最(?<end>多|勤|少)';
+const END = '(?:最(?<end>多|勤|频繁|少)|第一)';
 const INSIDE = '(?:里[面头]?|当中|中)';
 const ASKS = [
   new RegExp(`(?:哪一?个|哪家|哪些|哪几个|什么)${KIND}[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}${END}`, 'u'),
-  new RegExp(`${MENTIONED}[^,。?]{0,8}${END}的?(?:是)?(?:哪)?(?:一?[个家])?${KIND}`, 'u'),
+  new RegExp(`${MENTIONED}[^,。?]{0,8}${END}的?(?:是)?(?:哪|前)?(?:[一两三四五几\\d]?[个家])?${KIND}`, 'u'),
   // 十个街道里谁被点得最少, 街道当中被措施点名次数最多的是哪个
   new RegExp(
-    `${KIND}${INSIDE}[^,。?]{0,4}(?:哪一?个|哪家|谁)[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}${END}|${KIND.replace('kind', 'kind2')}${INSIDE}[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}${END.replace('end', 'end2')}的?(?:是)?(?:哪|谁)`,
+    `${KIND}${INSIDE}?[,]?[^,。?]{0,4}(?:哪一?个|哪家|谁)[^,。?]{0,8}${MENTIONED}[^,。?]{0,8}${END}|${KIND.replace('kind', 'kind2')}${INSIDE}[^。?]{0,10}${MENTIONED}[^,。?]{0,8}${END.replace('end', 'end2')}的?(?:是)?(?:哪|谁)`,
     'u',
   ),
   // 哪个局的活最多: where it is mentioned is all the bulletin tells of that, and the answer says so.
@@ -26,6 +26,11 @@ const ASKS = [
 /** 谁牵头的最多, 牵头措施最多的部门, 当牵头单位最多的是哪家: by the leading role. */
 const LEADS =
   /牵头(?:单位|部门)?(?:的|过|了)*(?:整改)?(?:措施|举措|任务|事项|项目|工作|条目|条数|次数|数量?)?(?:得|的|数|是|也)*最多/u;
+/** 国投集团和城投集团谁被提到的措施多: two bodies by name. */
+const OF_TWO = new RegExp(
+  `^(?:措施[里中],?)?(?<a>[^,。?]{2,12}?)(?:和|与|跟|同|、)(?<b>[^,。?]{2,12}?),?(?:这?两[个家])?(?:哪一?[个家]|谁)(?:在?(?:措施|举措)[里中])?[^,。?]{0,4}${MENTIONED}[^,。?]{0,6}(?<end>多|少)`,
+  'u',
+);
 const WHO = new RegExp(`谁|哪|什么|最多的(?:${KINDS})`, 'u');
 const LEADING_KIND = new RegExp(`(?<!牵头)${KIND}`, 'u');
 /** Any body where no kind of its own is asked for. */
@@ -41,6 +46,8 @@ interface Ranking {
   readonly end: 'most' | 'least';
   /** Another place than the measures: 名单里, 标题里. */
   readonly scope: Scope;
+  /** The bodies asked for; those of the kind where none is. */
+  readonly names?: readonly string[];
 }
 
 interface Ranked {
@@ -59,8 +66,14 @@ export const mostMentionedIntent: Intent = {
     ),
 };
 
-function readRanking({ question }: IntentContext): Ranking | null {
-  const { text } = question;
+function readRanking(context: IntentContext): Ranking | null {
+  const { text } = context.question;
+  const two = OF_TWO.exec(text)?.groups;
+  const names = [two?.['a'] ?? '', two?.['b'] ?? ''];
+  if (two !== undefined && names.every((name) => readOrganization(context, name, false) !== null)) {
+    const end = two['end'] === '少' ? 'least' : 'most';
+    return { kind: '单位', leads: false, end, scope: 'measures', names };
+  }
   if (LEADS.test(text) && WHO.test(text))
     return {
       kind: LEADING_KIND.exec(text)?.groups?.['kind'] ?? '单位',
@@ -120,10 +133,11 @@ function notMentioned({ ledger }: IntentContext, { kind }: Ranking, found: reado
   return others.length === 0 ? [] : [`没有整改措施提到${others.join('、')},未列入。`];
 }
 
-function rankBodies(context: IntentContext, { kind, leads, scope }: Ranking): Ranked[] {
+function rankBodies(context: IntentContext, { kind, leads, scope, names }: Ranking): Ranked[] {
   if (scope !== 'measures') return findBodies(context, kind, unitsOf(context, scope));
   const { organizations } = context.ledger;
-  const known = ANY.test(kind) ? organizations.map(({ name }) => name) : namesOfKind(context.ledger, kind);
+  const known =
+    names ?? (ANY.test(kind) ? organizations.map(({ name }) => name) : namesOfKind(context.ledger, kind));
   const unitCount = (name: string): number =>
     organizations.find((one) => one.name === name)?.units.length ?? 0;
   const bodies = [...known].sort((a, b) => unitCount(b) - unitCount(a));

@@ -18,6 +18,8 @@ import { namedKinds } from './sanction-words.ts';
 export type Scope = 'all' | 'measures' | 'problems' | 'sanctions';
 
 interface Asked {
+  /** 一条措施都没提到的街道: names the bulletin prints elsewhere only. */
+  readonly absent: boolean;
   readonly kind: string;
   readonly scope: Scope;
   readonly units: readonly Unit[];
@@ -35,7 +37,15 @@ const ASKS: readonly RegExp[] = [
     `${KIND}(?:里面?|里头|当中|中)[^,。?]{1,12}(?:有|是)(?:多少|几|哪几|哪些)(?:个|家)?(?=[?。!,]|$)`,
     'u',
   ), // 街道里被点名的有几个
+  new RegExp(
+    `(?:名字?|提到|点到|点名|出现|写到)(?:过|了|的)*${KIND}(?:都|分别)?(?=[,。?]*(?:列|报|数|整理|统计|名单))`,
+    'u',
+  ), // 出现过名字的街道,列一下
+  new RegExp(`${KIND}(?:是不是|是否)?(?:都|全都|全部)(?:被)?[^,。?]{0,10}(?:[吗么]|了没|没有)[?。]*$`, 'u'), // 十个街道都被措施点到了吗
 ];
+/** 没提到, 一条都没点名. */
+const ABSENT =
+  /(?:一(?:条|项|处|次)(?:措施|举措)?(?:都|也)?)?(?:没有?|未|从未|不曾)(?:被)?(?=提|点|写|出现|涉及|露面|列)/gu;
 /** A name is printed: 点名, 写到, 出现. */
 const NAMED =
   /点名|点到|点了|点过|被点|提到|提及|提了|写到|写了|写进|出现|涉及|露面|说到|讲到|列[入了到]|名字|上榜|上名单|上了/u;
@@ -76,11 +86,12 @@ const readAsked = rememberEach((context: IntentContext): Asked | null => {
     (found) => found !== undefined,
   );
   if (kind === undefined || /最|以上|超过|不止|[两2]次/u.test(text)) return null;
-  const rest = text.replaceAll(kind, '').replace(SAYS_NOTHING, '');
+  const absent = text.search(ABSENT) >= 0;
+  const rest = text.replaceAll(kind, '').replace(ABSENT, '').replace(SAYS_NOTHING, '');
   if (rest.length > 0) return null;
   const scope = readScope(text);
   if (scope !== 'sanctions' && !NAMED.test(text)) return null;
-  return { kind, scope, units: unitsOf(context, scope) };
+  return { absent, kind, scope, units: unitsOf(context, scope) };
 });
 
 /** Where the message says the names stand. */
@@ -110,20 +121,31 @@ export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
 /** Each of so many bodies gets a line of its own. */
 const SHOWN = 12;
 
-function draftBodies(context: IntentContext, { kind, scope, units }: Asked): Draft {
-  const bodies = findBodies(context, kind, units);
+function draftBodies(context: IntentContext, { absent, kind, scope, units }: Asked): Draft {
+  const found = findBodies(context, kind, units);
+  const named = new Set(found.map(({ name }) => name));
+  const elsewhere = absent
+    ? findBodies(context, kind, context.bulletin.units).filter(({ name }) => !named.has(name))
+    : [];
+  const bodies = absent ? elsewhere : found;
   const where = SCOPE_NAMES[scope];
+  const says = absent ? '没有点到' : '点到';
+  if (bodies.length === 0 && absent)
+    return draftRefusal('not-in-bulletin', `通报点到名字的${kind},${where}都点到了。`);
   if (bodies.length === 0) return draftRefusal('not-in-bulletin', `${where}没有点到${kind}的名字。`);
   const total = `${String(bodies.length)}个`;
-  const named = bodies.map(({ name }) => name).join('、');
+  const names = bodies.map(({ name }) => name).join('、');
   const rows = bodies.slice(0, bodies.length > SHOWN ? 0 : SHOWN).map(({ name, citations }): DraftClaim => {
     const times = `${String(citations.length)}处`;
-    return claim(`${name}:${times}`, citations, { kind: 'item', computed: [times] });
+    return claim(`${name}:${absent ? '只在别处提到,' : ''}${times}`, citations, {
+      kind: 'item',
+      computed: [times],
+    });
   });
   const first = bodies.flatMap(({ citations }) => (rows.length > 0 ? citations.slice(0, 1) : citations));
   const printing = [...new Set(bodies.flatMap(({ citations }) => citations.map(({ unit }) => unit)))];
   return draftAnswer({
-    claims: [claim(`${where}点到名字的${kind}共${total}:${named}`, first, { computed: [total] }), ...rows],
+    claims: [claim(`${where}${says}名字的${kind}共${total}:${names}`, first, { computed: [total] }), ...rows],
     candidates: printing.slice(0, 10),
     list: printing,
     shown: 0,

@@ -18,22 +18,23 @@ import { LEFT_SO_MANY, readSigns, sectionOf } from './tally-signs.ts';
 import { parseInteger } from '../text/numerals.ts';
 
 /**
- * What the measures of a problem have in common: one is unfinished (`open`), or so many and no more (`left`), or all are
+ * What the measures of a problem have in common: one is unfinished (`open`), beside a finished one (`mixed`), or so many and no more (`left`), or all are
  * in progress; none is unfinished (`closed`), all are finished; none is finished (`untouched`); one is standing practice, or all are.
  */
-type Wanted = 'open' | 'left' | 'allOpen' | 'closed' | 'finished' | 'untouched' | 'standing' | 'allStanding';
+type Wanted =
+  'open' | 'mixed' | 'left' | 'allOpen' | 'closed' | 'finished' | 'untouched' | 'standing' | 'allStanding';
 
 interface Asked {
   readonly wanted: Wanted;
-  /** 只剩一条没完成: so many measures in progress. */
-  readonly left: number;
+  /** 只剩一条没完成, 有两条以上没完成: so many measures in progress, or more. */
+  readonly left: { readonly n: number; readonly more: boolean };
   readonly section: UnitId | null;
   /** 占全部问题的几成. */
   readonly share: boolean;
 }
 
 /** 哪些问题还没整改完, 问题里还剩几个没改完, 措施全部完成的问题占几成: one status and at most one section. */
-const ASKS = /^(?=.*Q)(?=.*[HKn%])[a-jCOLMQAUWHKn%ZIV]+$/u;
+const ASKS = /^(?=.*Q)(?=.*[HKn%])[a-jBCOLMQAUWHKn%ZIV]+$/u;
 /** 措施都办完的问题, 没完成的措施涉及多少个问题, 问题…措施都办完的, 哪些问题底下的措施没办完; not 问题的措施完成了几个. */
 const OF_MEASURES = /M.*Q|^HQ/u;
 const ALL_OF_THEM = /[都全均]/u;
@@ -56,21 +57,25 @@ const readAsked = rememberEach((context: IntentContext): Asked | null => {
   if (row === null || !ASKS.test(row)) return null;
   const statuses = new Set(row.match(/[COL]/gu));
   const sections = new Set(row.match(/[a-j]/gu));
-  if (statuses.size !== 1 || sections.size > 1 || (row.includes('U') && !statuses.has('O'))) return null;
+  const mixed = row.includes('B') && statuses.has('C') && statuses.has('O');
+  if ((statuses.size !== 1 && !mixed) || sections.size > 1 || (row.includes('U') && !statuses.has('O')))
+    return null;
   const { text } = context.question;
   const measures = row.includes('M') || row.includes('W');
   if (measures && !OF_MEASURES.test(row) && !ALL_OF_THEM.test(text) && !row.includes('W')) return null;
   const [section] = [...sections].flatMap((sign) => sectionOf(context.lookup, sign) ?? []);
-  const left = [...text.matchAll(LEFT_SO_MANY)].at(-1)?.groups?.['n'];
+  const said = [...text.matchAll(LEFT_SO_MANY)].at(-1)?.groups ?? {};
+  const left = said['n'] ?? said['least'] ?? said['all'] ?? '';
   return {
     wanted: readWanted(row, measures, text),
-    left: parseInteger(left ?? '') ?? 0,
+    left: { n: parseInteger(left) ?? 0, more: said['least'] !== undefined },
     section: section ?? null,
     share: /[%Z]/u.test(row),
   };
 });
 
 function readWanted(row: string, measures: boolean, text: string): Wanted {
+  if (row.includes('B')) return 'mixed';
   if (row.includes('C')) return measures ? 'finished' : 'closed';
   if (row.includes('L')) return measures && ALL_OF_THEM.test(text) ? 'allStanding' : 'standing';
   if (row.includes('W')) return 'left';
@@ -92,7 +97,9 @@ function draftByStatus(context: IntentContext, asked: Asked): Draft {
   const terms = [count, `${inside.length}个`];
   const claims: DraftClaim[] = [
     ...(section === null ? [] : claimSection(context, section)),
-    claim(`${sayWanted(asked)}的问题共${count}`, citations, { computed: [count, `${String(asked.left)}条`] }),
+    claim(`${sayWanted(asked)}的问题共${count}`, citations, {
+      computed: [count, `${String(asked.left.n)}条`],
+    }),
     ...(share
       ? [claim(`计算:${terms.join('÷')}≈${percent}`, citations, { computed: [percent, ...terms] })]
       : []),
@@ -113,7 +120,8 @@ function draftByStatus(context: IntentContext, asked: Asked): Draft {
 /** What the problems asked for have in common. */
 const NAMED_SO: Readonly<Record<Wanted, string>> = {
   open: '还有正在推进的措施',
-  left: '正在推进的措施正好',
+  mixed: '既有已完成又有正在推进的措施',
+  left: '正在推进的措施有',
   allOpen: '措施全部正在推进',
   closed: '没有正在推进的措施',
   finished: '措施全部已完成',
@@ -123,7 +131,9 @@ const NAMED_SO: Readonly<Record<Wanted, string>> = {
 };
 
 function sayWanted({ wanted, left }: Asked): string {
-  return wanted === 'left' ? `${NAMED_SO.left}${String(left)}条` : NAMED_SO[wanted];
+  return wanted === 'left'
+    ? `${NAMED_SO.left}${String(left.n)}条${left.more ? '以上' : ''}`
+    : NAMED_SO[wanted];
 }
 
 function hasStatus(context: IntentContext, problem: UnitId, { wanted, left }: Asked): boolean {
@@ -132,8 +142,10 @@ function hasStatus(context: IntentContext, problem: UnitId, { wanted, left }: As
   switch (wanted) {
     case 'open':
       return count('in_progress') > 0;
+    case 'mixed':
+      return count('in_progress') > 0 && count('completed') > 0;
     case 'left':
-      return count('in_progress') === left;
+      return left.more ? count('in_progress') >= left.n : count('in_progress') === left.n;
     case 'allOpen':
       return count('in_progress') === all;
     case 'closed':

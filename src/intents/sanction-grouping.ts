@@ -62,6 +62,7 @@ function keepKind(said: string): string {
 }
 
 function readMost(text: string): SanctionGrouping['most'] {
+  if (EITHER.test(text)) return 'most';
   const groups = A_CLASS.test(text) ? MOST.exec(text)?.groups : undefined;
   if (groups === undefined) return null;
   return (groups['end'] ?? groups['of']) === '少' ? 'least' : 'most';
@@ -100,16 +101,21 @@ const LISTED = new RegExp(
   `(?<list>[^,，。?]{2,20}?(?:[、和跟与及][^,，。?]{2,16}?)+)的?(?:,|[三两几]类)*${EACH.source}`,
   'u',
 );
+/** 城投的多还是国投的多. */
+const EITHER = /(?<a>[^,，、;。?里中]{2,10}?)的?(?:人)?多[,，]?还是(?<b>[^,，、;。?]{2,10}?)的?(?:人)?多/u;
 const AFFIX =
   /^.*[里中,:](?=.{2})|^(?:其中|属于?|来自|因为?|是|在|被|受到?|背|挨|给予?)+|(?:系统|那边|这边|那头|下[属面]|一边|口子?|单位|的|人|干部|职工|里头?)+$/gu;
 
 /** The names or measures counted one by one; empty where no two are. */
 function readLabels(text: string): string[] {
   const list = LISTED.exec(text)?.groups?.['list'];
+  const either = EITHER.exec(text)?.groups;
   const found =
-    list === undefined
-      ? [...text.matchAll(ONE_BY_ONE)].map(({ groups }) => groups?.['label'] ?? '')
-      : list.split(/[、和跟与及]/u);
+    either !== undefined
+      ? [either['a'] ?? '', either['b'] ?? '']
+      : list === undefined
+        ? [...text.matchAll(ONE_BY_ONE)].map(({ groups }) => groups?.['label'] ?? '')
+        : list.split(/[、和跟与及]/u);
   const labels = found.map((label) => label.replace(AFFIX, '').replace(AFFIX, ''));
   return labels.length >= 2 && labels.every((label) => label.length >= 2) ? labels : [];
 }

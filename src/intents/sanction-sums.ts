@@ -72,6 +72,7 @@ const TERMS: readonly (readonly [sign: string, of: HeadCounted, words: RegExp])[
 /** 三类处理, 三份名单: every list of items. */
 const EVERY_LIST = /[三3](?:大)?(?:类|种|份|个|张)(?:处理|处置|名单|的)*/gu;
 const SIGNS: readonly (readonly [sign: string, words: RegExp])[] = [
+  ['Sn', /(?:人数|总人数)?(?:的)?(?:总和|之和|总数|总人数)/gu],
   ['%', /(?:多大|多少)?的?比[例重]|百分之(?:几|多少)|几分之几|百分比|占比|几成/gu],
   ['*', /(?:多少|几)倍/gu],
   ['n', /(?:多少|(?<!哪)几)(?:个人|个|名|位|人次|人|号人)?/gu],
@@ -84,11 +85,10 @@ const SIGNS: readonly (readonly [sign: string, words: RegExp])[] = [
     'S',
     /加(?:起来|上|在?一?起|在?一块儿?|总|到一起)?|合(?:起来|计|在?一起|在?一块儿?|共)?|相加|[一总共拢]共|共计|总计|共/gu,
   ],
-  ['Sn', /(?:人数|总人数)?(?:的)?(?:总和|之和|总数|总人数)/gu],
   ['+', /[、和与跟及,]|以及|同/gu],
 ];
 const FILLER =
-  /第[四4]部分|通报|名单|人数|人次|情况|总人|被|受到?|给予|予以|因|列[入了]?|上|点名|这|那|两|三|份|类|种|项|者|块儿?|一起|数|的|了|是|有|为|在|里面?|里头|当中|其中|中|名下|还|剩下?|剩余|余下?|都|就|一下|算|人员|干部|人|名|位|个|呢|吗|啊|呀|请问?|[?。!:;“”"()\s]/gu;
+  /第[四4]部分|通报|名单|人数|人次|情况|总人|被|受到?|给予|予以|挨|吃|人头|把|将|因|列[入了]?|上|点名|这|那|两|三|份|类|种|项|者|块儿?|一起|数|的|了|是|有|为|在|里面?|里头|当中|其中|中|名下|还|剩下?|剩余|余下?|都|就|一下|算|人员|干部|人|名|位|个|呢|吗|啊|呀|请问?|[?。!:;“”"()\s]/gu;
 
 /** Null where other words are said, or a number that is none of the head-counts named. */
 function readAsked(context: IntentContext): Asked | null {
@@ -124,9 +124,12 @@ function readAsked(context: IntentContext): Asked | null {
 function readShare(context: IntentContext, named: readonly HeadCounted[]): Asked | null {
   const wholes = named.filter((of) => of === 'all' || of === 'other');
   const [whole = 'all'] = named.length > 1 ? wholes : [];
-  const [part, ...others] = named.filter((of) => of !== whole);
-  if (part === undefined || others.length > 0 || findHeadCount(context, whole) === null) return null;
-  return whole === 'other' && part !== 'admonition' ? null : { operation: 'share', terms: [part, whole] };
+  const parts = named.filter((of) => of !== whole);
+  if (parts.length === 0 || findHeadCount(context, whole) === null) return null;
+  // 诫勉 is counted among 其他处理, and among no other kind.
+  const within = parts.every((of) => (whole === 'all' ? true : of === 'admonition'));
+  const apart = !(parts.includes('admonition') && parts.includes('other'));
+  return within && apart ? { operation: 'share', terms: [...parts, whole] } : null;
 }
 
 function readOperation(row: string): Operation | null {
@@ -134,13 +137,13 @@ function readOperation(row: string): Operation | null {
   if (/[Z%]/u.test(row)) return 'share';
   if (row.includes('-')) return 'rest';
   if (row.includes('<')) return 'gap';
-  return row.includes('S') && /n/u.test(row) ? 'sum' : null;
+  return row.includes('S') && /n|S$/u.test(row) ? 'sum' : null;
 }
 
 function draftAsked(context: IntentContext, { operation, terms }: Asked): Draft | null {
-  const counts = terms.flatMap((of) => findHeadCount(context, of) ?? []);
-  const [first, second] = counts;
-  if (first === undefined || second === undefined || counts.length < terms.length) return null;
+  const counts = countApart(context, operation, terms);
+  const [first, second = first] = counts;
+  if (first === undefined || second === undefined) return null;
   const said = counts.map(({ persons }) => `${String(persons)}人`);
   const citations = counts.map(({ citation }) => citation);
   const headings = citations.map((citation) => claim(citation.quote, [citation]));
@@ -152,7 +155,8 @@ function draftAsked(context: IntentContext, { operation, terms }: Asked): Draft 
   switch (operation) {
     case 'sum': {
       const total = `${String(counts.reduce((sum, { persons }) => sum + persons, 0))}人`;
-      return answer(compute(`${said.join('+')}=${total}`, [total]), ...claimWithin(context, terms));
+      const sum = counts.length > 1 ? [compute(`${said.join('+')}=${total}`, [total])] : [];
+      return answer(...sum, ...claimWithin(context, terms));
     }
     case 'gap': {
       const [more = 0, less = 0] = counts.map(({ persons }) => persons).sort((a, b) => b - a);
@@ -168,17 +172,35 @@ function draftAsked(context: IntentContext, { operation, terms }: Asked): Draft 
       return answer(compute(`${said.join('÷')}≈${times}`, [times]));
     }
     case 'share': {
-      if (first.persons > second.persons) return null;
-      const share = `${formatNumber((first.persons / second.persons) * 100)}%`;
-      return answer(compute(`${said.join('÷')}≈${share}`, [share]));
+      const whole = counts.at(-1)?.persons ?? 0;
+      const part = counts.slice(0, -1).reduce((sum, { persons }) => sum + persons, 0);
+      if (part > whole) return null;
+      const share = `${formatNumber((part / whole) * 100)}%`;
+      const own = `${String(part)}人`;
+      const sum = counts.length > 2 ? `${said.slice(0, -1).join('+')}=${own};` : '';
+      return answer(compute(`${sum}${own}÷${said.at(-1) ?? ''}≈${share}`, [share, own]));
     }
   }
 }
 
+/** 其他处理 holds 诫勉 where that is listed under it: in a sum it is counted once. */
+function countApart(
+  context: IntentContext,
+  operation: Operation,
+  terms: readonly HeadCounted[],
+): HeadCount[] {
+  const counts = terms.flatMap((of) => findHeadCount(context, of) ?? []);
+  const other = terms.includes('other') ? findHeadCount(context, 'other') : null;
+  if (operation !== 'sum' || other === null) return counts;
+  return counts.filter(
+    ({ citation }) => citation.unit !== other.citation.unit || citation.quote === other.citation.quote,
+  );
+}
+
 /** 诫勉 listed under 其他情况(260人) is counted there, which a sum of the lists does not hold. */
 function claimWithin(context: IntentContext, terms: readonly HeadCounted[]): DraftClaim[] {
-  const other = terms.includes('other') ? null : findHeadCount(context, 'other');
-  const within = terms.flatMap((of) => findHeadCount(context, of) ?? []);
+  const other = findHeadCount(context, 'other');
+  const within = terms.flatMap((of) => (of === 'other' ? [] : (findHeadCount(context, of) ?? [])));
   const under = within.find(({ citation }) => citation.unit === other?.citation.unit);
   if (other === null || under === undefined || under.citation.quote === other.citation.quote) return [];
   const text = `“${under.citation.quote}”列在“${other.citation.quote}”之下`;

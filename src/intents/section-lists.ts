@@ -5,7 +5,7 @@ import { contentSections, findSectionNamed, sectionName } from '../bulletin/sect
 import { formatChineseNumeral, parseInteger } from '../text/numerals.ts';
 
 /** The kind behind the last of them: 这两个方面, 两大板块, 方面. */
-const KIND = /[这那]?(?:(?<![第、])[两二三四五]|\d)?(?:个|大)*(?:方面|板块|部分)/gu;
+const KIND = /[这那]?(?:(?<![第、])[两二三四五]|\d)?(?:个|大)*(?:方面|板块|部分)|这?[两二三四五]大?块/gu;
 /** What stands between two of them; 和 may also stand inside a name. */
 const BETWEEN = /(?<between>、|和|与|跟|及|以及|加上?|比)/u;
 /** A name goes back no further than to a mark. */

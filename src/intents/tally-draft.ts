@@ -28,7 +28,7 @@ export function draftTally(context: IntentContext, tally: Exclude<Tally, { kind:
     case 'rest':
       return draftRest(context, tally);
     case 'times':
-      return draftTimes(context, tally.parts);
+      return draftTimes(context, tally);
   }
 }
 
@@ -108,11 +108,15 @@ function draftGap(context: IntentContext, parts: readonly [Part, Part]): Draft {
 }
 
 /** 「计算:200条÷40条≈5倍」, citing all of both. */
-function draftTimes(context: IntentContext, parts: readonly [Part, Part]): Draft {
-  const counted = parts.map((part) => count(context, part));
+function draftTimes(
+  context: IntentContext,
+  { parts, problems, percent }: Extract<Tally, { kind: 'times' }>,
+): Draft {
+  const counted = parts.map((part) => count(context, part, problems));
   const [own = 0, other = 0] = counted.map(({ citations }) => citations.length);
-  const times = `${formatNumber(own / Math.max(1, other))}倍`;
-  const terms = [own, other].map((size) => `${String(size)}条`);
+  const times = percent ? sayShare(own, Math.max(1, other)) : `${formatNumber(own / Math.max(1, other))}倍`;
+  const unit = problems ? '个' : '条';
+  const terms = [own, other].map((size) => `${String(size)}${unit}`);
   const citations = counted.flatMap((one) => one.citations);
   const said = other === 0 ? [] : compute(citations, `${terms.join('÷')}≈${times}`, [times, ...terms]);
   const derived = parts.some(({ status }) => status !== null);

@@ -2,7 +2,7 @@
 import type { UnitId } from '../bulletin/bulletin.ts';
 import type { UnitLookup } from '../bulletin/lookup.ts';
 import { contentSections } from '../bulletin/sections.ts';
-import type { Status } from '../ledger/ledger.ts';
+import { countStatuses, STATUSES, type Status } from '../ledger/ledger.ts';
 import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { spellSections } from './section-lists.ts';
@@ -23,9 +23,17 @@ const STANDING = new RegExp(
   'gu',
 );
 
-/** 只剩一条措施没完成: W, so many and no more. */
-export const LEFT_SO_MANY =
-  /(?:只|仅|就)(?:剩下?|有|差|余)?(?<n>[一二两三四1-4])(?:条|项)(?:整改)?(?:措施|举措)?(?=[^,。?]{0,2}(?:没|未|尚未|在推))/gu;
+/** 只剩一条措施没完成, 有两条以上没完成, 三条措施都没完成: W, so many that are open. */
+export const LEFT_SO_MANY = new RegExp(
+  [
+    '(?:只|仅|就)(?:剩下?|有|差|余)?(?<n>[一二两三四1-4])(?:条|项)MEASURES',
+    '(?<least>[一二两三四1-4])(?:条|项)(?:及|或)?以上(?:的)?MEASURES',
+    '(?<all>[二两三四2-4])(?:条|项)MEASURES(?:都|全部?|均)',
+  ]
+    .map((source) => `${source.replace('MEASURES', '(?:整改)?(?:措施|举措)?')}(?=[^,。?]{0,2}(?:没|未|在推))`)
+    .join('|'),
+  'gu',
+);
 
 type Rules = readonly (readonly [sign: string, pattern: RegExp])[];
 
@@ -53,6 +61,15 @@ const FIRST: Rules = [
   ['T', /(?<=[占在]了?)(?:[这那该本]个?|自己)(?:方面|部分|板块)/gu],
   ['>', /(?<![占分对])比(?![例重率如较])/gu],
   ['W', LEFT_SO_MANY],
+  [
+    'UMO',
+    new RegExp(
+      `(?:没有?|无)(?:任何)?一(?:条|项)${MEASURES}?(?:是|已经?)?(?:完成|办结|[办做改]完)了?的?`,
+      'gu',
+    ),
+  ],
+  ['B', /既(?:有|是)?(?=[^,。?]*又)/gu],
+  ['', /(?<=B[^,。?]*)又(?:有|是)?/gu],
   ['UM', new RegExp(`一(?:条|项)${MEASURES}?(?:都|也)`, 'gu')],
 ];
 /** M measures, Q problems; I 里, A all, N 几条, K 几个. */
@@ -84,8 +101,8 @@ const LAST: Rules = [
   ['K', /(?:多少|(?<![哪第])几)个|个数/gu],
   ['H', /哪些|哪几?(?:个|条|项)/gu],
   ['A', /全部|所有|总数|总量|整个|全文|通篇/gu],
-  ['C', /完成|办结|[办做改弄]完|落实到位/gu],
-  ['<', /相差|差距|差|[高低](?:出|了)?(?=多少|几)|[多少](?:出来?|了)?(?=[多几]| [NKC])/gu],
+  ['C', /完成|办结|(?:整?改|落实)到位|[办做改弄]完|落实到位/gu],
+  ['<', /相差|差距|差|[高低](?:出|了)?(?=多少|几| [NK])|[多少](?:出来?|了)?(?=[多几]| [NKC])/gu],
   ['V', /涉及|牵涉|分布在|分属|落在/gu],
   ['I', new RegExp(INSIDE, 'gu')],
   ['n', /多少|几/gu],
@@ -95,14 +112,15 @@ const LAST: Rules = [
 ];
 /** What may stand beside them and says nothing: 目前, 区里, 大概, 合计. */
 const FILLER =
-  /[你咱我他]们?|区里|通报|台账|反馈|巡视|整改|到底|究竟|目前|现在|总体|整体|属于?|那?类|当前|截至|为止|大概|大约|约|一共|总共|总计|合计|共计|拢共|共|总|具体|请问?|帮忙?|麻烦|告诉|[给按用该应到能来]|个百分点|算(?:一下|下来|出来)?|统计(?:一下|下)?|数(?:一下|下来)|以|就是|即|还|都|全|已经?|仍|剩下?|余下|名下|底下|下面?|属于|列[了为入]?|类|[这那]块|的|了|是|有|为|在|需?要|[个条项呢吗吧啊呀]|[?。!,:;"“”()\s]/gu;
+  /[你咱我他]们?|区里|通报|台账|反馈|巡视|整改|到底|究竟|目前|现在|总体|整体|属于?|清单|标[为成]|剩余|那?类|当前|截至|为止|大概|大约|约|一共|总共|总计|合计|共计|拢共|共|总|具体|请问?|帮忙?|麻烦|告诉|[给按用该应到能来]|个?(?:百分)?点|算(?:一下|下来|出来)?|统计(?:一下|下)?|数(?:一下|下来)|以|就是|即|还|都|全|已经?|仍|剩下?|余下|名下|底下|下面?|属于|列[了为入]?|类|[这那]块|的|了|是|有|为|在|需?要|[个条项呢吗吧啊呀]|[?。!,:;"“”()\s]/gu;
 
 /** 第一方面(落实某某那块): says the same in other words. */
 const ASIDE = /(?<=方面|部分|板块)\([^()]*\)/gu;
-const ALL_SIGNS = /^[@a-jCOLMQATUHNKn%ZI+<>/*EVW-]+$/u;
+const ALL_SIGNS = /^[@a-jBCOLMQATUHNKn%ZI+<>/*EVW-]+$/u;
 
 /** Null where another word is said, or a number that is not that of all measures, all problems or those of the section. */
-export const readSigns = rememberEach(({ question, lookup }: IntentContext): string | null => {
+export const readSigns = rememberEach((context: IntentContext): string | null => {
+  const { question, lookup } = context;
   const { references } = question;
   if (/[A-Za-z%<>+/\u0001-]/u.test(question.text)) return null;
   if (references.some(({ kind }) => kind !== 'section')) return null;
@@ -113,14 +131,20 @@ export const readSigns = rememberEach(({ question, lookup }: IntentContext): str
   text = text
     .replace(ASIDE, '')
     .replace(new RegExp(`(?<!\\d)${String(lookup.measures.length)}(?:条|项)`, 'u'), ' AM ')
-    .replace(new RegExp(`(?<!\\d)${String(lookup.problems.length)}个(?=.{0,2}问题)`, 'u'), ' A ');
+    .replace(
+      new RegExp(
+        `(?<!\\d)${String(lookup.problems.length)}个(?=.{0,2}问题|的?(?:比|几|多少|百分|问题))`,
+        'u',
+      ),
+      ' A ',
+    );
   text = substitute(text, FIRST);
   for (let found = readStatus(text); found !== null; found = readStatus(text))
     text = found.rest.replaceAll('\u0001', ` ${STATUS_SIGNS[found.value]} `);
   text = spellSections(substitute(text, KINDS), lookup);
   for (let found = readSection(text, lookup); found !== null; found = readSection(text, lookup))
     text = found.rest.replace('\u0001', ` ${signOf(lookup, found.value)} `);
-  text = dropOwnNumber(text, lookup);
+  text = dropOwnNumber(dropStatusNumber(text, context), lookup);
   const row = nameSections(substitute(text, LAST).replace(FILLER, ''), lookup);
   return ALL_SIGNS.test(row) ? row : null;
 });
@@ -147,6 +171,18 @@ function signOf(lookup: UnitLookup, section: UnitId | undefined): string {
 /** Undefined for what is no sign of a section. */
 export function sectionOf(lookup: UnitLookup, sign: string): UnitId | undefined {
   return contentSections(lookup)[SECTION_SIGNS.indexOf(sign)];
+}
+
+/** 长期坚持类举措27条里: how many there are of it says no more than its name. */
+function dropStatusNumber(text: string, { ledger }: Pick<IntentContext, 'ledger'>): string {
+  const counts = countStatuses(ledger);
+  return text.replace(
+    /(?<sign>[COL])(?<between>[ 的类M]*)(?<n>\d+)(?:条|项)/gu,
+    (said: string, sign: string, between: string, n: string) => {
+      const status = STATUSES.find((name) => STATUS_SIGNS[name] === sign);
+      return status !== undefined && counts[status] === Number(n) ? `${sign}${between}` : said;
+    },
+  );
 }
 
 /** 第一方面88条: how many it has says no more than its name. */

@@ -25,7 +25,13 @@ export type Tally =
   | { readonly kind: 'sum'; readonly parts: readonly Part[] }
   | { readonly kind: 'gap'; readonly parts: readonly [Part, Part]; readonly rates: boolean }
   | { readonly kind: 'rest'; readonly whole: Part; readonly part: Part }
-  | { readonly kind: 'times'; readonly parts: readonly [Part, Part] };
+  | {
+      readonly kind: 'times';
+      readonly parts: readonly [Part, Part];
+      readonly problems: boolean;
+      /** 是…的几成: told as a share. */
+      readonly percent: boolean;
+    };
 
 const ALL: Part = { section: null, status: null };
 
@@ -33,7 +39,7 @@ const ALL: Part = { section: null, status: null };
 export const readTally = rememberEach((context: IntentContext): Tally | null => {
   // 98个问题297条措施里: of all measures.
   const signs = readSigns(context)?.replace(/^AQ(?=AM)/u, '') ?? null;
-  if (signs === null || /[HUVW]/u.test(signs)) return null;
+  if (signs === null || /[BHUVW]/u.test(signs)) return null;
   // 措施多少条、完成多少条、完成率多少: one part, asked about in several ways.
   const one = [/[COL]/gu, /[a-j]/gu].every((kind) => new Set(signs.match(kind)).size <= 1);
   const row = one ? signs.replaceAll('+', '') : signs;
@@ -44,7 +50,7 @@ export const readTally = rememberEach((context: IntentContext): Tally | null => 
   // 第一方面完成率比第二方面高多少
   const rates = row.replace(/C%/gu, 'C');
   if (row.includes('<') && row !== rates && !problems) return readGap(rates, read, true);
-  if (row.includes('*')) return problems ? null : readTimes(row, read);
+  if (row.includes('*') || OF_ANOTHER.test(row)) return readTimes(row, read, problems);
   if (/[Z%/]/u.test(row)) return readShare(row, read, problems);
   if (problems || !/[Nn]/u.test(row)) return null;
   // 组织路线方面有多少属于长期坚持: only measures have a status.
@@ -141,11 +147,15 @@ function readGap(signs: string, read: ReadPart, rates: boolean): Tally | null {
   return same || isAll(first) || isAll(second) ? null : { kind: 'gap', parts: [first, second], rates };
 }
 
+/** 第四方面问题数是第二方面的几成: of a section it is no part of. */
+const OF_ANOTHER = /^[a-j][MNQK]*[a-j][MNQK]*%$/u;
+
 /** 完成的措施是没完成的几倍. */
-function readTimes(signs: string, read: ReadPart): Tally | null {
-  const groups = /^(?<a>[MNA]*[a-jCOL][MNA]*)(?<b>[MNA]*[a-jCOL][MNA]*)\*$/u.exec(signs)?.groups;
-  const [a, b] = [groups?.['a'], groups?.['b']].map((one) => read(one ?? '-'));
-  return a == null || b == null || isAll(a) || isAll(b) ? null : { kind: 'times', parts: [a, b] };
+function readTimes(signs: string, read: ReadPart, problems: boolean): Tally | null {
+  const groups = /^(?<a>[MNAQK]*[a-jCOL][MNAQK]*)(?<b>[MNAQK]*[a-jCOL][MNAQK]*)[*%]$/u.exec(signs)?.groups;
+  const [a, b] = [groups?.['a'], groups?.['b']].map((one) => read((one ?? '-').replace(/K/gu, '')));
+  if (a == null || b == null || isAll(a) || isAll(b)) return null;
+  return { kind: 'times', parts: [a, b], problems, percent: signs.endsWith('%') };
 }
 
 /** 总数减去完成的还剩几条. */

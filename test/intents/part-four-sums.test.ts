@@ -15,6 +15,7 @@ describe('head-counts of part four', () => {
     ['责任人285名,诫勉占多少', '27人÷285人≈9.47%'],
     ['285人里处分的和组织处理的一共几人', '13人+12人=25人'],
     ['诫勉的人当中因违规指定企业承接的占多少比例', '6人÷27人≈22.22%'],
+    ['处分加组织处理占285人的几成', '13人+12人=25人;25人÷285人≈8.77%'],
     ['受处分的人里党内警告占多大比重', '10人÷13人≈76.92%'],
   ])('%s', (question, said) => {
     const answer = ask(question);
@@ -24,6 +25,10 @@ describe('head-counts of part four', () => {
 
   it('says that 诫勉 is listed under 其他情况, which the sum does not hold', () => {
     expect(ask('诫勉和组织处理合起来多少人').text).toContain('列在“其他情况(260人)”之下');
+  });
+
+  it('counts 诫勉 once where 其他处理 holds it', () => {
+    expect(ask('处分、组织处理、其他处理、诫勉加起来多少人').text).toContain('13人+12人+260人=285人');
   });
 
   it.each(['因为公家房子租金、被占这类事挨诫勉的有哪些人', '诫勉谈话和组织处理各多少人'])(
@@ -75,6 +80,14 @@ describe('bodies of a kind', () => {
     const answer = ask(question);
     expect(answer.intent).toBe('named-bodies');
     expect(answer.text).toContain(said);
+  });
+
+  it('those the measures do not name', () => {
+    expect(ask('哪些街道一条措施都没提到').text).toContain('共2个:后洲街道、苍霞街道');
+  });
+
+  it('two bodies by name', () => {
+    expect(ask('区国投集团和区城投集团谁被提到的措施多').notes.join('')).toContain('并列最多');
   });
 
   it('which of them most and fewest measures name', () => {

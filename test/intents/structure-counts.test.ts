@@ -31,6 +31,16 @@ describe('sections named side by side', () => {
     expect(ask(question).text).toContain(said);
   });
 
+  it.each([
+    ['哪个方面还在推进的措施占比最高', '28条÷88条≈31.82%'],
+    ['第四方面问题数是第二方面的几成', '14个÷37个≈37.84%'],
+    ['从严治党方面完成率比组织路线方面高几个点', '18.52个百分点'],
+    ['组织路线和巡视成果运用两块加起来还有几条没完成', '4+3=7条'],
+    ['长期坚持的措施主要在哪个方面', '比较:二(三)最多'],
+  ])('%s', (question, said) => {
+    expect(ask(question).text).toContain(said);
+  });
+
   it('takes no two matters for sections', () => {
     expect(ask('商贸转型和新业态发展,哪一块措施做得多').intent).not.toBe('groups');
   });
@@ -68,6 +78,8 @@ describe('problems by their measures and their headings', () => {
   it.each([
     ['只剩一条措施没完成的问题有几个', '共16个'],
     ['有长期坚持措施的问题多少个', '共24个'],
+    ['有两条以上措施没完成的问题几个', '共14个'],
+    ['既有完成的又有没完成的措施的问题几个', '共27个'],
     ['单个问题下面最多列了几条举措?这样的问题有几个', '这样的问题共6个'],
   ])('%s', (question, said) => {
     expect(ask(question).text).toContain(said);
@@ -79,5 +91,21 @@ describe('problems by their measures and their headings', () => {
 
   it('leaves names of other things alone', () => {
     expect(ask('哪些平台名称里带“台江”').intent).not.toBe('problems');
+  });
+});
+
+describe('deadlines of all measures', () => {
+  it.each([
+    ['所有工程里交付排得最晚的是哪个、哪年', '2025年12月底投入使用'],
+    ['最早到期的是哪条', '计划2023年10月16日开标'],
+    ['哪个月到期的措施最多', '2023年10月到期的整改措施共11条'],
+  ])('%s', (question, said) => {
+    const answer = ask(question);
+    expect(answer.intent).toBe('deadline-extremes');
+    expect(answer.text).toContain(said);
+  });
+
+  it('leaves the deadline of one thing to it', () => {
+    expect(ask('红星小学最晚什么时候完成').intent).not.toBe('deadline-extremes');
   });
 });
