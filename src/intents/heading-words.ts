@@ -39,12 +39,14 @@ const OF_OTHERS =
   /(?:文件|办法|方案|平台|项目|公司|企业|学校|单位|小区|专班|活动|街道|社区|人员?|干部)(?:的)?(?:名称|名字|标题|题目)/u;
 /** …的问题下面有几条措施: measures are asked for. */
 const OF_MEASURES = /措施|举措/u;
+/** 标题里没带…的: those that print it are left out. */
+const LACKS = /(?:不是|不带|不含|不包含|没有?(?:带|写|含|出现|提到?|用))[^。?]{0,3}[“「『"]/u;
 /** A word that asks is none that is printed. */
 const ASKS = /哪|几|多少|什么|^(?:到|了|着|的)$/u;
 
 /** Null where no heading of a problem is asked for by what it prints. */
 export function readHeadingWords(text: string): HeadingWords | null {
-  if (OF_OTHERS.test(text) || OF_MEASURES.test(text)) return null;
+  if (OF_OTHERS.test(text) || OF_MEASURES.test(text) || LACKS.test(text)) return null;
   const edge = /问题/u.test(text) ? ENDS.exec(text)?.groups : undefined;
   const written = edge?.['words'] ?? edge?.['words2'];
   if (written !== undefined)

@@ -209,6 +209,8 @@ function claimWithin(context: IntentContext, terms: readonly HeadCounted[]): Dra
 
 const SHARE =
   /(?<!被|侵|霸)占[^,。?]{0,12}(?:多少|几|多大|比)|(?:多大|多少)的?比[例重]|比[例重](?:是|有|为)?多|几分之几|百分之(?:几|多少)|几成/u;
+/** 占几个: a number of persons. */
+const NUMBER = /占(?:了|到)?(?:多少|几)(?:个|名|位|人)/u;
 const SHARE_WORDS =
   /(?<!被|侵|霸)占(?:了|到|去)?[^,。?]*$|(?:多大|多少)?的?比[例重][^,。?]*$|(?:里面?|当?中)?(?:几分之几|百分之(?:几|多少)|几成)[^,。?]*$/u;
 
@@ -216,7 +218,7 @@ const SHARE_WORDS =
 function readPart(context: IntentContext): Part | null {
   const { question } = context;
   const text = question.text.replace(/[?。!]+$/u, '');
-  if (!SHARE.test(text)) return null;
+  if (!SHARE.test(text) || NUMBER.test(text)) return null;
   const base = text.replace(SHARE_WORDS, '');
   const filter = readSanctionFilter({ ...context, question: { ...question, text: base } });
   if (filter.unknown.length > 0 || filter.groups.length + filter.measures.length === 0) return null;
