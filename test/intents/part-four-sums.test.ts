@@ -51,6 +51,12 @@ describe('names and bodies in part four', () => {
     expect(ask('既受处分又被诫勉的是谁').units).toEqual(['D1.9', 'D3.1']);
   });
 
+  it('does not take two lists asked for side by side for names in both', () => {
+    const question = '因为赖悦心那件事,背党内警告的都有谁,被诫勉谈话的又有谁';
+    expect(ask(question).intent).not.toBe('sanction-repeats');
+    expect(ask('哪几个人挨了处分又挨诫勉').units).toEqual(['D1.9', 'D3.1']);
+  });
+
   it('does not take several persons of one item for a name that repeats', () => {
     expect(ask('诫勉里头一项就点了好几个人的是哪几项').intent).not.toBe('sanction-repeats');
   });
