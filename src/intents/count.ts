@@ -1,6 +1,7 @@
 // question → filter → how many measures or problems, each count citing what it counts
 import { countsBareName } from './bare-count.ts';
 import { readFilter } from './filter.ts';
+import { isByMatter, readListFilter } from './matter-filter.ts';
 import { answersInConversation } from './in-conversation.ts';
 import { isEmptyFilter, NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
@@ -12,7 +13,14 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { claimCounts, claimStanding, claimStatuses, DERIVED_STATUS, draftNotLeading } from './list-draft.ts';
+import {
+  claimCounts,
+  claimStanding,
+  claimStatuses,
+  DERIVED_STATUS,
+  draftNotLeading,
+  readNotes,
+} from './list-draft.ts';
 import { claimMeasures, claimProblems, claimSection, findTotals, problemsOf } from './section-counts.ts';
 import { draftAverage } from './problem-average.ts';
 import { countsProblems } from './problem-name.ts';
@@ -46,11 +54,13 @@ export const countIntent: Intent = {
     if (countsOthers(context) || averagesOthers(context)) return 0;
     const bareName = countsBareName(context);
     if (!bareName && !asksForNumber(context.question.text) && !countsSlots(context)) return 0;
-    const reading = readFilter(context);
+    const reading = readListFilter(context);
     const score = bareName ? 0.86 : scoreCount(context, reading);
-    return score > 0 && isToldOtherwise(context, () => draftCount(context, reading)) ? TOLD_OTHERWISE : score;
+    return score > 0 && isToldOtherwise(context, () => draftCount(context, reading), isByMatter(reading))
+      ? TOLD_OTHERWISE
+      : score;
   },
-  draft: (context) => draftCount(context, readFilter(context)),
+  draft: (context) => draftCount(context, readListFilter(context)),
 };
 
 /** 完成率呢, after a unit that tells its own rate: not that of all measures. */
@@ -169,18 +179,13 @@ function draftCount(context: IntentContext, reading: FilterReading): Draft {
 }
 
 /** 完成了多少 leaves open how far the others are; 正在推进的有几条 does not. */
-function draftOfTally(context: IntentContext, tally: Tally, { shape }: FilterReading): Draft {
+function draftOfTally(context: IntentContext, tally: Tally, reading: FilterReading): Draft {
   if (tally.kind !== 'count') return draftTally(context, tally);
   const { section, status } = tally.part;
   const wantsAll =
     status === 'completed' || context.question.text.includes(String(context.lookup.measures.length));
   if (status !== null && wantsAll) return draftStatuses(context, section);
-  return draftFiltered(context, {
-    filter: { ...NO_FILTER, section, status },
-    shape,
-    unknown: [],
-    problemByName: false,
-  });
+  return draftFiltered(context, { ...reading, filter: { ...NO_FILTER, section, status }, unknown: [] });
 }
 
 function draftFiltered(context: IntentContext, reading: FilterReading): Draft {
@@ -196,7 +201,7 @@ function draftFiltered(context: IntentContext, reading: FilterReading): Draft {
     claims.push(...claimNaming(context, filter, rows), ...claimTimes(context, filter, rows));
   }
   const units = rows.map(({ unit }) => unit);
-  const notes = filter.status === null ? [] : [DERIVED_STATUS];
+  const notes = readNotes(filter);
   if (claims.length === 0) {
     const notLeading = unknown.length > 0 ? null : draftNotLeading(context, filter);
     if (notLeading !== null) return notLeading;

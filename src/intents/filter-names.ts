@@ -1,5 +1,5 @@
 // a phrase → the document, the body or the words it names; forms with most detail first
-import type { UnitId } from '../bulletin/bulletin.ts';
+import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import type { Organization } from '../ledger/ledger.ts';
 import { compareTitles } from '../ledger/titles.ts';
 import type { IntentContext } from './intent.ts';
@@ -37,6 +37,8 @@ export interface MentionFilter {
   readonly byWords: readonly UnitId[];
   /** Units beside those that print it, told of in words of the same meaning. */
   readonly akin: readonly UnitId[];
+  /** Where the matter is told, of units that were found by it as a whole. */
+  readonly places?: ReadonlyMap<UnitId, Citation>;
 }
 
 export type Names =

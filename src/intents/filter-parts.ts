@@ -52,7 +52,7 @@ export function readParts(
     const listed = so.shape.literal
       ? null
       : readListed(context, bare, (piece) => measuresNamed(context, piece));
-    if (listed !== null) return { ...so, filter: addNames(so.filter, listed) };
+    if (listed !== null) return { ...so, filter: addNames(so.filter, listed), loose: true };
     const near = so.shape.literal ? null : readNear(context, variants);
     if (near !== null) return { ...so, filter: addNames(so.filter, near) };
     const core = findCore(context, bare);
@@ -63,17 +63,17 @@ export function readParts(
       counted?.kind === 'mention' &&
       core?.units.every((id) => counted.mention.byWords.includes(id)) === true
     )
-      return { ...so, filter: addNames(so.filter, counted) };
+      return { ...so, filter: addNames(so.filter, counted), loose: true };
     if (core !== null)
-      return { ...so, filter: addNames(so.filter, nameCore(context, core, so.shape, leads)) };
+      return { ...so, filter: addNames(so.filter, nameCore(context, core, so.shape, leads)), loose: true };
     const close = so.shape.literal ? null : readByWords(context, variants);
-    if (close !== null) return { ...so, filter: addNames(so.filter, close) };
+    if (close !== null) return { ...so, filter: addNames(so.filter, close), loose: true };
     const problem =
       so.filter.problem === null && !so.shape.literal ? findProblem(context, bare, false) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     const loose = so.shape.literal ? null : findLoosely(context, bare);
     if (loose !== null)
-      return { ...so, filter: addNames(so.filter, nameCore(context, loose, so.shape, leads)) };
+      return { ...so, filter: addNames(so.filter, nameCore(context, loose, so.shape, leads)), loose: true };
     return { ...so, unknown: [...so.unknown, part] };
   }, reading);
 }

@@ -74,15 +74,19 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   const telling = parts.filter((part) => tells(context, part));
   if (day !== null) {
     const mention = findOnDay(context, day.value, telling.join(''));
-    return { filter: { ...base, mentions: [mention] }, shape, unknown: [], problemByName: false };
+    return {
+      filter: { ...base, mentions: [mention] },
+      shape,
+      unknown: [],
+      parts: [],
+      loose: false,
+      problemByName: false,
+    };
   }
   const dropped = parts.filter((part) => !telling.includes(part));
-  const read = readParts(
-    context,
-    { filter: base, shape, unknown: [], problemByName: false },
-    telling.length > 0 ? telling : parts,
-    leads,
-  );
+  const named = telling.length > 0 ? telling : parts;
+  const unread = { filter: base, shape, unknown: [], parts: named, loose: false, problemByName: false };
+  const read = readParts(context, unread, named, leads);
   const unknown = read.unknown.filter(
     (part) => !saysNothing(context, read.filter, part) && !namesSection(context, read.filter, part),
   );

@@ -25,6 +25,10 @@ export interface FilterReading {
   readonly shape: Shape;
   /** Words of the question no measure knows. */
   readonly unknown: readonly string[];
+  /** The words that were read for bodies, documents and subjects. */
+  readonly parts: readonly string[];
+  /** True when a part was read by pieces of it or by words of the same meaning. */
+  readonly loose: boolean;
   /** True when a problem was named by its heading's words, not by number. */
   readonly problemByName: boolean;
 }

@@ -12,6 +12,15 @@ export const SHOWN_ROWS = 10;
 
 export const DERIVED_STATUS = '通报没有给出官方状态,状态按各条原文判定,依据见引文。';
 
+/** What the reader must know of how they were found: by the program's reading of a status, by meaning. */
+export function readNotes({ status, mentions }: LedgerFilter): string[] {
+  const meant = mentions.flatMap(({ asked, places }) => (places === undefined ? [] : [asked]));
+  return [
+    ...(status === null ? [] : [DERIVED_STATUS]),
+    ...(meant.length === 0 ? [] : [`通报没有写“${meant.join('、')}”的原话,以下按意思相近找出。`]),
+  ];
+}
+
 /** What the measures of a filter have in common, in front of 「的措施」: 提到“登革热”, 问题49下正在推进. */
 function describeFilter(context: IntentContext, filter: LedgerFilter): string {
   const { lookup } = context;
@@ -23,7 +32,7 @@ function describeFilter(context: IntentContext, filter: LedgerFilter): string {
     filter.within.length > 0 ? '其中' : '',
   ].join('');
   const conditions = [
-    ...mentions.map(({ asked }) => `提到“${asked}”`),
+    ...mentions.map(({ asked, places }) => (places === undefined ? `提到“${asked}”` : `与“${asked}”有关`)),
     document === null ? '' : `提到${document.asked}`,
     organization === null
       ? ''
@@ -67,7 +76,8 @@ export function claimCounts(
   const all = claimNumber(text, rows, 'statement', asked);
   const own = rows.filter(({ exact }) => exact);
   const close = rows.filter(({ exact }) => !exact);
-  if (close.length === 0) return [all];
+  const byMatter = filter.mentions.some(({ places }) => places !== undefined);
+  if (close.length === 0 || byMatter) return [all];
   const short = filter.organization !== null && filter.mentions.length === 0;
   return [
     all,

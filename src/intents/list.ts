@@ -2,7 +2,7 @@
 import type { Citation } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { citeElsewhere, claimElsewhere, meansEverywhere } from './elsewhere.ts';
-import { readFilter } from './filter.ts';
+import { isByMatter, readListFilter } from './matter-filter.ts';
 import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { claim, draftAnswer, draftRefusal, type Draft, type Intent, type IntentContext } from './intent.ts';
 import {
@@ -12,6 +12,7 @@ import {
   claimStanding,
   DERIVED_STATUS,
   draftNotLeading,
+  readNotes,
   SHOWN_ROWS,
 } from './list-draft.ts';
 import { asksForProblems } from './problems-list.ts';
@@ -37,11 +38,13 @@ export const listIntent: Intent = {
   ],
   score: (context) => {
     if (!mayList(context.question.text)) return 0;
-    const reading = readFilter(context);
+    const reading = readListFilter(context);
     const score = scoreList(context, reading);
-    return score > 0 && isToldOtherwise(context, () => draftList(context, reading)) ? TOLD_OTHERWISE : score;
+    return score > 0 && isToldOtherwise(context, () => draftList(context, reading), isByMatter(reading))
+      ? TOLD_OTHERWISE
+      : score;
   },
-  draft: (context) => draftList(context, readFilter(context)),
+  draft: (context) => draftList(context, readListFilter(context)),
 };
 
 /** 哪些还没完成, 已办结的有哪些, 已经过期的有吗: no word for measures, but only measures have a status or a deadline. */
@@ -154,7 +157,7 @@ function draftList(context: IntentContext, reading: FilterReading): Draft {
   ];
   return draftAnswer({
     claims,
-    notes: filter.status === null ? [] : [DERIVED_STATUS],
+    notes: readNotes(filter),
     candidates: rows.slice(0, 10).map(({ unit }) => unit),
     list: rows.map(({ unit }) => unit),
     shown: Math.min(rows.length, SHOWN_ROWS),

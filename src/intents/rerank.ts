@@ -49,7 +49,7 @@ export function rerankPassages(
   const units = new Map(ranked.map((unit) => [unit.unit, unit]));
   const best = passages.slice(0, LOOKED_AT).map((passage) => {
     const unit = units.get(passage.unit);
-    const met = unit === undefined ? 0 : weigh(measureFit(context, unit, passage));
+    const met = unit === undefined ? 0 : weighFit(measureFit(context, unit, passage));
     const heading = context.lookup.get(passage.unit)?.kind === 'problem' ? WEIGHTS.heading : 0;
     return { ...passage, score: SPREAD * (passage.score + met + heading) };
   });
@@ -62,7 +62,8 @@ export function rerankPassages(
   return [...best, ...rest];
 }
 
-function weigh(fit: Fit): number {
+/** How well a passage meets the question, beside what the search made of it. */
+export function weighFit(fit: Fit): number {
   return (
     WEIGHTS.wording * fit.wording +
     WEIGHTS.known * fit.known +

@@ -125,7 +125,9 @@ function testMention(context: IntentContext, mention: MentionFilter): Test {
     const ones = found.map((group) => group.get(unit.id));
     const [one] = ones;
     if (one === undefined || ones.includes(undefined)) {
-      return told.has(unit.id) ? quoteOf(citeWords(context, unit, mention.asked), false) : null;
+      return told.has(unit.id)
+        ? quoteOf(mention.places?.get(unit.id) ?? citeWords(context, unit, mention.asked), false)
+        : null;
     }
     return quoteOf(
       one.citation,

@@ -1,0 +1,79 @@
+// filter read by pieces or not at all ↔ the measures that tell of the matter as a whole
+import type { UnitId } from '../bulletin/bulletin.ts';
+import { rememberEach } from '../text/remember.ts';
+import { readFilter } from './filter.ts';
+import type { IntentContext } from './intent.ts';
+import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
+import { findMembers, type Matter } from './members.ts';
+import { hasFigure } from './mention-words.ts';
+import { selectMeasures } from './select.ts';
+
+/**
+ * The filter of a list or a count. What the bulletin prints is looked for as it is; a matter said in everyday words
+ * (师傅带徒弟 for 师徒帮带, M123) is met as a whole, where rules would take it by what pieces of it are printed.
+ */
+export const readListFilter = rememberEach((context: IntentContext): FilterReading => {
+  const reading = readFilter(context);
+  const matter = readMatter(context, reading);
+  if (matter === null) return reading;
+  const members = findMembers(context, matter);
+  const bare = { ...reading.filter, mentions: [], organization: null, document: null };
+  if (members.length === 0) return { ...reading, filter: bare, unknown: reading.parts };
+  const places = new Map(
+    members.flatMap(({ unit, citation }) => (citation === null ? [] : [[unit, citation] as const])),
+  );
+  const mention = {
+    asked: reading.parts.map(nameMatter).join(''),
+    phrases: [],
+    literal: true,
+    all: true,
+    byWords: members.map(({ unit }) => unit),
+    akin: [],
+    places,
+  };
+  return { ...reading, filter: { ...bare, mentions: [mention] }, unknown: [] };
+});
+
+/** Whether the measures were found by the matter as a whole. */
+export function isByMatter({ filter }: FilterReading): boolean {
+  return filter.mentions.some(({ places }) => places !== undefined);
+}
+
+/** Null where the words are printed, quoted, or told apart by a figure that rules have found. */
+function readMatter(context: IntentContext, reading: FilterReading): Matter | null {
+  const { filter, shape, unknown, parts, loose } = reading;
+  const words = parts.join(' ');
+  if (!loose && unknown.length === 0) return null;
+  if (shape.literal || context.question.followUp || words.length < SHORTEST || /[“《]/u.test(words))
+    return null;
+  if (filter.organization?.leads === true) return null;
+  const ids = (narrowed: LedgerFilter): UnitId[] => selectMeasures(context, narrowed).map(({ unit }) => unit);
+  const byRule = unknown.length > 0 ? [] : ids(filter);
+  if (byRule.length > 0 && (hasFigure(words) || isReadWhole(filter, words))) return null;
+  const slots = { ...filter, mentions: [], organization: null, document: null };
+  const within = isEmptyFilter(slots) ? context.lookup.measures.map(({ id }) => id) : ids(slots);
+  return { words, within: new Set(within), byRule };
+}
+const SHORTEST = 2;
+/** Names of up to so many characters are read well by rules that read the whole of them. */
+const SHORT_NAME = 6;
+const WHOLE = 0.95;
+
+/** 抗台风, 台风防汛: every word of a short name is met in one sentence. */
+function isReadWhole({ mentions, organization, document }: LedgerFilter, words: string): boolean {
+  const named = [...mentions, organization, document].map((names) => plain(names?.asked ?? '')).join('');
+  const { length } = plain(words);
+  return length <= SHORT_NAME && named.length >= length * WHOLE;
+}
+
+/** 跟拆违建, 在管喝酒开车的事: the matter itself. */
+function nameMatter(part: string): string {
+  return part.replace(
+    /^(?:跟|和|与|把|对|讲|说|关于|有关|涉及|正?在[管抓搞做])(?=.{2})|(?:的事情?|[这那]一?[块摊])$/gu,
+    '',
+  );
+}
+
+function plain(words: string): string {
+  return words.replace(/”[和或]“|[^\p{L}\d]/gu, '');
+}
