@@ -52,7 +52,7 @@ export function readParts(
     const listed = so.shape.literal
       ? null
       : readListed(context, bare, (piece) => measuresNamed(context, piece));
-    if (listed !== null) return { ...so, filter: addNames(so.filter, listed), loose: true };
+    if (listed !== null) return addLoosely(so, listed);
     const near = so.shape.literal ? null : readNear(context, variants);
     if (near !== null) return { ...so, filter: addNames(so.filter, near) };
     const core = findCore(context, bare);
@@ -63,20 +63,25 @@ export function readParts(
       counted?.kind === 'mention' &&
       core?.units.every((id) => counted.mention.byWords.includes(id)) === true
     )
-      return { ...so, filter: addNames(so.filter, counted), loose: true };
-    if (core !== null)
-      return { ...so, filter: addNames(so.filter, nameCore(context, core, so.shape, leads)), loose: true };
+      return addLoosely(so, counted);
+    if (core !== null) return addLoosely(so, nameCore(context, core, so.shape, leads));
     const close = so.shape.literal ? null : readByWords(context, variants);
-    if (close !== null) return { ...so, filter: addNames(so.filter, close), loose: true };
+    if (close !== null) return addLoosely(so, close);
     const problem =
       so.filter.problem === null && !so.shape.literal ? findProblem(context, bare, false) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     const loose = so.shape.literal ? null : findLoosely(context, bare);
-    if (loose !== null)
-      return { ...so, filter: addNames(so.filter, nameCore(context, loose, so.shape, leads)), loose: true };
+    if (loose !== null) return addLoosely(so, nameCore(context, loose, so.shape, leads));
     return { ...so, unknown: [...so.unknown, part] };
   }, reading);
 }
+
+/** A body by its name is what is meant, whatever else is said; pieces of other words may be of another matter. */
+function addLoosely(so: FilterReading, names: Names): FilterReading {
+  const body = names.kind === 'organization' && names.organization.asked.length >= SHORTEST_BODY;
+  return { ...so, filter: addNames(so.filter, names), loose: so.loose || !body };
+}
+const SHORTEST_BODY = 3;
 
 /** The last resort: verbs taken off names, then a rare name that all else said belongs to, or that stands behind it. */
 function findLoosely(context: IntentContext, part: string): Core | null {
