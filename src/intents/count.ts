@@ -1,7 +1,7 @@
 // question → filter → how many measures or problems, each count citing what it counts
 import { countsBareName } from './bare-count.ts';
 import { readFilter } from './filter.ts';
-import { isByMatter, readListFilter } from './matter-filter.ts';
+import { readListFilter } from './matter-filter.ts';
 import { answersInConversation } from './in-conversation.ts';
 import { isEmptyFilter, NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import {
@@ -56,9 +56,7 @@ export const countIntent: Intent = {
     if (!bareName && !asksForNumber(context.question.text) && !countsSlots(context)) return 0;
     const reading = readListFilter(context);
     const score = bareName ? 0.86 : scoreCount(context, reading);
-    return score > 0 && isToldOtherwise(context, () => draftCount(context, reading), isByMatter(reading))
-      ? TOLD_OTHERWISE
-      : score;
+    return score > 0 && isToldOtherwise(context, () => draftCount(context, reading)) ? TOLD_OTHERWISE : score;
   },
   draft: (context) => draftCount(context, readListFilter(context)),
 };

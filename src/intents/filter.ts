@@ -9,6 +9,7 @@ import { namesSection, readParts } from './filter-parts.ts';
 import type { IntentContext } from './intent.ts';
 import { NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { findMentions } from './mentions.ts';
+import { isPrinted } from './named-phrases.ts';
 import { resolvePointing } from './pointing.ts';
 import { compileExact } from './phrase.ts';
 import { EXCEPT, meansLiterally, withoutRemarks, withoutWishes } from './remarks.ts';
@@ -84,7 +85,7 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     };
   }
   const dropped = parts.filter((part) => !telling.includes(part));
-  const named = telling.length > 0 ? telling : parts;
+  const named = withoutTold(context, telling.length > 0 ? telling : parts);
   const unread = { filter: base, shape, unknown: [], parts: named, loose: false, problemByName: false };
   const read = readParts(context, unread, named, leads);
   const unknown = read.unknown.filter(
@@ -95,6 +96,13 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
     unknown: unknown.length === 0 || telling.length === 0 ? unknown : [...unknown, ...dropped],
   };
 });
+
+/** 微党课搞得挺热闹,哪些条写了微党课: a part that says more of what another names says nothing new. */
+function withoutTold(context: IntentContext, parts: readonly string[]): string[] {
+  return parts.filter(
+    (part) => !parts.some((other) => other !== part && part.includes(other) && isPrinted(context, other)),
+  );
+}
 
 /** Words quoted, or with something named in them; in 有柳湾桥 without the verb in front. */
 function tells(context: IntentContext, part: string): boolean {

@@ -2,7 +2,7 @@
 import type { Citation } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { citeElsewhere, claimElsewhere, meansEverywhere } from './elsewhere.ts';
-import { isByMatter, readListFilter } from './matter-filter.ts';
+import { readListFilter } from './matter-filter.ts';
 import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { claim, draftAnswer, draftRefusal, type Draft, type Intent, type IntentContext } from './intent.ts';
 import {
@@ -40,9 +40,7 @@ export const listIntent: Intent = {
     if (!mayList(context.question.text)) return 0;
     const reading = readListFilter(context);
     const score = scoreList(context, reading);
-    return score > 0 && isToldOtherwise(context, () => draftList(context, reading), isByMatter(reading))
-      ? TOLD_OTHERWISE
-      : score;
+    return score > 0 && isToldOtherwise(context, () => draftList(context, reading)) ? TOLD_OTHERWISE : score;
   },
   draft: (context) => draftList(context, readListFilter(context)),
 };

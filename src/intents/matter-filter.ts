@@ -34,16 +34,15 @@ export const readListFilter = rememberEach((context: IntentContext): FilterReadi
   return { ...reading, filter: { ...bare, mentions: [mention] }, unknown: [] };
 });
 
-/** Whether the measures were found by the matter as a whole. */
-export function isByMatter({ filter }: FilterReading): boolean {
-  return filter.mentions.some(({ places }) => places !== undefined);
-}
-
-/** Null where the words are printed, quoted, or told apart by a figure that rules have found. */
+/** 哪几条, 条目都给我: measures are asked for in so many words; 犯了哪条 asks what was done, …的举措一共多少条 what one holds. */
+const ASKS_FOR_MEASURES =
+  /(?:措施|举措|条目|条款)(?![^,。?]*(?:多少|几)[条项])|编号|条号|条目号|(?:哪些|哪几|第几|好几)[条项]|几条(?:里|措施|举措)|[写提讲说]在哪|(?:有关|相关|沾边|挂钩|搭边)的?(?:内容|东西|地方)?[?。!]*$|[列找挑拎](?:全|齐|一下|出来)/u;
+/** Null where the words are printed, quoted, or told apart by a figure that rules have found, and where no measures are asked for. */
 function readMatter(context: IntentContext, reading: FilterReading): Matter | null {
   const { filter, shape, unknown, parts, loose } = reading;
   const words = parts.join(' ');
   if (!loose && unknown.length === 0) return null;
+  if (!ASKS_FOR_MEASURES.test(context.question.text)) return null;
   if (shape.literal || context.question.followUp || words.length < SHORTEST || /[“《]/u.test(words))
     return null;
   if (filter.organization?.leads === true) return null;

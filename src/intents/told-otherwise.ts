@@ -8,19 +8,16 @@ export const TOLD_OTHERWISE = 0.25;
 
 /** 他们单位被哪几条写到, of a message with nothing before it: nobody knows whose. */
 const POINTS = /^(?:他|她|它|这|那)(?:们|[个家])/u;
-/** A matter said in everyday words is listed only where measures are asked for in so many words; 犯了哪条 asks what was done. */
-const ASKS_FOR_MEASURES =
-  /(?:措施|举措|条目|条款)(?![^,。?]*(?:多少|几)[条项])|编号|条号|(?:哪些|哪几|第几|好几)[条项]|几条(?:里|措施|举措)|[写提讲说]在哪/u;
 const QUOTED = /[“「『"](?<words>[^“”「」『』"]{1,40})[”」』"]/gu;
 
 /**
  * 房顶漏雨没人管归哪条, 那份清单完成了多少条: no measure prints the words, yet a passage answers. Words in quotation marks
  * that the bulletin never prints are looked for as they are.
  */
-export function isToldOtherwise(context: IntentContext, draft: () => Draft, byMatter: boolean): boolean {
+export function isToldOtherwise(context: IntentContext, draft: () => Draft): boolean {
   const { text, about, previous, references } = context.question;
   if (about.length > 0 || previous !== null || references.length > 0 || POINTS.test(text)) return false;
-  if (byMatter ? ASKS_FOR_MEASURES.test(text) : draft().refusal !== 'not-in-bulletin') return false;
+  if (draft().refusal !== 'not-in-bulletin') return false;
   const quoted = [...text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.['words'] ?? []);
   return (
     quoted.every((words) => context.bulletin.source.includes(words)) &&
