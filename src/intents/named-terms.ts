@@ -23,6 +23,11 @@ export interface NamedSum {
   readonly loose: boolean;
 }
 
+/** 批评教育帮助和处理132人: printed in one breath, and one figure is of both. */
+function areOnePhrase({ bulletin }: IntentContext, [a = '', b = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && bulletin.source.includes(`${a.slice(-2)}和${b.slice(0, 2)}`);
+}
+
 /** 查处4起, 查处6件. */
 function areAlike(a: PlacedFigure, b: PlacedFigure): boolean {
   return a.measured === b.measured || (countsCases(a) && countsCases(b));
@@ -33,6 +38,7 @@ export function findNamedTerms(
   context: IntentContext,
   { labels, units, loose }: NamedSum,
 ): readonly PlacedFigure[] | null {
+  if (loose && areOnePhrase(context, labels)) return null;
   const match = createLabelMatcher(context);
   const all = readCandidates(context, labels).filter(
     (figure) =>

@@ -4,7 +4,7 @@ import { NUMERAL_CHARACTERS, parseInteger } from '../text/numerals.ts';
 import { maskQuotes, trimEdges } from './shape.ts';
 
 const COUNTED = new RegExp(
-  `(?<!加在?)(?<n>[${NUMERAL_CHARACTERS}\\d]+)(?:处|个(?!数)|项|类|者|家|地|块|批|次|笔|样|种|方面|轮|进(?![行展入场度一]))`,
+  `(?<!加在?|第)(?<n>[${NUMERAL_CHARACTERS}\\d]+)(?:处|个(?!数)|项|类|者|家|地|块|批|次|笔|样|种|方面|轮|进(?![行展入场度一]))`,
   'u',
 );
 const MOST_TERMS = 12;

@@ -19,6 +19,7 @@ import { findNamedTerms, groupByPlace } from './named-terms.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
 import { countTerms, EACH_AND_ALL, readTermLabels } from './sum-labels.ts';
+import { namesNoneOrAll } from './whole-of-parts.ts';
 import { DONE, findWholePart, LEFT_OVER } from './whole-part.ts';
 
 /** 加一块, 加一下, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
@@ -100,7 +101,11 @@ function findHandled(context: IntentContext): readonly PlacedFigure[] | null {
     (figure, at) => figure === persons[at] && !/[共对]/u.test(figure.around[0] ?? ''),
   );
   // 诫勉3人,提醒2人,并约谈设计单位工作人员2名: what is told behind them is another matter.
-  return handled.length >= 2 && told && others.every(({ measured }) => measured !== handled[0]?.measured)
+  const clauses = handled.map(({ around }) => (around[1] ?? '').replace(HANDLING, ' '));
+  return handled.length >= 2 &&
+    told &&
+    (new Set(clauses).size === 1 || namesNoneOrAll(context.question.text, clauses)) &&
+    others.every(({ measured }) => measured !== handled[0]?.measured)
     ? handled
     : null;
 }

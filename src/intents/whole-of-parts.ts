@@ -126,14 +126,17 @@ function isLeft({ around, text }: PlacedFigure): boolean {
 function piecesOf({ matter, figures }: Row): string[] {
   const pieces = figures.map((figure, at) => {
     const before = figures[at - 1]?.span.end ?? 0;
-    const lead = wordsBetween(matter, Math.max(figure.segment.start, before), figure.span.start);
-    return { lead: lead.split(BETWEEN).at(-1) ?? '', behind: behindOf(matter, figure).split('的')[0] ?? '' };
+    // “甲馆”累计接待132批次3048人次: whose figure it is stands in front of another figure.
+    const words = wordsBetween(matter, Math.max(figure.part.start, before), figure.span.start);
+    const lead = words.split(/[,:]|(?<!“[^”]*)[、和与]|(?<![涉普以])及/u).at(-1) ?? '';
+    return { lead, behind: behindOf(matter, figure).split('的')[0] ?? '' };
   });
   const longest = Math.max(0, ...pieces.slice(1).map(({ lead }) => lead.length)) + 1;
   return pieces.map(({ lead, behind }, at) => `${at === 0 ? lead.slice(-longest) : lead}${behind}`);
 }
 
 const BETWEEN = /[、和与及]/u;
+const QUOTES = /[“”]/gu;
 
 /** 27家数字内容产业链企业的企业库: up to the next mark. */
 function behindOf(matter: Matter, { span, sentence }: PlacedFigure): string {
@@ -158,8 +161,8 @@ export function areParts(row: Row, done: boolean): boolean {
     if (/其中/u.test(between)) return false;
     if (!/[,:;]/u.test(between)) return BETWEEN.test(between);
     if (stages[at] !== stages[at + 1] && !PERSONS.includes(first.measured)) return false;
-    const [a = '', b = ''] = [pieces[at], pieces[at + 1]];
-    return /;/u.test(between) || MORE.test(between) || a.slice(0, 2) === b.slice(0, 2);
+    const [a = '', b = ''] = [before, figure].map(({ around }) => around[1]?.slice(0, 2) ?? '');
+    return /;/u.test(between) || MORE.test(between) || (a.length === 2 && a === b);
   });
 }
 
@@ -190,9 +193,17 @@ function meansAll({ question: { text, dates } }: IntentContext, row: Row): boole
   const asked = dates
     .reduce((rest, date) => rest.replace(date.text, ' '), text)
     .replace(ASKING, ' ')
-    .replace(COUNTER, ' ');
+    .replace(COUNTER, ' ')
+    .replace(QUOTES, '');
+  return namesNoneOrAll(asked, piecesOf(row));
+}
+
+/** Words that stand with some of the pieces and not with all choose those, unless each has such words. */
+export function namesNoneOrAll(asked: string, pieces: readonly string[]): boolean {
   const pairs = [...collectGrams(asked, 2)];
-  const told = piecesOf(row).map((piece) => pairs.filter((pair) => piece.includes(pair)));
+  const told = pieces
+    .map((piece) => piece.replace(QUOTES, '').toLowerCase())
+    .map((piece) => pairs.filter((pair) => piece.includes(pair)));
   const named = told.filter((own) => own.some((pair) => !told.every((other) => other.includes(pair))));
-  return named.length === 0 || named.length === figures.length;
+  return named.length === 0 || named.length === pieces.length;
 }

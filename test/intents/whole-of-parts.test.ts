@@ -26,6 +26,10 @@ it.each([
   ['one stage and the next', '海荣产业园一共有多少家企业申请入驻'],
   ['the whole is printed', '巡视组一共移交多少件信访件'],
   ['what was done is asked for', '洋中街道清退津补贴涉及多少人'],
+  ['one part is named in front of another figure', '苍霞人家总共接待多少人次'],
+  ['one part is named by its number', '第二轮中央环保督察一共反馈几个涉及台江的问题'],
+  ['one of several deeds is named', '醉酒驾驶一共查处多少人'],
+  ['one figure is of a phrase with 和', '派驻机构批评教育帮助和处理总共多少人'],
   ['measures are counted', '提到回头看三个字的总共几条'],
 ])('not added where %s', (_, message) => {
   expect(ask(taijiang, message).text).not.toContain('计算:');
