@@ -101,7 +101,9 @@ function findHandled(context: IntentContext): readonly PlacedFigure[] | null {
     (figure, at) => figure === persons[at] && !/[共对]/u.test(figure.around[0] ?? ''),
   );
   // 诫勉3人,提醒2人,并约谈设计单位工作人员2名: what is told behind them is another matter.
-  const clauses = handled.map(({ around }) => (around[1] ?? '').replace(HANDLING, ' '));
+  const clauses = handled.map(({ around }) =>
+    (around[1] ?? '').replace(new RegExp(HANDLING.source, 'gu'), ' '),
+  );
   return handled.length >= 2 &&
     told &&
     (new Set(clauses).size === 1 || namesNoneOrAll(context.question.text, clauses)) &&
