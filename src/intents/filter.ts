@@ -8,6 +8,7 @@ import { readLeading, readOrganization } from './filter-names.ts';
 import { namesSection, readParts } from './filter-parts.ts';
 import type { IntentContext } from './intent.ts';
 import { NO_FILTER, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
+import { withoutGlosses } from './glosses.ts';
 import { findMentions } from './mentions.ts';
 import { isPrinted } from './named-phrases.ts';
 import { resolvePointing } from './pointing.ts';
@@ -32,7 +33,7 @@ const LEADING_BODY =
 /** Remembered for the message: every intent of the ledger reads it. */
 export const readFilter = rememberEach((context: IntentContext): FilterReading => {
   const { question, lookup } = context;
-  const said = withoutRemarks(resolvePointing(context));
+  const said = withoutRemarks(withoutGlosses(context, resolvePointing(context)));
   const meant = withoutWishes(said);
   const shape = { ...readShape(said), literal: readShape(said).literal || meansLiterally(question.text) };
   const plain = question.references
@@ -124,7 +125,7 @@ const MOST_RARE = 5;
 
 /** 问题13(教育), 信访那一块的问题24, 信访那块,问题24底下: words that describe what is named by its number. */
 const DESCRIBED =
-  /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)(?:的|儿?[,，])|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|[^,。?;()\u0001]{2,16}[这那]一?[块摊]\(\u0001\)|\u0001\([^()]*\)/gu;
+  /[^,。?;\u0001]{2,16}(?:这|那)(?:一?(?:块|摊)(?:的|儿?[,，])|[几两三四五六]?个)\u0001(?:里头|里面?|名下|底下|下面|当中|之中)?|[^,。?;()\u0001]{2,16}[这那]一?[块摊]\(\u0001\)|\u0001\([^()]*\)|\((?:仅|只)?(?:限于?|看|在)?\u0001\)/gu;
 
 /** The measures of the section, of the status, or with the words, that the message leaves out. */
 function findExcluded(context: IntentContext, text: string): UnitId[] {

@@ -79,9 +79,15 @@ const WHICH_UNDONE = /(?:哪些|哪几[条项个]?)(?=还|没|未|尚|已|正在
 /** 第二方面正在推进的, 问题12底下没完成的: a status, where it is looked for, and no more. */
 const STATUS_ALONE = /^(?!.*(?:多少|几|谁|怎么|什么|吗)).*的[?。!,]*$/u;
 
+/** 提到抗台的措施,只看组织路线方面. */
+const ONLY_THERE =
+  /,(?:只|仅|光)(?:看|要|限|查)(?:在|于)?[^,。?]*(?:方面|部分|板块|[这那]一?块)(?:\([^()]*\))?的?$/u;
+
 /** What is asked, without what is left out and what the list is for: …的措施,长期坚持的不用列. */
 function withoutAsides(text: string): string {
-  return withoutWishes(withoutRemarks(text)).replace(/[,;]+$/u, '');
+  return withoutWishes(withoutRemarks(text))
+    .replace(ONLY_THERE, '')
+    .replace(/[,;]+$/u, '');
 }
 
 /** Cheap look at the words before the question is read for what narrows the list. */

@@ -6,6 +6,7 @@ import {
   compileNear,
   compileShared,
   compileShortened,
+  compileTurned,
   cutTail,
   type FindPhrase,
 } from './phrase.ts';
@@ -22,6 +23,8 @@ export interface Mention {
   readonly exact: boolean;
 }
 
+/** A system or platform is told from what it manages. */
+const NAMED_APPARATUS = /(?:系统|平台|热线|小程序|软件|app)$/iu;
 /** A core may stand in this many units before it says too little: 老旧小区 for 老旧小区改造. */
 const MOST_BY_CORE = 10;
 
@@ -42,11 +45,12 @@ export function findMentions(
 }
 
 function addClose(found: Map<UnitId, Mention>, units: readonly Unit[], source: string, phrase: string): void {
-  const near = [compileNear, compileShortened, compileShared, compileHeadless];
+  const near = [compileNear, compileShortened, compileShared, compileHeadless, compileTurned];
   for (const find of near.map((compile) => compile(phrase))) {
     if (find !== null) addMatches(found, units, source, find, false);
   }
-  const core = cutTail(phrase);
+  // …管理系统, where some print the whole: …管理 is another thing.
+  const core = NAMED_APPARATUS.test(phrase) && found.size > 0 ? null : cutTail(phrase);
   if (core === null) return;
   const byCore = new Map<UnitId, Mention>();
   addMatches(byCore, units, source, compileExact(core), false);

@@ -18,6 +18,8 @@ const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
 /** 监督执纪“四种形态”, “好帮手”小程序: words beside what is quoted only describe it; “柳桥人家”生活馆 is one name. */
 const FOCUS = new RegExp(`^[^“”]*“(?<words>[^“”]+)”(?:${GENERAL_TAIL.source})?$`, 'u');
+/** 1+X监督: a code of signs is the name, as if it were quoted. */
+const CODE = /^(?<code>[\da-z]+(?:\+[\da-z]+)+)\p{Script=Han}{2}$/iu;
 /** 河西那一带(街道、医院、夜市): the place, then kinds of things there; 柳桥地块(柳桥新村、柳桥小区) lists names. */
 const PLACE = /^(?<place>[^()]{2,}?)(?:[这那]一?[带片块]|一带)(?:儿|地方|地块|地|区域)?\([^()]+\)$/u;
 /** 疾控(实验室、大楼、中心): kinds of things by the name. */
@@ -39,7 +41,11 @@ const QUOTED = /[“"「『《]([^“”"「」『』《》]+)[”"」』》]/gu
 /** The phrase whole where a measure prints it, else what it lists: 柳桥地块(柳桥新村、柳桥小区), 小学、中学、幼儿园. */
 export function readPhrases(context: IntentContext, phrase: string, known: Known): string[] {
   const inner = phrase.replace(VERB_INSIDE, '');
-  const focus = FOCUS.exec(inner)?.groups?.['words'] ?? PLACE.exec(inner)?.groups?.['place'] ?? '';
+  const focus =
+    FOCUS.exec(inner)?.groups?.['words'] ??
+    PLACE.exec(inner)?.groups?.['place'] ??
+    CODE.exec(inner)?.groups?.['code'] ??
+    '';
   if (known(context, focus)) return [focus];
   if (known(context, unquote(inner))) return [unquote(inner)];
   const kinds = KINDS.exec(inner)?.groups;

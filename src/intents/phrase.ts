@@ -6,7 +6,7 @@ import { rememberEach } from '../text/remember.ts';
 const MARKS = '[\\s“”‘’"\'「」『』]';
 /** What the genre slips into its compounds: 党建巡诊 / 党建工作巡诊, 消防隐患 / 消防安全隐患, 国有房产 / 国有(集体)房产. */
 const FILLER =
-  '(?:重点|工作|专项|常规|提升|建设|整治|基层|项目|相关|有关|综合|全面|集中|长期|严重|问题|公开|安全|服务|管理|治理|改造|整改|规划|[(（][^()（）]{1,6}[)）]|的|之|及|和)';
+  '(?:重点|工作|专项|常规|提升|建设|整治|基层|项目|相关|有关|综合|全面|集中|长期|严重|问题|公开|安全|服务|管理|治理|改造|整改|规划|污染|点题|微信|地块|片区|新改|改(?=扩建)|[(（][^()（）]{1,6}[)）]|的|之|及|和)';
 /** General words at the end of a compound that say less than what stands before them: 赖悦心案, 小微权力监督平台. */
 export const GENERAL_TAIL =
   /(?:的?案子|案件|一案|案|事件|的事|一事|平台|热线|项目|工程|系统|工作|改造|防控|防治|化解|处置|整治|治理|建设|提升|管理|运营|搬迁|征迁|推广|推行|行动|活动|机制|制度|现象|情况|事项|地块|那边|这块|小程序|公众号|app|软件|老街|街区|片区|一带|周边|附近|旁边)$/u;
@@ -73,6 +73,18 @@ const NAME_END =
 /** What may stand in the gap: no punctuation, no word that joins or ends a name. */
 const GAP = '(?:(?![的和及与等在对为是由将已将向至])[\\u4e00-\\u9fff]){0,10}?';
 
+/** 扬尘整治, 整治扬尘: a thing and what is done to it, in either order. */
+const DONE_TO = /^(?<thing>\p{Script=Han}{2,4})(?<act>整治|治理|清理|排查|化解|处置|拆除|改造|征收|征迁)$/u;
+const ACT_FIRST = /^(?<act>整治|治理|清理|排查|化解|处置|拆除|改造|征收|征迁)(?<thing>\p{Script=Han}{2,4})$/u;
+
+/** The same two the other way round; null for words of no such form. */
+export function compileTurned(phrase: string): FindPhrase | null {
+  const { thing, act } = DONE_TO.exec(phrase)?.groups ?? {};
+  if (thing !== undefined && act !== undefined) return compileExact(`${act}${thing}`);
+  const turned = ACT_FIRST.exec(phrase)?.groups;
+  return turned === undefined ? null : compileNear(`${turned['thing'] ?? ''}${turned['act'] ?? ''}`);
+}
+
 /** A name with its middle left out; null for phrases that do not end like a name or have no head of two characters. */
 export function compileShortened(phrase: string): FindPhrase | null {
   const end = NAME_END.exec(phrase)?.[0];
@@ -83,7 +95,7 @@ export function compileShortened(phrase: string): FindPhrase | null {
 
 /** Kinds that several names share: 柳桥、河西等2个社区, 柳桥、河西社区. */
 const SHARED_KIND =
-  /(?<=^.{2,6})(?:社区|街道|小区|夜市|小学|中学|幼儿园|医院|地块|片区|街区|广场|市场|商场|公司|集团|村|镇|乡|县|区|路|桥)$/u;
+  /(?<=^.{2,10})(?:(?:管理)?系统|社区|街道|小区|夜市|小学|中学|幼儿园|医院|地块|片区|街区|广场|市场|商场|公司|集团|村|镇|乡|县|区|路|桥)$/u;
 
 /** Of another kind it would not share: 柳桥、河西街道、东山社区. */
 const OTHER_NAME =

@@ -74,12 +74,50 @@ export function readSection(text: string, lookup: UnitLookup): Read<UnitId> | nu
   const ordinal = numbered?.groups?.['last'] === undefined ? parseInteger(written) : sections.length;
   const nth = ordinal === null ? undefined : sections[ordinal - 1];
   if (numbered !== null && nth !== undefined)
-    return { value: nth, rest: text.replace(numbered[0], '\u0001') };
+    return { value: nth, rest: dropSameName(text.replace(numbered[0], '\u0001'), nth, lookup) };
   return readNamed(NAMED.exec(text), text, lookup) ?? readNamed(NAMED_INSIDE.exec(text), text, lookup);
+}
+
+/** 组织路线部分(第三个方面), 成果运用(第四方面), 第三方面(组织路线): the name beside the number says the same. */
+const BESIDE_NUMBER = /(?<name>[^,。?!、;()\s\u0001]{2,30})\(\u0001\)|\u0001\((?<behind>[^()]{2,24})\)/u;
+
+function dropSameName(text: string, section: UnitId, lookup: UnitLookup): string {
+  const beside = BESIDE_NUMBER.exec(text);
+  if (beside === null) return text;
+  const { name = '', behind = '' } = beside.groups ?? {};
+  const said = namesIn(name || behind).find((one) => nameOf(lookup, one) === section);
+  return said === undefined
+    ? text
+    : text.replace(beside[0], `${(name || said).slice(0, -said.length)}\u0001`);
+}
+
+/** The words themselves, then what stands behind a word of place: 民主生活会在组织路线 → 组织路线. */
+const BEFORE_NAME = /在|属于|归|限于?|[只仅]看|[(]|哪些|哪几条|第几条|于/gu;
+const SHORTEST_NAME = 4;
+
+function namesIn(words: string): string[] {
+  const behind = [...words.matchAll(BEFORE_NAME)].map(({ 0: found, index }) =>
+    words.slice(index + found.length),
+  );
+  return [words, ...behind.filter((name) => name.length >= SHORTEST_NAME)];
+}
+
+function nameOf(lookup: UnitLookup, words: string): UnitId | null {
+  const name = trimEdges(words).replace(
+    /(?:这|那)?(?:一)?大?(?:个|块)?(?:方面|部分|板块|[这那]一?大?块|领域)$/u,
+    '',
+  );
+  return findSectionNamed(lookup, name);
 }
 
 function readNamed(named: RegExpExecArray | null, text: string, lookup: UnitLookup): Read<UnitId> | null {
   if (named === null) return null;
-  const id = findSectionNamed(lookup, trimEdges(named.groups?.['name'] ?? ''));
-  return id === null ? null : { value: id, rest: text.replace(named[0], '\u0001') };
+  const { name: written = '' } = named.groups ?? {};
+  for (const name of namesIn(written)) {
+    const id = findSectionNamed(lookup, trimEdges(name));
+    if (id === null) continue;
+    const from = written.length - name.length;
+    return { value: id, rest: text.replace(named[0], `${written.slice(0, from)}\u0001`) };
+  }
+  return null;
 }
