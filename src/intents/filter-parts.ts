@@ -67,8 +67,8 @@ export function readParts(
     if (core !== null) return addLoosely(so, nameCore(context, core, so.shape, leads));
     const close = so.shape.literal ? null : readByWords(context, variants);
     if (close !== null) return addLoosely(so, close);
-    const problem =
-      so.filter.problem === null && !so.shape.literal ? findProblem(context, bare, false) : null;
+    const named = !so.shape.literal || bare.includes('问题');
+    const problem = so.filter.problem === null && named ? findProblem(context, bare, false) : null;
     if (problem !== null) return { ...so, filter: { ...so.filter, problem }, problemByName: true };
     const loose = so.shape.literal ? null : findLoosely(context, bare);
     if (loose !== null) return addLoosely(so, nameCore(context, loose, so.shape, leads));

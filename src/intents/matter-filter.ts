@@ -36,7 +36,7 @@ export const readListFilter = rememberEach((context: IntentContext): FilterReadi
 
 /** 哪几条, 条目都给我: measures are asked for in so many words; 犯了哪条 asks what was done, …的举措一共多少条 what one holds. */
 const ASKS_FOR_MEASURES =
-  /(?:措施|举措|条目|条款)(?![^,。?]*(?:多少|几)[条项])|编号|条号|条目号|(?:哪些|哪几|第几|好几)[条项]|几条(?:里|措施|举措)|[写提讲说]在哪|(?:有关|相关|沾边|挂钩|搭边)的?(?:内容|东西|地方)?[?。!]*$|[列找挑拎](?:全|齐|一下|出来)/u;
+  /(?:措施|举措|条目|条款)(?![^,。?]*(?:多少|几)[条项])|编号|条号|(?:哪些|哪几|第几|好几)[条项]|几条(?:里|措施|举措)|[写提讲说]在哪|(?:有关|相关|沾边|挂钩|搭边)的?(?:内容|东西|地方)?[?。!]*$|[列找挑拎](?:全|齐|一下|出来)/u;
 /** Null where the words are printed, quoted, or told apart by a figure that rules have found, and where no measures are asked for. */
 function readMatter(context: IntentContext, reading: FilterReading): Matter | null {
   const { filter, shape, unknown, parts, loose } = reading;
