@@ -17,6 +17,9 @@ export interface Score {
   readonly why: string;
 }
 
+/** Kinds that must cite nothing else; `matter` is a list whose subject the bulletin says in other words. */
+const LISTS = new Set(['list', 'matter']);
+
 export function scoreAnswer(answer: Answer, expected: ExpectedTurn, type: string, source: string): Score {
   const cited = new Set(answer.citations.map(({ unit }) => unit));
   const right = new Set([...expected.gold, ...expected.accept]);
@@ -27,7 +30,7 @@ export function scoreAnswer(answer: Answer, expected: ExpectedTurn, type: string
     : found.length === expected.gold.length;
   const text = fold(answer.text);
   const missing = expected.facts.filter((group) => !group.some((fact) => text.includes(fold(fact))));
-  const stray = type === 'list' ? [...cited].filter((unit) => !right.has(unit)) : [];
+  const stray = LISTS.has(type) ? [...cited].filter((unit) => !right.has(unit)) : [];
   const why = expected.refuse
     ? answer.refused
       ? ''
