@@ -113,7 +113,11 @@ export function findAverage(context: IntentContext): Terms | null {
   const pairs = readSentences(context).flatMap((sentence) =>
     sentence
       .filter((count) => count.value > 1)
-      .filter((count) => countsPer(count, per) || (generic && tellsOf(match(text, count), count)))
+      .filter(
+        (count) =>
+          countsPer(count, per) ||
+          (generic && mayCount(count, per.noun) && tellsOf(match(text, count), count)),
+      )
       .flatMap((count) =>
         sentence
           .filter((amount) => amount !== count && amount.measured !== '%' && !countsSame(amount, count))
@@ -134,8 +138,11 @@ export function findAverage(context: IntentContext): Terms | null {
           })),
       ),
   );
-  const named = pairs.filter(({ terms: [{ around }] }) => counted !== '' && around[0]?.includes(counted));
-  const [best] = (named.length > 0 ? named : pairs).sort((a, b) => b.fit - a.fit);
+  // 几条隐患: another count of the sentence is no mean of them.
+  const [near, far] = [0, 3].map((place) =>
+    pairs.filter(({ terms: [{ around }] }) => around[place]?.includes(counted)),
+  );
+  const [best] = (near?.length ? near : (far ?? [])).sort((a, b) => b.fit - a.fit);
   return best === undefined || best.fit < ENOUGH ? null : best.terms;
 }
 
@@ -166,6 +173,11 @@ function countsPer({ measured, segment, span, around }: PlacedFigure, { measure,
   const behind = (around[0] ?? '').slice(span.end - segment.start);
   if (noun.length >= 2 && behind.startsWith(noun.slice(0, 2))) return true;
   return measure !== '个' && (measured === measure || measured === `${measure}次`);
+}
+
+/** 平均一个小区几条: 剩余69条 is no count of them; 平均一个投多少 leaves open what is counted. */
+function mayCount({ around }: PlacedFigure, noun: string): boolean {
+  return noun.length < 2 || (around[1] ?? '').includes(noun.slice(0, 2));
 }
 
 /** 20个单位39个问题: of one measure, but not of one thing; the larger is shared out among the smaller. */

@@ -11,11 +11,13 @@ export interface DeadlineRange {
   readonly passed: boolean;
   /** Only unfinished measures for which the bulletin gives no deadline at all. */
   readonly none: boolean;
+  /** Printed in it, where the very phrase is meant: 底 of 写明10月底前; else empty. */
+  readonly edge: string;
   /** As the asker put it: 2023年10月底前. */
   readonly asked: string;
 }
 
-const ANY_DEADLINE = { from: null, to: null, passed: false, none: false } as const;
+const ANY_DEADLINE = { from: null, to: null, passed: false, none: false, edge: '' } as const;
 
 /** What is due, behind the date: 前要完成, 到期, 才能投用的. */
 const DUE = new RegExp(
@@ -107,7 +109,7 @@ const DUE_NOUN =
   /(?:给出|写|定|说)?(?:的)?(?:(?:完工|投用|完成|交付|竣工|建成|开工|启用|使用|办结)(?:或者?|和|、)?)*(?:时间|期限|日期|时限|日子)?(?:都)?$/u;
 /** 承诺, 写明: the very phrase is meant, not all that is due before. */
 const LITERAL =
-  /(?:承诺|说好|讲好|当时说|答应|写明|载明|明确|注明|写[着了]|标明|标[着了])(?:的?是)?(?:要?在|于)?$/u;
+  /(?:承诺|说好|讲好|当时说|说(?:的|了|好)?是|答应|写明|载明|明确|注明|[写定卡][着了到]|标明|标[着了])(?:的?是)?(?:要?在|于)?$/u;
 /** 2024年以后的措施: measures have no other date that far on. */
 const LATER =
   /^(?:及|或|和|以及)?(?:其|更)?(?:以后|之后|往后|后)?(?:的(?:整改)?(?:措施|举措|条目|条|编号|任务|事|有|都|是|[?。!,])|的?$)/u;
@@ -168,7 +170,9 @@ function readDated(
           ? date.start
           : `${bare.groups?.['year'] ?? ''}-01-01`;
   const asked = `${bare?.[0] ?? ''}${text.slice(at, end)}${edge}`;
-  return from === null && to === null ? null : { value: { ...ANY_DEADLINE, from, to, asked }, rest };
+  const printed = literal === '' || open ? '' : (/[底末内]/u.exec(date.text + edge)?.[0] ?? '');
+  const value = { ...ANY_DEADLINE, from, to, edge: printed, asked };
+  return from === null && to === null ? null : { value, rest };
 }
 
 function latest(dates: readonly DateMention[]): string | null {

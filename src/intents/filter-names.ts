@@ -166,11 +166,16 @@ function findAkin(context: IntentContext, phrase: string, listed: boolean): read
 const DOCUMENT_END = /(?:方案|办法|意见|通知|细则|规定|条例|制度|清单|措施|函|计划|章程|规程|准则|目录)$/u;
 const SHORTEST_TITLE = 6;
 
+/** 经合社集体资产管理办法. */
+export function endsLikeTitle(words: string): boolean {
+  return DOCUMENT_END.test(words) && words.length >= SHORTEST_TITLE;
+}
+
 function readDocument({ ledger }: IntentContext, phrase: string): DocumentFilter | null {
   const [quoted, ...more] = [...phrase.matchAll(/《([^《》]+)》/gu)].map((match) => match[1]);
   if (more.length > 0) return null;
   const asked = quoted ?? phrase;
-  if (quoted === undefined && !(DOCUMENT_END.test(asked) && asked.length >= SHORTEST_TITLE)) return null;
+  if (quoted === undefined && !endsLikeTitle(asked)) return null;
   const plain = compact(asked);
   const titled = ledger.documents.filter(({ titles }) => titles.some((title) => compact(title) === plain));
   const found =

@@ -41,9 +41,11 @@ function describeFilter(context: IntentContext, filter: LedgerFilter): string {
         : `提到${organization.asked}`,
     deadline === null
       ? ''
-      : deadline.passed || deadline.none || deadline.from === deadline.to
-        ? deadline.asked
-        : `${deadline.asked}到期`,
+      : deadline.edge !== ''
+        ? `写明${deadline.asked}`
+        : deadline.passed || deadline.none || deadline.from === deadline.to
+          ? deadline.asked
+          : `${deadline.asked}到期`,
     status === null ? '' : STATUS_LABELS[status],
     leavesOut(context, filter) ? '不在排除之列' : '',
   ].filter((part) => part !== '');

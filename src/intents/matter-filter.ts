@@ -5,6 +5,7 @@ import { readFilter } from './filter.ts';
 import type { IntentContext } from './intent.ts';
 import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { findMembers, type Matter } from './members.ts';
+import { endsLikeTitle } from './filter-names.ts';
 import { hasFigure } from './mention-words.ts';
 import { selectMeasures } from './select.ts';
 
@@ -48,7 +49,8 @@ function readMatter(context: IntentContext, reading: FilterReading): Matter | nu
   if (filter.organization?.leads === true) return null;
   const ids = (narrowed: LedgerFilter): UnitId[] => selectMeasures(context, narrowed).map(({ unit }) => unit);
   const byRule = unknown.length > 0 ? [] : ids(filter);
-  if (byRule.length > 0 && (hasFigure(words) || isReadWhole(filter, words))) return null;
+  const sure = hasFigure(words) || endsLikeTitle(words) || isReadWhole(filter, words);
+  if (byRule.length > 0 && sure) return null;
   const slots = { ...filter, mentions: [], organization: null, document: null };
   const within = isEmptyFilter(slots) ? context.lookup.measures.map(({ id }) => id) : ids(slots);
   return { words, within: new Set(within), byRule };

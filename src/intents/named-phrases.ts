@@ -14,6 +14,8 @@ const VERB_INSIDE =
 /** 同时提到A和B, A和B都涉及的. */
 export const ALL =
   /同时|共同|一起|(?:都|均)(?:提到|涉及|讲|有(?!哪|什么|多少|几)|写|出现|参与|包含)|既[^,。?]*又/u;
+/** 甲、乙,任意一家; 其中之一: each counts alone. */
+const EITHER = /任意?(?:一|哪)|(?:其中|当中)(?:之|任)?一|之一|随便(?:一|哪)|任何(?:一|哪)|有一个就算/u;
 const JOINED = /[、/]|或者?|以及|(?:和|与|及|跟|同)/u;
 
 /** 监督执纪“四种形态”, “好帮手”小程序: words beside what is quoted only describe it; “柳桥人家”生活馆 is one name. */
@@ -47,7 +49,8 @@ export function readPhrases(context: IntentContext, phrase: string, known: Known
     CODE.exec(inner)?.groups?.['code'] ??
     '';
   if (known(context, focus)) return [focus];
-  if (known(context, unquote(inner))) return [unquote(inner)];
+  const either = EITHER.test(context.question.text);
+  if (!either && known(context, unquote(inner))) return [unquote(inner)];
   const kinds = KINDS.exec(inner)?.groups;
   if (kinds !== undefined && known(context, kinds['name'] ?? '') && listsKinds(context, kinds['kinds'] ?? ''))
     return [kinds['name'] ?? ''];
@@ -57,7 +60,7 @@ export function readPhrases(context: IntentContext, phrase: string, known: Known
     return [...quoted, ...beside].filter((words) => words.length >= 2 && known(context, words));
   }
   const parts = splitAtBrackets(inner, (name) => isPrinted(context, name))
-    .flatMap((piece) => (known(context, piece) ? [piece] : piece.split(JOINED)))
+    .flatMap((piece) => (!either && known(context, piece) ? [piece] : piece.split(JOINED)))
     .map((piece) => piece.trim())
     .filter((piece) => piece.length >= 2)
     .map((piece) => (known(context, piece) ? piece : piece.replace(LEAD_VERB, '')));

@@ -146,11 +146,13 @@ function citeWords(context: IntentContext, unit: Unit, words: string): Citation 
 }
 
 interface Due {
+  readonly citation: Citation;
   readonly date: string | null;
   readonly passed: boolean | null;
 }
 
-function fitsDeadline(range: DeadlineRange, { date, passed }: Due): boolean {
+function fitsDeadline(range: DeadlineRange, { date, passed, citation }: Due): boolean {
+  if (!citation.quote.includes(range.edge)) return false;
   if (range.passed) return passed === true;
   if (range.from === null && range.to === null) return true;
   if (date === null) return false;

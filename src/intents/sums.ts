@@ -2,7 +2,7 @@
 import { PERSONS } from '../text/amounts.ts';
 import { readAllUnits } from './figure-ask.ts';
 import { chooseRow, countOneThing, isChange, isQuoted, readRows, type Row } from './figure-rows.ts';
-import type { PlacedFigure } from './figure-place.ts';
+import { isAside, type PlacedFigure } from './figure-place.ts';
 import { fitsUnits } from './figure-words.ts';
 import type { IntentContext } from './intent.ts';
 import {
@@ -39,8 +39,16 @@ export function asksForSum(text: string): boolean {
   return SUM.test(plain) || EACH_AND_ALL.test(plain);
 }
 
-/** The sums asked for, one per unit (多少批、多少人次); null where none is, or its terms are not told together. */
+/**
+ * The sums asked for, one per unit (多少批、多少人次); null where none is, or its terms are not told together. 21名(含5名…):
+ * what is told in brackets is part of what stands before them, and no term.
+ */
 export function findSums(context: IntentContext): readonly (readonly PlacedFigure[])[] | null {
+  const sums = readSums(context);
+  return sums?.some((terms) => terms.some(isAside)) === true ? null : sums;
+}
+
+function readSums(context: IntentContext): readonly (readonly PlacedFigure[])[] | null {
   const { text } = context.question;
   const plain = maskQuotes(text).text;
   const strict = asksForSum(text);

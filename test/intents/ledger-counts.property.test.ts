@@ -41,7 +41,7 @@ function toFilter({ status, section, problem, document, words, to }: Wanted): Le
     status,
     section,
     problem,
-    deadline: to === null ? null : { from: null, to, passed: false, none: false, asked: to },
+    deadline: to === null ? null : { from: null, to, passed: false, none: false, edge: '', asked: to },
     document: document === null ? null : { asked: document, names: new Set([document]) },
     mentions:
       words === null
