@@ -41,7 +41,9 @@ const OF_A_KIND =
 export function isOfAnother(label: string, { around: [, clause = ''] }: PlacedFigure): boolean {
   const kind = OF_A_KIND.exec(label)?.[0];
   if (kind === undefined || label.length < kind.length + 2 || !clause.includes(kind)) return false;
-  return !clause.includes(label.slice(0, -kind.length).slice(-2));
+  // 无物业的小区 is printed as 无物业小区.
+  const own = label.slice(0, -kind.length).replace(/的$/u, '');
+  return !clause.includes(own.slice(-2));
 }
 
 /** 非公党建培训: what it is called by in the end stands in the paragraph before the figure, or is a name of its own. */

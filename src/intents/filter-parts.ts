@@ -52,7 +52,10 @@ export function readParts(
     const listed = so.shape.literal
       ? null
       : readListed(context, bare, (piece) => measuresNamed(context, piece));
-    if (listed !== null) return addLoosely(so, listed);
+    // 老人、孩子 may each be said of anything.
+    const many = listed?.kind === 'mention' && listed.mention.byWords.length > MOST_LISTED;
+    if (listed !== null)
+      return many ? addLoosely(so, listed) : { ...so, filter: addNames(so.filter, listed) };
     const near = so.shape.literal ? null : readNear(context, variants);
     if (near !== null) return { ...so, filter: addNames(so.filter, near) };
     const core = findCore(context, bare);
@@ -82,6 +85,7 @@ function addLoosely(so: FilterReading, names: Names): FilterReading {
   return { ...so, filter: addNames(so.filter, names), loose: so.loose || !body };
 }
 const SHORTEST_BODY = 3;
+const MOST_LISTED = 12;
 
 /** The last resort: verbs taken off names, then a rare name that all else said belongs to, or that stands behind it. */
 function findLoosely(context: IntentContext, part: string): Core | null {

@@ -17,7 +17,9 @@ export function readNotes({ status, mentions }: LedgerFilter): string[] {
   const meant = mentions.flatMap(({ asked, places }) => (places === undefined ? [] : [asked]));
   return [
     ...(status === null ? [] : [DERIVED_STATUS]),
-    ...(meant.length === 0 ? [] : [`通报没有写“${meant.join('、')}”的原话,以下按意思相近找出。`]),
+    ...(meant.length === 0
+      ? []
+      : [`通报没有${meant.includes('') ? '所问' : `写“${meant.join('、')}”`}的原话,以下按意思相近找出。`]),
   ];
 }
 
@@ -32,7 +34,9 @@ function describeFilter(context: IntentContext, filter: LedgerFilter): string {
     filter.within.length > 0 ? '其中' : '',
   ].join('');
   const conditions = [
-    ...mentions.map(({ asked, places }) => (places === undefined ? `提到“${asked}”` : `与“${asked}”有关`)),
+    ...mentions.map(({ asked, places }) =>
+      places === undefined ? `提到“${asked}”` : `与${asked === '' ? '所问的事' : `“${asked}”`}有关`,
+    ),
     document === null ? '' : `提到${document.asked}`,
     organization === null
       ? ''

@@ -5,9 +5,11 @@ import { readFilter } from './filter.ts';
 import type { IntentContext } from './intent.ts';
 import { isEmptyFilter, type FilterReading, type LedgerFilter } from './ledger-filter.ts';
 import { findMembers, type Matter } from './members.ts';
-import { endsLikeTitle } from './filter-names.ts';
+import { endsLikeTitle, readByWords } from './filter-names.ts';
+import { addNames } from './filter-parts.ts';
 import { hasFigure } from './mention-words.ts';
 import { selectMeasures } from './select.ts';
+import { POINTS } from './told-otherwise.ts';
 
 /**
  * The filter of a list or a count. What the bulletin prints is looked for as it is; a matter said in everyday words
@@ -17,14 +19,19 @@ export const readListFilter = rememberEach((context: IntentContext): FilterReadi
   const reading = readFilter(context);
   const matter = readMatter(context, reading);
   if (matter === null) return reading;
-  const members = findMembers(context, matter);
+  const name = reading.parts.map(nameMatter).join('');
+  // 修地铁, 湿地公园: what so few characters name is printed in some order, or not told of.
+  const short = plain(name).length <= SHORTEST_MATTER;
+  const words = short ? readByWords(context, [name]) : null;
+  const members = short ? [] : findMembers(context, matter);
   const bare = { ...reading.filter, mentions: [], organization: null, document: null };
+  if (words !== null) return { ...reading, filter: addNames(bare, words), unknown: [] };
   if (members.length === 0) return { ...reading, filter: bare, unknown: reading.parts };
   const places = new Map(
     members.flatMap(({ unit, citation }) => (citation === null ? [] : [[unit, citation] as const])),
   );
   const mention = {
-    asked: reading.parts.map(nameMatter).join(''),
+    asked: FIGURE.test(name) ? '' : name,
     phrases: [],
     literal: true,
     all: true,
@@ -42,11 +49,11 @@ const ASKS_FOR_MEASURES =
 function readMatter(context: IntentContext, reading: FilterReading): Matter | null {
   const { filter, shape, unknown, parts, loose } = reading;
   const words = parts.join(' ');
-  if (!loose && unknown.length === 0) return null;
+  if ((!loose && unknown.length === 0) || POINTS.test(words)) return null;
   if (!ASKS_FOR_MEASURES.test(context.question.text)) return null;
   if (shape.literal || context.question.followUp || words.length < SHORTEST || /[“《]/u.test(words))
     return null;
-  if (filter.organization?.leads === true) return null;
+  if (filter.organization?.leads === true || context.bulletin.source.includes(words)) return null;
   const ids = (narrowed: LedgerFilter): UnitId[] => selectMeasures(context, narrowed).map(({ unit }) => unit);
   const byRule = unknown.length > 0 ? [] : ids(filter);
   const sure = hasFigure(words) || endsLikeTitle(words) || isReadWhole(filter, words);
@@ -59,6 +66,10 @@ const SHORTEST = 2;
 /** Names of up to so many characters are read well by rules that read the whole of them. */
 const SHORT_NAME = 6;
 const WHOLE = 0.95;
+
+const SHORTEST_MATTER = 5;
+/** The gate asks for a source of every figure; those of the asker have none. */
+const FIGURE = /[\d百千万]|[一二两三四五六七八九十几][余多来]?[家件个次条项人名场处]/u;
 
 /** 抗台风, 台风防汛: every word of a short name is met in one sentence. */
 function isReadWhole({ mentions, organization, document }: LedgerFilter, words: string): boolean {

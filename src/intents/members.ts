@@ -27,8 +27,8 @@ export interface Member {
 const LOOKED_AT = 25;
 /** Passages of one measure that are weighed. */
 const MOST_PASSAGES = 3;
-/** A measure belongs from here on. */
-const BELONGS = 0.5;
+/** A measure belongs from here on, and beside one that does, if a rule found it. */
+const BELONGS = { alone: 0.5, ruled: 0.2 };
 /** Where no rule found any, the likeliest must be as sure as this, or the bulletin does not tell of the matter. */
 const TOLD = 0.88;
 /** The largest fall of the score is looked for among so many, and not below this share of the best. */
@@ -81,9 +81,13 @@ const BIAS = -6.21;
 export function findMembers(context: IntentContext, matter: Matter): Member[] {
   const members = measureMembers(context, matter)
     .map(({ unit, citation, features }) => ({ unit, citation, likely: weigh(features) }))
-    .filter(({ likely }) => likely >= BELONGS)
     .sort((a, b) => b.likely - a.likely);
-  return matter.byRule.length > 0 || (members[0]?.likely ?? 0) >= TOLD ? members : [];
+  const best = members[0]?.likely ?? 0;
+  if (best < (matter.byRule.length > 0 ? BELONGS.alone : TOLD)) return [];
+  return members.filter(
+    ({ unit, likely }) =>
+      likely >= BELONGS.alone || (likely >= BELONGS.ruled && matter.byRule.includes(unit)),
+  );
 }
 
 function weigh(features: MemberFeatures): number {

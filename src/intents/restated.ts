@@ -38,6 +38,8 @@ const DONE =
 const COUNTED_TWICE = /(?:多少|几)(?<unit>起|件|宗|批次|批|场)(?:的?案子?)?(?:多少|几)(?:人次|人|名|户)/u;
 /** 完成率, 专项经费: what is told under its own name. */
 const OWN_NAME = /\p{Script=Han}{2}率|经费|投资|补贴|奖金|租金|消费|销售额|营收|纳统|税收|罚款|贷款/u;
+/** 差几个, 多出多少: two figures are set against each other. */
+const DIFFERENCE = /(?:相差|差(?:了|着)?|多出|少了?|多了?)(?:多少|几)/u;
 /** Share of the question that must stand near a figure; of the best one for the others. */
 const ENOUGH = { plain: 0.5, several: 0.35 };
 const NEAR_BEST = { plain: 0.6, several: 0.55 };
@@ -92,6 +94,7 @@ const readAsked = rememberEach(({ question }: IntentContext): Asked | null => {
   const { text } = question;
   const several = SEVERAL.test(text);
   if (!several && (question.askedFor[0] !== 'amount' || hasFigure(text))) return null;
+  if (!several && DIFFERENCE.test(text)) return null;
   // 一处叫细则方案,另一处叫什么
   if (ASKS_NAME.test(text)) return null;
   const topic = text

@@ -7,7 +7,7 @@ import type { Draft, IntentContext } from './intent.ts';
 export const TOLD_OTHERWISE = 0.25;
 
 /** 他们单位被哪几条写到, of a message with nothing before it: nobody knows whose. */
-const POINTS = /^(?:他|她|它|这|那)(?:们|[个家])/u;
+export const POINTS = /^(?:他|她|它|这|那)(?:们|[个家])/u;
 const QUOTED = /[“「『"](?<words>[^“”「」『』"]{1,40})[”」』"]/gu;
 
 /**

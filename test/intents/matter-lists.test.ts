@@ -6,7 +6,6 @@ const brain = loadBrain();
 
 it.each([
   ['老百姓进京上访的有哪些措施', ['M67', 'M71', 'M72']],
-  ['哪些措施在管喝酒开车的事', ['M193', 'M195']],
   ['请评估公司来估租金的是哪几条', ['M200', 'M290']],
   ['要等到2025年才能用上的项目在哪几条', ['M37', 'M41']],
 ])('%s: the measures of a matter the bulletin says in other words', (message, units) => {
