@@ -175,9 +175,11 @@ function countsPer({ measured, segment, span, around }: PlacedFigure, { measure,
   return measure !== '个' && (measured === measure || measured === `${measure}次`);
 }
 
+/** 平均每个投资多少: what is done with each, not what each is. */
+const SPENT = /^(?:投资|投入|花|用|拿|补|罚|缴|收|带动|拉动|产出|处理|接待|纳统|完成)/u;
 /** 平均一个小区几条: 剩余69条 is no count of them; 平均一个投多少 leaves open what is counted. */
 function mayCount({ around }: PlacedFigure, noun: string): boolean {
-  return noun.length < 2 || (around[1] ?? '').includes(noun.slice(0, 2));
+  return noun.length < 2 || SPENT.test(noun) || (around[1] ?? '').includes(noun.slice(0, 2));
 }
 
 /** 20个单位39个问题: of one measure, but not of one thing; the larger is shared out among the smaller. */

@@ -11,7 +11,7 @@ export interface DeadlineRange {
   readonly passed: boolean;
   /** Only unfinished measures for which the bulletin gives no deadline at all. */
   readonly none: boolean;
-  /** Printed in it, where the very phrase is meant: 底 of 写明10月底前; else empty. */
+  /** One of these characters is printed in it, where the very phrase is meant: 底 of 写明10月底前; else empty. */
   readonly edge: string;
   /** As the asker put it: 2023年10月底前. */
   readonly asked: string;
@@ -170,7 +170,8 @@ function readDated(
           ? date.start
           : `${bare.groups?.['year'] ?? ''}-01-01`;
   const asked = `${bare?.[0] ?? ''}${text.slice(at, end)}${edge}`;
-  const printed = literal === '' || open ? '' : (/[底末内]/u.exec(date.text + edge)?.[0] ?? '');
+  const phrases = [...group.map((one) => one.text), edge].join('');
+  const printed = literal === '' || open ? '' : (phrases.match(/[底末内]/gu) ?? []).join('');
   const value = { ...ANY_DEADLINE, from, to, edge: printed, asked };
   return from === null && to === null ? null : { value, rest };
 }

@@ -65,7 +65,7 @@ function readMatter(context: IntentContext, reading: FilterReading): Matter | nu
 const SHORTEST = 2;
 /** Names of up to so many characters are read well by rules that read the whole of them. */
 const SHORT_NAME = 6;
-const WHOLE = 0.95;
+const WHOLE = 0.75;
 
 const SHORTEST_MATTER = 5;
 /** The gate asks for a source of every figure; those of the asker have none. */

@@ -152,7 +152,8 @@ interface Due {
 }
 
 function fitsDeadline(range: DeadlineRange, { date, passed, citation }: Due): boolean {
-  if (!citation.quote.includes(range.edge)) return false;
+  if (range.edge !== '' && !Array.from(range.edge).some((edge) => citation.quote.includes(edge)))
+    return false;
   if (range.passed) return passed === true;
   if (range.from === null && range.to === null) return true;
   if (date === null) return false;
