@@ -1,9 +1,9 @@
 // 五个“进”各家场次加一块, 诫勉加提醒总人数 → the terms named or counted, the row meant, or a finished part and the rest → their sum
-import { PERSONS } from '../text/amounts.ts';
 import { readAllUnits } from './figure-ask.ts';
 import { chooseRow, countOneThing, isChange, isQuoted, readRows, type Row } from './figure-rows.ts';
 import { isAside, type PlacedFigure } from './figure-place.ts';
 import { fitsUnits } from './figure-words.ts';
+import { findHandled, HANDLED } from './handled-sum.ts';
 import type { IntentContext } from './intent.ts';
 import {
   askedUnits,
@@ -19,7 +19,6 @@ import { findNamedTerms, groupByPlace } from './named-terms.ts';
 import { splitAsks } from './several-parts.ts';
 import { maskQuotes } from './shape.ts';
 import { countTerms, EACH_AND_ALL, readTermLabels } from './sum-labels.ts';
-import { namesNoneOrAll } from './whole-of-parts.ts';
 import { DONE, findWholePart, LEFT_OVER } from './whole-part.ts';
 
 /** 加一块, 加一下, 凑起来, 诫勉加提醒总人数, 连…的一起算: asks for a sum. */
@@ -86,41 +85,6 @@ function findFinished(context: IntentContext): readonly PlacedFigure[] | null {
   const pair = findWholePart(context, { label: context.question.text, done: true, whole: null });
   return pair === null || pair.parts.length < 2 ? null : pair.parts;
 }
-
-/** 一共处理多少人: those dealt with in one way and in another. */
-const HANDLED =
-  /(?:一共|总共|共计|拢共|统共|前后|合计)[^,。?]{0,4}(?:处理|问责|处分|查处|追责)了?(?:多少|几)个?(?:[人名位]|(?:党员)?干部)/u;
-
-/** 立案3件3人,…批评教育帮助和处理19人: every way of dealing with persons that the sentence tells, where no total of them is printed. */
-function findHandled(context: IntentContext): readonly PlacedFigure[] | null {
-  const [matter] = findMatters(context);
-  const [best] = matter?.passages ?? [];
-  if (matter === undefined || best === undefined) return null;
-  const persons = matter.figures.filter(
-    (figure) =>
-      PERSONS.includes(figure.measured) &&
-      isArabic(figure) &&
-      figure.sentence.start <= best.span.start &&
-      best.span.start < figure.sentence.end,
-  );
-  const handled = persons.filter(({ around }) => HANDLING.test(around[1] ?? ''));
-  const others = persons.slice(handled.length);
-  const told = handled.every(
-    (figure, at) => figure === persons[at] && !/[共对]/u.test(figure.around[0] ?? ''),
-  );
-  // 诫勉3人,提醒2人,并约谈设计单位工作人员2名: what is told behind them is another matter.
-  const clauses = handled.map(({ around }) =>
-    (around[1] ?? '').replace(new RegExp(HANDLING.source, 'gu'), ' '),
-  );
-  return handled.length >= 2 &&
-    told &&
-    (new Set(clauses).size === 1 || namesNoneOrAll(context.question.text, clauses)) &&
-    others.every(({ measured }) => measured !== handled[0]?.measured)
-    ? handled
-    : null;
-}
-
-const HANDLING = /立案|处分|处理|诫勉|谈话|批评|提醒|检查|问责|查处|函询|留置/u;
 
 /** 三处…多少批、多少人次: exactly so many figures of every unit asked for. */
 function findCountedSums(context: IntentContext): readonly (readonly PlacedFigure[])[] | null {
