@@ -23,8 +23,8 @@ export interface Mention {
   readonly exact: boolean;
 }
 
-/** A system or platform is told from what it manages. */
-const NAMED_APPARATUS = /(?:系统|平台|热线|小程序|软件|app)$/iu;
+/** A system is told from what it manages. */
+const NAMED_APPARATUS = /(?:管理|服务|监管)系统$/u;
 /** A core may stand in this many units before it says too little: 老旧小区 for 老旧小区改造. */
 const MOST_BY_CORE = 10;
 

@@ -63,7 +63,7 @@ function draftRepeats(context: IntentContext, { kinds }: Asked): Draft {
   return draftAnswer({
     claims: [
       claim(
-        `${where}的名字共${total}:${names}`,
+        `${where}的名字。计算:共${total}:${names}`,
         units.map((unit) => lookup.cite(unit)),
         { computed: [total] },
       ),
