@@ -152,7 +152,7 @@ const SHARED_OUT =
 
 /** 多少客流, 多少垃圾: what is shared out, behind the question word. */
 const COUNTED =
-  /(?:多少|几)(?:名|个|件|吨|万?人次)?(?<thing>(?!钱|人|次|元|万|平)\p{Script=Han}{2})(?:\p{Script=Han}{0,2})[?。]*$/u;
+  /(?:多少|几)(?:名|个|件|吨|万?人次)?(?<thing>(?!钱|人|个人|次|元|万|平)\p{Script=Han}{2})(?:\p{Script=Han}{0,2})[?。]*$/u;
 /** 平均每处欠多少: money, though it is not said. */
 const OWED = /(?:[欠罚缴退补拨投花扣]|追缴|催缴)(?:了|掉|过|下)?多少[?。]*$/u;
 const MONEY: ReadonlySet<string> = new Set(['元']);
