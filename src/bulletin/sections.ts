@@ -1,12 +1,13 @@
 // the sections that hold measures: by order, and by what their headings say
 import type { UnitId } from './bulletin.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { UnitLookup } from './lookup.ts';
 
 /** Sections that hold measures, in document order: the parts problems and measures are grouped by. */
-export function contentSections(lookup: UnitLookup): UnitId[] {
+export const contentSections = rememberEach((lookup: UnitLookup): readonly UnitId[] => {
   const ids = lookup.measures.map((unit) => unit.path.findLast((id) => lookup.get(id)?.kind === 'section'));
   return [...new Set(ids.filter((id) => id !== undefined))];
-}
+});
 
 /** 「落实全面从严治党战略部署方面」, the heading's first line. */
 export function sectionName(lookup: UnitLookup, id: UnitId): string {

@@ -139,10 +139,10 @@ export function findAverage(context: IntentContext): Terms | null {
       ),
   );
   // 几条隐患: another count of the sentence is no mean of them.
-  const [near, far] = [0, 3].map((place) =>
-    pairs.filter(({ terms: [{ around }] }) => around[place]?.includes(counted)),
-  );
-  const [best] = (near?.length ? near : (far ?? [])).sort((a, b) => b.fit - a.fit);
+  const telling = (place: number): typeof pairs =>
+    pairs.filter(({ terms: [{ around }] }) => around[place]?.includes(counted));
+  const near = telling(0);
+  const [best] = (near.length > 0 ? near : telling(3)).sort((a, b) => b.fit - a.fit);
   return best === undefined || best.fit < ENOUGH ? null : best.terms;
 }
 
@@ -154,7 +154,7 @@ const SHARED_OUT =
 const COUNTED =
   /(?:多少|几)(?:名|个|件|吨|万?人次)?(?<thing>(?!钱|人|个人|次|元|万|平)\p{Script=Han}{2})(?:\p{Script=Han}{0,2})[?。]*$/u;
 /** 平均每处欠多少: money, though it is not said. */
-const OWED = /(?:[欠罚缴退补拨投花扣]|追缴|催缴)(?:了|掉|过|下)?多少[?。]*$/u;
+const OWED = /[欠罚缴退补拨投花扣](?:了|掉|过|下)?多少[?。]*$/u;
 const MONEY: ReadonlySet<string> = new Set(['元']);
 
 /** 7人 over 136处: nobody counts so many hundredths of a person. */

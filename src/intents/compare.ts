@@ -1,4 +1,5 @@
 // two things compared → the figure of each in the same unit, each with its own citation → which is more, by how much
+import { rememberEach } from '../text/remember.ts';
 import { findAmounts } from '../text/amounts.ts';
 import { findDates } from '../text/dates.ts';
 import { agreeOnRemainder, asksForRemainder } from './answer-type.ts';
@@ -42,20 +43,27 @@ export const compareIntent: Intent = {
     '雁塔二地块和状元新村,哪个搬迁完成率高',
   ],
   ceiling: 0.8,
-  score: (context) => {
-    if (context.question.references.length > 0) return 0;
-    const comparison = readComparison(context.question.text);
-    if (comparison === null || findPair(context, comparison) === null) return 0;
-    // 外地的和本区的,哪个早
-    return asksElsewhere(context) ? 0 : 0.8;
-  },
+  score: (context) => (context.question.references.length > 0 || readCompared(context) === null ? 0 : 0.8),
   draft: (context) => {
-    const comparison = readComparison(context.question.text);
-    const pair = comparison === null ? null : findPair(context, comparison);
-    if (comparison === null || pair === null) return draftAnswer({ refusal: 'not-in-bulletin' });
-    return draftPair(context, comparison, pair);
+    const compared = readCompared(context);
+    return compared === null
+      ? draftAnswer({ refusal: 'not-in-bulletin' })
+      : draftPair(context, compared.comparison, compared.pair);
   },
 };
+
+interface Compared {
+  readonly comparison: Comparison;
+  readonly pair: Pair;
+}
+
+const readCompared = rememberEach((context: IntentContext): Compared | null => {
+  const comparison = readComparison(context.question.text);
+  // 外地的和本区的,哪个早
+  if (comparison === null || asksElsewhere(context)) return null;
+  const pair = findPair(context, comparison);
+  return pair === null ? null : { comparison, pair };
+});
 
 /** 完成的和未完成的: a status alone names no matter either. */
 const ONLY_STATUS =
@@ -86,38 +94,32 @@ function findPair(context: IntentContext, { labels, metric, matter, byDate }: Co
       : kind === 'amount' && (asked.length === 0 ? !manyOf || isCount(measured) : asked.includes(measured)),
   );
   const rest = asksForRemainder(text);
-  const speed = SPEED.test(text);
-  const meant = byDate
+  const counted = byDate
     ? figures
     : figures
         .filter(({ text: written, around }) => !(around[0] ?? '').includes(`第${written}`))
-        .filter(({ around }) => rest || agreeOnRemainder(true, around[0] ?? '') < 0)
-        .filter(
-          (figure, _, all) =>
-            !speed ||
-            isTime(figure.measured) ||
-            !all.some(
-              (one) => isTime(one.measured) && labels.some((label) => match(label, one) >= ENOUGH.amount),
-            ),
-        );
+        .filter(({ around }) => rest || agreeOnRemainder(true, around[0] ?? '') < 0);
+  const timed =
+    !byDate &&
+    SPEED.test(text) &&
+    counted.some((one) => isTime(one.measured) && labels.some((label) => match(label, one) >= ENOUGH.amount));
+  const meant = timed ? counted.filter(({ measured }) => isTime(measured)) : counted;
   const known =
     event !== null
       ? meant.filter(({ around }) => event.test(around[1] ?? ''))
       : metric.length < 2
         ? meant
         : meant.filter((figure) => match(metric, figure) >= ENOUGH_METRIC[byDate ? 'date' : 'amount']);
-  const [first, second] = labels.map((label) =>
-    withGiven(label, known)
+  const [first, second] = labels.map((label) => {
+    const fitting = withGiven(label, known)
       .filter((figure) => !isOfAnother(label, figure) && (byDate || mentionsHead(label, figure)))
-      .map((figure) => ({ figure, fit: match(label, figure), worth: weigh(figure, label) }))
-      .filter(({ fit }) => fit >= ENOUGH[byDate ? 'date' : 'amount'])
-      .filter(
-        ({ figure }, _, all) =>
-          !byDate || namesWhole(label, figure) || !all.some((one) => namesWhole(label, one.figure)),
-      )
+      .filter((figure) => match(label, figure) >= ENOUGH[byDate ? 'date' : 'amount']);
+    const whole = byDate ? fitting.filter((figure) => namesWhole(label, figure)) : [];
+    return (whole.length > 0 ? whole : fitting)
+      .map((figure) => ({ figure, worth: weigh(figure, label) }))
       .sort((a, b) => b.worth - a.worth)
-      .slice(0, 12),
-  );
+      .slice(0, 12);
+  });
   let best: { pair: Pair; worth: number } | null = null;
   for (const a of first ?? []) {
     for (const b of second ?? []) {

@@ -1,7 +1,7 @@
 // measures or problems counted group by group → their sum, their gap, their mean, their shares of all, each citing what it counts
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import type { Status } from '../ledger/ledger.ts';
-import { formatNumber } from './figure-words.ts';
+import { formatNumber, formatShare } from './figure-words.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
 
 export interface Asked {
@@ -65,7 +65,7 @@ export function claimShares(
     .filter((citations) => citations.length > 0)
     .map((citations) => {
       const part = `${String(citations.length)}${unit}`;
-      const percent = `${formatNumber((citations.length / Number.parseInt(all, 10)) * 100)}%`;
+      const percent = formatShare(citations.length, Number.parseInt(all, 10));
       return claim(`计算:${part}÷${all}≈${percent}`, citations, { computed: [part, all, percent] });
     });
 }

@@ -1,6 +1,7 @@
 // several sections or problems → measures or problems of each, their sum, the most of them
-import type { Citation, UnitId } from '../bulletin/bulletin.ts';
-import { STATUS_LABELS } from '../ledger/ledger.ts';
+import { claimOfStatus } from './tally-draft.ts';
+import { rememberEach } from '../text/remember.ts';
+import type { UnitId } from '../bulletin/bulletin.ts';
 import {
   claim,
   draftAnswer,
@@ -72,7 +73,7 @@ export const countGroupsIntent: Intent = {
   },
 };
 
-function readGroups(context: IntentContext): Asked | null {
+const readGroups = rememberEach((context: IntentContext): Asked | null => {
   const { text, references } = context.question;
   const shape = readShape(text);
   const most = readMost(text);
@@ -109,7 +110,7 @@ function readGroups(context: IntentContext): Asked | null {
     return { ...base, kind: 'problem', groups: problems, problems: false, measures: true };
   }
   return null;
-}
+});
 
 /** 最多, 最少 of the groups; null when neither is asked. */
 function readMost(text: string): Asked['most'] {
@@ -136,7 +137,7 @@ function findReferred({ question, lookup }: IntentContext): UnitId[] {
 const OF_MATTERS = /[^,。?]{2,}(?:和|跟|与|、|还是)[^,。?]{2,}[,]?(?:这?两[块头边个])?哪一?块/u;
 
 /** All content sections for 四个方面, 哪个方面; those named for 第一方面和第二方面. */
-function readSections(context: IntentContext): UnitId[] {
+function readSections(context: IntentContext): readonly UnitId[] {
   const { question, lookup } = context;
   if (OF_PROBLEMS.test(question.text)) return [];
   const some = SOME_OF.exec(question.text)?.groups;
@@ -207,7 +208,9 @@ function draftGroups(context: IntentContext, asked: Asked): Draft {
       ...(asked.mean ? claimMeans(asked, counted) : []),
       ...(asked.share === null ? [] : claimShares(context, asked, counted)),
       ...best,
-      ...(asked.kind === 'problem' && ties.length > 1 ? [claimTies(context, ties)] : []),
+      ...(asked.kind === 'problem' && asked.most !== null && ties.length > 1
+        ? [claimTies(context, ties)]
+        : []),
       ...(asked.gap && (asked.most !== null || counted.length === 2) ? claimGap(sorted) : []),
     ],
     notes: asked.status === null ? [] : [DERIVED_STATUS],
@@ -233,14 +236,8 @@ function countGroup(
   const claims = under.length > 0 ? [claimProblems(context, under)] : [];
   if (!measures) return { claims, size: under.length };
   if (status === null) return { claims: [...claims, claimMeasures(context, own)], size: own.length };
-  const citations = own.flatMap((unit): Citation[] => {
-    const fact = context.facts.get(unit)?.status;
-    return fact?.value === status ? [fact.citation] : [];
-  });
-  const size = citations.length;
-  if (size === 0) return { claims, size };
-  const computed = { kind: 'item', computed: [`${size}条`] } as const;
-  return { claims: [...claims, claim(`${STATUS_LABELS[status]}的共${size}条`, citations, computed)], size };
+  const ofStatus = claimOfStatus(context, own, status);
+  return { claims: [...claims, ...ofStatus], size: ofStatus[0]?.citations.length ?? 0 };
 }
 
 /** The group's heading in its own words. */

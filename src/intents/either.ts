@@ -1,4 +1,5 @@
 // 「是600余场还是750余场」: every place that prints one of the figures asked about, and what is printed instead of the other
+import { rememberEach } from '../text/remember.ts';
 import type { Unit } from '../bulletin/bulletin.ts';
 import { findAmounts, type Amount } from '../text/amounts.ts';
 import { containsSpan } from '../text/span.ts';
@@ -26,14 +27,12 @@ export const eitherIntent: Intent = {
   name: 'either',
   examples: ['宣讲累计场次是500余场还是750余场', '警示教育会到底开了20场还是19场'],
   score: (context) => {
-    const asked = readEither(context.question.text);
-    if (asked === null) return 0;
-    const { figures, missing } = findPlaces(context, asked);
-    if (figures.length < 2) return 0;
+    const places = readPlaces(context);
+    if (places === null || places.figures.length < 2) return 0;
     // Both numbers are printed, and the asker names them: nothing tells more of them.
-    return missing.length === 0 ? SCORE.both : SCORE.one;
+    return places.missing.length === 0 ? SCORE.both : SCORE.one;
   },
-  draft: (context) => draftEither(context, readEither(context.question.text)),
+  draft: (context) => draftEither(context, readPlaces(context)),
 };
 
 /** Above the sums, and above all that is told of a figure in several places; see restated.ts. */
@@ -122,6 +121,11 @@ interface Places {
   readonly missing: readonly Amount[];
 }
 
+const readPlaces = rememberEach((context: IntentContext): Places | null => {
+  const asked = readEither(context.question.text);
+  return asked === null ? null : findPlaces(context, asked);
+});
+
 function findPlaces(context: IntentContext, asked: Either): Places {
   const match = createLabelMatcher(context);
   const topic = asked
@@ -169,10 +173,10 @@ function inTurns(unit: string): string {
   return unit.replace(/(?<=^[轮场批期])次$/u, '');
 }
 
-function draftEither(context: IntentContext, asked: Either | null): Draft {
-  if (asked === null) return draftAnswer({ refusal: 'unclear' });
+function draftEither(context: IntentContext, places: Places | null): Draft {
+  if (places === null) return draftAnswer({ refusal: 'unclear' });
   const { lookup, bulletin } = context;
-  const { figures, missing } = findPlaces(context, asked);
+  const { figures, missing } = places;
   const quoted = new Set<number>();
   const claims = figures.flatMap((figure) => {
     const unit = lookup.get(figure.unit);

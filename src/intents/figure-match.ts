@@ -26,11 +26,11 @@ interface Term {
 export type MatchLabel = (label: string, figure: PlacedFigure) => number;
 
 /**
- * A matcher for one question: 0 (nothing of the label near the figure) … 1 (all its words in the figure's own segment), and
+ * The matcher of one message: 0 (nothing of the label near the figure) … 1 (all its words in the figure's own segment), and
  * a little more where it stands there in one piece.
  * Words weigh by rarity; a word is met by itself or by a synonym.
  */
-export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
+export const createLabelMatcher = rememberEach(({ engine }: IntentContext): MatchLabel => {
   const labels = new Map<string, readonly Term[]>();
   const termsOf = (label: string): readonly Term[] => {
     const known = labels.get(label);
@@ -63,7 +63,7 @@ export function createLabelMatcher({ engine }: IntentContext): MatchLabel {
     const whole = { text: label.replace(/[“”"\s]/gu, '').toLowerCase(), weight: 0, concepts: [] };
     return met / total + WHOLE * nearness(whole, figure.around);
   };
-}
+});
 
 function readConcepts(text: string, tokenize: Tokenize): string[] {
   return tokenize(text).filter((term) => term.startsWith('#'));

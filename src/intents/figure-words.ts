@@ -13,6 +13,11 @@ export function formatNumber(value: number, digits = 2): string {
   return String(rounded);
 }
 
+/** 「68.18%」. */
+export function formatShare(part: number, all: number): string {
+  return `${formatNumber((part / all) * 100)}%`;
+}
+
 /** A value in the base unit as the bulletin would print it: 2971700 元 → 297.17万元 when one of the terms is printed in 万. */
 function formatLike(value: number, like: readonly PlacedFigure[]): string {
   const measured = like[0]?.measured ?? '';

@@ -217,7 +217,7 @@ export function readOrganization(
     exact.length > 0 || LEVEL.test(asked) || asked.length < 3 ? exact : ledger.organizations.filter(leveled);
   const meant = leads && near.length > 1 ? ownLevelOf(ledger.organizations, near) : near;
   if (meant.length === 0) return readAlias({ ledger, lookup, engine }, asked, leads);
-  if (meant.length === 0 || (exact.length === 0 && meant.length > 1)) return null;
+  if (exact.length === 0 && meant.length > 1) return null;
   if (!meant.some(({ units }) => units.some((id) => lookup.get(id)?.kind === 'measure'))) return null;
   const foreign = LEVEL.test(asked) ? '' : `(?<![${otherLevels(ledger.organizations)}])`;
   return {

@@ -35,7 +35,8 @@ export const readFilter = rememberEach((context: IntentContext): FilterReading =
   const { question, lookup } = context;
   const said = withoutRemarks(withoutGlosses(context, resolvePointing(context)));
   const meant = withoutWishes(said);
-  const shape = { ...readShape(said), literal: readShape(said).literal || meansLiterally(question.text) };
+  const written = readShape(said);
+  const shape = { ...written, literal: written.literal || meansLiterally(question.text) };
   const plain = question.references
     .reduce((rest, { text: written }) => rest.replace(written, '\u0001'), meant)
     .replace(DESCRIBED, '\u0001');

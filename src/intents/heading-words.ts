@@ -1,4 +1,5 @@
 // 题目里带“不到位”的问题几个, 标题中提到街道的, 以“…”结尾的问题 → the words a heading of a problem must print
+import { readQuoted } from './shape.ts';
 import type { Unit } from '../bulletin/bulletin.ts';
 import { compileExact } from './phrase.ts';
 
@@ -9,13 +10,13 @@ export interface HeadingWords {
 }
 
 const HEADING = '(?:标题|题目|题名|名称|名字|问题名|表述|字面)';
+const NAMES_HEADING = new RegExp(HEADING, 'u');
 const INSIDE = '(?:里[面头]?|当中|之中|中|上)?';
 const PRINTS =
   '(?:都|还|也|直接|明确|[,，])*(?:带有?|含有?|包含|有|出现|写(?:到|了|着|有|明)|提到|提及|讲到?|说到?|用了?)(?:了|着|过)?';
 const HOW_MANY = '(?:多少|(?<!哪)几|哪[几些]|哪[两三四五])(?:个|条|项)?';
 /** 二字, 这两个字, 字样, 这个词: says that words are meant. */
 const AS_WORDS = '(?:这?(?:[一二两三四五六]个?)?字(?:样|眼)?|[这该]个?词|这种?(?:说法|字眼))';
-const QUOTED = /[“「『"](?<words>[^“”「」『』"]{1,40})[”」』"]/gu;
 
 /** The bare words behind a verb of printing, with what may end them. */
 const BARE: readonly RegExp[] = [
@@ -54,8 +55,8 @@ export function readHeadingWords(text: string): HeadingWords | null {
       words: [written.replace(/[“”"「」]/gu, '')],
       at: /尾/u.test(edge?.['at'] ?? edge?.['at2'] ?? '') ? 'end' : 'start',
     };
-  if (!SPEAKS.test(text) || !new RegExp(HEADING, 'u').test(text)) return null;
-  const quoted = [...text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.['words'] ?? []);
+  if (!SPEAKS.test(text) || !NAMES_HEADING.test(text)) return null;
+  const quoted = readQuoted(text);
   if (quoted.length > 0) return { words: quoted, at: 'anywhere' };
   const bare = BARE.flatMap((pattern) => pattern.exec(text)?.groups?.['words'] ?? []).find(
     (words) => !ASKS.test(words),

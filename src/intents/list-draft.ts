@@ -1,6 +1,7 @@
 // rows of a list → the claim that counts and cites them all, the first rows one by one, the rest for paging
-import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
-import { STATUS_LABELS, type Status } from '../ledger/ledger.ts';
+import { citeStatus } from './status-claim.ts';
+import type { Unit, UnitId } from '../bulletin/bulletin.ts';
+import { STATUS_LABELS, STATUSES } from '../ledger/ledger.ts';
 import { isEmptyFilter, type LedgerFilter } from './ledger-filter.ts';
 import { claim, draftAnswer, type Draft, type DraftClaim, type IntentContext } from './intent.ts';
 import { showQuote } from './quote.ts';
@@ -129,11 +130,8 @@ export function claimStanding(context: IntentContext, filter: LedgerFilter): Dra
 
 /** One claim per status that occurs, each citing its measures; they add up to `rows`. */
 export function claimStatuses(context: IntentContext, units: readonly UnitId[]): DraftClaim[] {
-  return (Object.keys(STATUS_LABELS) as Status[]).flatMap((status) => {
-    const citations = units.flatMap((unit): Citation[] => {
-      const fact = context.facts.get(unit)?.status;
-      return fact?.value === status ? [fact.citation] : [];
-    });
+  return STATUSES.flatMap((status) => {
+    const citations = citeStatus(context, units, status);
     if (citations.length === 0) return [];
     const count = String(citations.length);
     return [

@@ -21,12 +21,12 @@ export const readListFilter = rememberEach((context: IntentContext): FilterReadi
   if (matter === null) return reading;
   const name = reading.parts.map(nameMatter).join('');
   // 修地铁, 湿地公园: what so few characters name is printed in some order, or not told of.
-  const short = plain(name).length <= SHORTEST_MATTER;
+  const short = plain(name).length <= LONGEST_SHORT;
   const words = short ? readByWords(context, [name]) : null;
   const members = short ? [] : findMembers(context, matter);
-  const bare = { ...reading.filter, mentions: [], organization: null, document: null };
+  const bare = withoutNames(reading.filter);
   if (words !== null) return { ...reading, filter: addNames(bare, words), unknown: [] };
-  if (members.length === 0) return { ...reading, filter: bare, unknown: reading.parts };
+  if (members.length === 0) return { ...reading, filter: bare, unknown: reading.parts.map(nameMatter) };
   const places = new Map(
     members.flatMap(({ unit, citation }) => (citation === null ? [] : [[unit, citation] as const])),
   );
@@ -45,6 +45,7 @@ export const readListFilter = rememberEach((context: IntentContext): FilterReadi
 /** 哪几条, 条目都给我: measures are asked for in so many words; 犯了哪条 asks what was done, …的举措一共多少条 what one holds. */
 const ASKS_FOR_MEASURES =
   /(?:措施|举措|条目|条款)(?![^,。?]*(?:多少|几)[条项])|编号|条号|(?:哪些|哪几|第几|好几)[条项]|几条(?:里|措施|举措)|[写提讲说]在哪|(?:有关|相关|沾边|挂钩|搭边)的?(?:内容|东西|地方)?[?。!]*$|[列找挑拎](?:全|齐|一下|出来)/u;
+
 /** Null where the words are printed, quoted, or told apart by a figure that rules have found, and where no measures are asked for. */
 function readMatter(context: IntentContext, reading: FilterReading): Matter | null {
   const { filter, shape, unknown, parts, loose } = reading;
@@ -58,16 +59,20 @@ function readMatter(context: IntentContext, reading: FilterReading): Matter | nu
   const byRule = unknown.length > 0 ? [] : ids(filter);
   const sure = hasFigure(words) || endsLikeTitle(words) || isReadWhole(filter, words);
   if (byRule.length > 0 && sure) return null;
-  const slots = { ...filter, mentions: [], organization: null, document: null };
+  const slots = withoutNames(filter);
   const within = isEmptyFilter(slots) ? context.lookup.measures.map(({ id }) => id) : ids(slots);
   return { words, within: new Set(within), byRule };
 }
 const SHORTEST = 2;
+
+function withoutNames(filter: LedgerFilter): LedgerFilter {
+  return { ...filter, mentions: [], organization: null, document: null };
+}
+
 /** Names of up to so many characters are read well by rules that read the whole of them. */
 const SHORT_NAME = 6;
 const WHOLE = 0.75;
-
-const SHORTEST_MATTER = 5;
+const LONGEST_SHORT = 5;
 /** The gate asks for a source of every figure; those of the asker have none. */
 const FIGURE = /[\d百千万]|[一二两三四五六七八九十几][余多来]?[家件个次条项人名场处]/u;
 

@@ -50,10 +50,10 @@ export const findMatters = rememberEach((context: IntentContext): readonly Matte
 });
 
 /** True where the question speaks of another place, year, person or body, or nothing fits it. */
-export function asksElsewhere(context: IntentContext): boolean {
+export const asksElsewhere = rememberEach((context: IntentContext): boolean => {
   const [best] = readPassages(context).found;
   return best === undefined || judgeScope(context, best) !== null || unknownBody(context) !== null;
-}
+});
 
 /** Units that are about something else than the best one but may still hold the figures asked for. */
 export const findFartherMatters = rememberEach((context: IntentContext): readonly Matter[] => {
@@ -159,9 +159,9 @@ export type MatchPart = (label: string, figure: PlacedFigure, against?: PlacedFi
 
 /**
  * How much of a label (拆掉的, 自己查办) stands right at a figure; words that stand at `against` (the whole) as well tell nothing of
- * the part.
+ * the part. One matcher a message.
  */
-export function createPartMatcher({ engine }: Pick<IntentContext, 'engine'>): MatchPart {
+export const createPartMatcher = rememberEach(({ engine }: Pick<IntentContext, 'engine'>): MatchPart => {
   const wordsOf = rememberRecent<readonly string[]>(MOST_LABELS);
   const conceptsOf = rememberRecent<ReadonlySet<string>>(MOST_PLACES);
   const readConcepts = (words: string): ReadonlySet<string> =>
@@ -202,7 +202,7 @@ export function createPartMatcher({ engine }: Pick<IntentContext, 'engine'>): Ma
     }
     return { met, share: total === 0 ? 0 : met / total };
   };
-}
+});
 
 /** 1280万元扶持资金已拨付960万元: the whole's own words, up to where the part's begin. */
 function wordsBefore({ around, segment }: PlacedFigure, part: PlacedFigure): string {

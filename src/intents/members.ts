@@ -16,7 +16,7 @@ export interface Matter {
   readonly byRule: readonly UnitId[];
 }
 
-export interface Member {
+interface Member {
   readonly unit: UnitId;
   readonly citation: Citation | null;
   /** Probability that the measure tells of the matter, 0…1. */
@@ -39,7 +39,7 @@ const SHORT = 0.4;
 const NO_FIT = { missingShare: 1, nowhere: 1, letters: 0, characters: 0 };
 
 /** What speaks for a measure. */
-export interface MemberFeatures {
+interface MemberFeatures {
   /** How far in front the whole message finds it, 0…1. */
   readonly asked: number;
   /** Share of the single characters known around its best passage. */
@@ -136,7 +136,6 @@ function measureMembers(context: IntentContext, { words, within, byRule }: Matte
         ruled: ruled ? relative : 0,
         shared: topHeld === 0 ? 1 : held(unit) / topHeld,
         nowhere,
-        relative,
         shortRuled: ruled ? short : 0,
         shortUnruled: ruled || byRule.length === 0 ? 0 : short,
       },

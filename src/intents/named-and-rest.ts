@@ -2,7 +2,7 @@
 import { PERSONS } from '../text/amounts.ts';
 import { trimCitation } from './quote.ts';
 import { isAside, type PlacedFigure } from './figure-place.ts';
-import { fitsUnits, saySum } from './figure-words.ts';
+import { saySum } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type IntentContext } from './intent.ts';
 import { findMatters, isArabic, wordsBetween, type Matter } from './matter.ts';
 import { findNames } from './surnames.ts';
@@ -42,9 +42,7 @@ export function draftNamedAndRest(context: IntentContext): Draft | null {
 
 function isRest(matter: Matter, figure: PlacedFigure): boolean {
   const lead = wordsBetween(matter, figure.segment.start, figure.span.start);
-  return (
-    REST.test(lead) && fitsUnits(figure, new Set(PERSONS)) && isArabic(figure) && figure.measured !== '人次'
-  );
+  return REST.test(lead) && PERSONS.includes(figure.measured) && isArabic(figure);
 }
 
 /** 2012年以前的22名…其余17名: what the rest is of is counted, not named. */

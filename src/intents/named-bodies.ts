@@ -53,7 +53,6 @@ const SCOPES: readonly (readonly [Scope, RegExp])[] = [
   ['sanctions', /第[四4]部分|名单|处分|诫勉|组织处理|被处理|问责/u],
   ['problems', /标题|题目|(?:反馈|整改)?问题(?:名称?|里|中|当中)/u],
   ['measures', /措施|举措/u],
-  ['all', /^/u],
 ];
 /** Words that ask, count, or say where; another word would narrow what is counted. */
 const SAYS_NOTHING = new RegExp(
@@ -135,7 +134,7 @@ function draftBodies(context: IntentContext, { absent, kind, scope, units }: Ask
   if (bodies.length === 0) return draftRefusal('not-in-bulletin', `${where}没有点到${kind}的名字。`);
   const total = `${String(bodies.length)}个`;
   const names = bodies.map(({ name }) => name).join('、');
-  const rows = bodies.slice(0, bodies.length > SHOWN ? 0 : SHOWN).map(({ name, citations }): DraftClaim => {
+  const rows = (bodies.length > SHOWN ? [] : bodies).map(({ name, citations }): DraftClaim => {
     const times = `${String(citations.length)}处`;
     return claim(`${name}:${absent ? '只在别处提到,' : ''}${times}`, citations, {
       kind: 'item',

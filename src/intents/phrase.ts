@@ -74,8 +74,10 @@ const NAME_END =
 const GAP = '(?:(?![的和及与等在对为是由将已将向至])[\\u4e00-\\u9fff]){0,10}?';
 
 /** 扬尘整治, 整治扬尘: a thing and what is done to it, in either order. */
-const DONE_TO = /^(?<thing>\p{Script=Han}{2,4})(?<act>整治|治理|清理|排查|化解|处置|拆除|改造|征收|征迁)$/u;
-const ACT_FIRST = /^(?<act>整治|治理|清理|排查|化解|处置|拆除|改造|征收|征迁)(?<thing>\p{Script=Han}{2,4})$/u;
+const ACT = '(?<act>整治|治理|清理|排查|化解|处置|拆除|改造|征收|征迁)';
+const THING = '(?<thing>\\p{Script=Han}{2,4})';
+const DONE_TO = new RegExp(`^${THING}${ACT}$`, 'u');
+const ACT_FIRST = new RegExp(`^${ACT}${THING}$`, 'u');
 
 /** The same two the other way round; null for words of no such form. */
 export function compileTurned(phrase: string): FindPhrase | null {

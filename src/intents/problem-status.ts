@@ -1,4 +1,5 @@
 // 「哪些问题还没整改完」「还没完成的问题有几个」: problems by the statuses of their measures
+import { citeStatus } from './status-claim.ts';
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS, type Status } from '../ledger/ledger.ts';
 import { rememberEach } from '../text/remember.ts';
@@ -11,7 +12,7 @@ import {
   type Intent,
   type IntentContext,
 } from './intent.ts';
-import { formatNumber } from './figure-words.ts';
+import { formatShare } from './figure-words.ts';
 import { SHOWN_ROWS } from './list-draft.ts';
 import { claimSection } from './section-counts.ts';
 import { LEFT_SO_MANY, readSigns, sectionOf } from './tally-signs.ts';
@@ -93,12 +94,12 @@ function draftByStatus(context: IntentContext, asked: Asked): Draft {
   const rows = share ? [] : units.slice(0, SHOWN_ROWS).map((id) => claimProblem(context, id));
   const count = `${units.length}个`;
   const citations = units.map((id) => lookup.cite(id));
-  const percent = `${formatNumber((units.length / inside.length) * 100)}%`;
+  const percent = formatShare(units.length, inside.length);
   const terms = [count, `${inside.length}个`];
   const claims: DraftClaim[] = [
     ...(section === null ? [] : claimSection(context, section)),
     claim(`${sayWanted(asked)}的问题共${count}`, citations, {
-      computed: [count, `${String(asked.left.n)}条`],
+      computed: asked.wanted === 'left' ? [count, `${String(asked.left.n)}条`] : [count],
     }),
     ...(share
       ? [claim(`计算:${terms.join('÷')}≈${percent}`, citations, { computed: [percent, ...terms] })]
@@ -173,9 +174,7 @@ function claimProblem(context: IntentContext, id: UnitId): DraftClaim {
 }
 
 /** The words that decide the status of each measure under the problem that has it. */
-function findMeasures({ facts, lookup }: IntentContext, problem: UnitId, status: Status): Citation[] {
-  return lookup.measuresOf(problem).flatMap(({ id }) => {
-    const stated = facts.get(id)?.status;
-    return stated?.value === status ? [stated.citation] : [];
-  });
+function findMeasures(context: IntentContext, problem: UnitId, status: Status): Citation[] {
+  const units = context.lookup.measuresOf(problem).map(({ id }) => id);
+  return citeStatus(context, units, status);
 }

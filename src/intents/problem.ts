@@ -1,4 +1,5 @@
 // a problem by number or by its heading's words → heading, each measure in a line with its status and key words
+import { rememberEach } from '../text/remember.ts';
 import type { UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS } from '../ledger/ledger.ts';
 import { namesNothing } from '../question/bare-words.ts';
@@ -87,13 +88,13 @@ function spokenOf({ question, lookup }: IntentContext): UnitId | null {
 }
 
 /** The filter of the question without the words that ask how things went. */
-function readNamed(context: IntentContext): ReturnType<typeof readFilter> {
+const readNamed = rememberEach((context: IntentContext): ReturnType<typeof readFilter> => {
   const text = context.question.text.replace(
     /(?:现在|目前|到底|究竟)?(?:都)?(?:已经?)?(?:解决|整改|处理|落实)(?:好|完|掉|到位)?了?(?:没有?|吗|么)[?。]*$|(?:是|都)?(?:怎么|如何|咋)(?:样)?(?:进行)?(?:整改|改|解决|处理|办)?的?|(?:的)?整改(?:情况|进展|得|到)?(?:怎么样|如何|怎样)?|(?:的)?(?:进展|结果|情况)(?:怎么样|如何)?/gu,
     '',
   );
   return readFilter({ ...context, question: { ...context.question, text } });
-}
+});
 
 /**
  * 锦绣城现在怎么样, met by a heading alone (针对锦绣城违建和消防问题): what was done about it answers, the heading

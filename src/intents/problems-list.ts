@@ -1,4 +1,5 @@
 // 「组织路线方面有哪些问题」「哪些问题涉及招投标」: headings of problems, by section or by their words
+import { rememberEach } from '../text/remember.ts';
 import type { Citation, Unit, UnitId } from '../bulletin/bulletin.ts';
 import { findByMeaning } from './by-meaning.ts';
 import { printsWords, readHeadingWords } from './heading-words.ts';
@@ -118,7 +119,7 @@ interface Asked {
 /** 有4条措施的问题有几个, 哪些问题只有两条措施. */
 const SIZED = /(?:多少|(?<!哪)几)(?:个|类)|(?:哪些|哪几个)|条(?:整改)?(?:措施|举措)的问题[?。!]*$/u;
 
-function readProblems(context: IntentContext): Asked {
+const readProblems = rememberEach((context: IntentContext): Asked => {
   const { question, lookup } = context;
   const printed = readHeadingWords(question.text);
   if (printed !== null) {
@@ -167,7 +168,7 @@ function readProblems(context: IntentContext): Asked {
   );
   const words = told.flatMap(({ printed }) => printed ?? []);
   return { section: section?.value ?? null, words, units };
-}
+});
 
 interface Found {
   /** As a heading prints them; null where the headings only mean them. */

@@ -35,7 +35,7 @@ const COUNTED = /(?:多少|几)(?:[件个项条宗起场次])?(?:的)?(?<noun>\p
 const DONE =
   /(?<done>立案|查处|通报|处分|问责|约谈|谈话|拆除|清理|收回|追缴|清退|走访|接待)了?(?:一共|总共)?多少(?=[?,。]|$)/u;
 /** 几起几人 counts one thing twice; it says nothing of what that is. */
-const COUNTED_TWICE = /(?:多少|几)(?<unit>起|件|宗|批次|批|场)(?:的?案子?)?(?:多少|几)(?:人次|人|名|户)/u;
+const COUNTED_TWICE = /(?:多少|几)(?:起|件|宗|批次|批|场)(?:的?案子?)?(?:多少|几)(?:人次|人|名|户)/u;
 /** 完成率, 专项经费: what is told under its own name. */
 const OWN_NAME = /\p{Script=Han}{2}率|经费|投资|补贴|奖金|租金|消费|销售额|营收|纳统|税收|罚款|贷款/u;
 /** 差几个, 多出多少: two figures are set against each other. */
@@ -207,8 +207,9 @@ function areSure(context: IntentContext, { topic, noun }: Asked, figures: readon
     .replace(/[^\p{Script=Han}]|(?:到底|究竟|一共|总共)|(?:多少|几).?/gu, '');
   // 完成率多少: of anything.
   if (subject.length < NAMES_SUBJECT) return false;
+  if (asksElsewhere(context)) return false;
   const match = createLabelMatcher(context);
-  return figures.every((figure) => match(topic, figure) >= SURE) && !asksElsewhere(context);
+  return figures.every((figure) => match(topic, figure) >= SURE);
 }
 
 const NAMES_SUBJECT = 4;
@@ -220,8 +221,8 @@ function knownConflict(context: IntentContext, figures: readonly PlacedFigure[])
 }
 
 function draftRestated(context: IntentContext, several: boolean, figures: readonly PlacedFigure[]): Draft {
-  const fact = draftFact(context);
-  const answer = several || fact.refusal !== null ? draftAnswer({}) : fact;
+  const fact = several ? null : draftFact(context);
+  const answer = fact === null || fact.refusal !== null ? draftAnswer({}) : fact;
   const told = ({ unit, text }: PlacedFigure): boolean =>
     answer.claims.some(
       (one) => one.text.includes(text) && one.citations.some((quote) => quote.unit === unit),

@@ -1,6 +1,7 @@
 // the head-counts part four prints itself: 党纪政务处分情况(13人), 其他情况(260人), 对285名责任人作出处理
 import type { Citation, Unit } from '../bulletin/bulletin.ts';
 import type { SanctionKind } from '../ledger/ledger.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { trimCitation } from './quote.ts';
 
@@ -20,11 +21,10 @@ const OTHER = /^\s*(?:[(（][^()（）]*[)）])?其他/u;
 /** 对285名责任人作出处理. */
 const ALL = /对(?<count>\d+)(?:名|人)[^,，。;；\d]{0,8}(?:作出|进行|给予|予以)(?:了)?处理/u;
 
+type Scene = Pick<IntentContext, 'ledger' | 'lookup' | 'bulletin'>;
+
 /** The line above the items of a kind; null where none prints a number. */
-export function findHeading(
-  { ledger, lookup, bulletin }: IntentContext,
-  kind: SanctionKind,
-): HeadCount | null {
+function readHeading({ ledger, lookup, bulletin }: Scene, kind: SanctionKind): HeadCount | null {
   const item = ledger.sanctions.find((sanction) => sanction.kind === kind);
   const heading = lookup.get(lookup.get(item?.unit ?? '')?.parent ?? '');
   const line = heading === undefined ? undefined : readLines(heading, bulletin.source).at(-1);
@@ -42,9 +42,20 @@ const OPENING: Readonly<Record<SanctionKind, string>> = {
 };
 
 /** The head-count as printed; null where the bulletin prints none. */
-export function findHeadCount(context: IntentContext, of: HeadCounted): HeadCount | null {
-  const { ledger, lookup, bulletin } = context;
-  if (of !== 'all' && of !== 'other') return findHeading(context, of);
+export function findHeadCount({ ledger, lookup, bulletin }: Scene, of: HeadCounted): HeadCount | null {
+  const counts = headCounts(ledger);
+  const known = counts.get(of);
+  if (known !== undefined) return known;
+  const read = readHeadCount({ ledger, lookup, bulletin }, of);
+  counts.set(of, read);
+  return read;
+}
+
+/** Read once a bulletin. */
+const headCounts = rememberEach(() => new Map<HeadCounted, HeadCount | null>());
+
+function readHeadCount({ ledger, lookup, bulletin }: Scene, of: HeadCounted): HeadCount | null {
+  if (of !== 'all' && of !== 'other') return readHeading({ ledger, lookup, bulletin }, of);
   const part = lookup.get(lookup.get(ledger.sanctions[0]?.unit ?? '')?.path[0] ?? '');
   if (part === undefined) return null;
   if (of === 'all') {

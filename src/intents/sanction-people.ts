@@ -1,10 +1,11 @@
 // item of part four → the persons it names, each with the words that tell of them: 后洲街道某社区主任
 import type { Sanction } from '../ledger/ledger.ts';
-import { rememberRecent } from '../text/remember.ts';
+import type { UnitLookup } from '../bulletin/lookup.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { IntentContext } from './intent.ts';
 import { nameBehindTitle } from './surnames.ts';
 
-/** A person as an item names them. Nothing is kept of any name beyond the message. */
+/** A person as an item names them: no more than the item's own words, written nowhere else. */
 export interface Person {
   readonly name: string;
   /** Body and posts in front of the name: 鳌峰街道党工委原副书记、办事处原主任. */
@@ -22,13 +23,13 @@ const ASIDE = /[(（][^()（）]*[)）]/gu;
 
 /** The persons of an item, in order; empty where not as many names are read as it counts persons. */
 export function peopleOf({ lookup }: Pick<IntentContext, 'lookup'>, sanction: Sanction): readonly Person[] {
-  const text = personsIn({ lookup }, sanction);
-  const people = readPeople(text, () => findPeople(text));
-  return people.length === sanction.persons ? people : [];
+  return readPeople(sanction, lookup);
 }
 
-const MOST_ITEMS = 200;
-const readPeople = rememberRecent<readonly Person[]>(MOST_ITEMS);
+const readPeople = rememberEach((sanction: Sanction, lookup: UnitLookup): readonly Person[] => {
+  const people = findPeople(personsIn({ lookup }, sanction));
+  return people.length === sanction.persons ? people : [];
+});
 
 function findPeople(text: string): Person[] {
   const plain = text.replace(ASIDE, '');

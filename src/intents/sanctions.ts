@@ -13,7 +13,7 @@ import { SHOWN_ROWS } from './list-draft.ts';
 import { followSanctions } from './sanction-follow.ts';
 import { showQuote } from './quote.ts';
 import { readSanctionFilter, speaksOfSanctions, type SanctionFilter } from './sanction-filter.ts';
-import { findHeading } from './sanction-headings.ts';
+import { findHeadCount } from './sanction-headings.ts';
 import { KIND_LABELS, MOST_PERSONS } from './sanction-words.ts';
 import { selectSanctions, type SanctionRow } from './sanction-select.ts';
 
@@ -157,7 +157,7 @@ const SHOWN_WHOLE = 100;
 /** 「诫勉谈话处理情况(27人)」: the head-count the bulletin prints for a kind. */
 function claimHeadings(context: IntentContext, kinds: readonly SanctionKind[]): DraftClaim[] {
   return kinds.flatMap((kind) => {
-    const heading = findHeading(context, kind);
+    const heading = findHeadCount(context, kind);
     return heading === null ? [] : [claim(heading.citation.quote, [heading.citation])];
   });
 }

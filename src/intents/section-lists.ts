@@ -56,7 +56,11 @@ function spellRows(text: string, kind: RegExp, lookup: UnitLookup): string {
 
 /** The names in front of the kind, from the last one back to the first. */
 function readRow(text: string, end: number, lookup: UnitLookup): readonly Named[] {
-  const start = Array.from(text.slice(0, end)).findLastIndex((character) => MARK.test(character)) + 1;
+  const start =
+    text
+      .slice(0, end)
+      .split('')
+      .findLastIndex((character) => MARK.test(character)) + 1;
   const pieces = text.slice(start, end).split(BETWEEN);
   const named: Named[] = [];
   let last = pieces.length - 1;
@@ -96,10 +100,12 @@ function readName(words: string, end: number, lookup: UnitLookup): Named | null 
   const nth = contentSections(lookup)[(parseInteger(ordinal?.groups?.['n'] ?? '') ?? 0) - 1];
   if (ordinal !== null && nth !== undefined) return { id: nth, start: end - ordinal[0].length, end };
   const plain = words.replace(/(?:[这那]?一?(?:个|大)*(?:方面|板块|部分|块))$/u, '');
-  const found = Array.from({ length: Math.max(0, plain.length - SHORTEST_NAME + 1) }, (_, from) => {
-    const id = findSectionNamed(lookup, plain.slice(from));
-    return id === null ? [] : [{ id, start: end - words.length + from, end, said: plain.slice(from) }];
-  }).flat();
-  // 请问从严治党: the name begins with what the heading prints.
-  return found.find(({ id, said }) => sectionName(lookup, id).includes(said.slice(0, 2))) ?? null;
+  for (let from = 0; from <= plain.length - SHORTEST_NAME; from += 1) {
+    const said = plain.slice(from);
+    const id = findSectionNamed(lookup, said);
+    // 请问从严治党: the name begins with what the heading prints.
+    if (id !== null && sectionName(lookup, id).includes(said.slice(0, 2)))
+      return { id, start: end - words.length + from, end };
+  }
+  return null;
 }

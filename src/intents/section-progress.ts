@@ -1,6 +1,7 @@
 // 「哪个方面完成率最高」「各方面完成率多少」: finished measures of every section over all of it, counted by the program
+import { citeStatus } from './status-claim.ts';
 import type { UnitId } from '../bulletin/bulletin.ts';
-import { formatNumber } from './figure-words.ts';
+import { formatShare } from './figure-words.ts';
 import {
   claim,
   draftAnswer,
@@ -83,13 +84,10 @@ function draftProgress(context: IntentContext): Draft {
 /** 「二(一)落实…方面:计算:已完成60条÷88条≈68.18%」, citing the heading and the words that decide each status. */
 function measureProgress(context: IntentContext, id: UnitId, wanted: Status): Progress {
   const all = measuresOf(context, id);
-  const done = all.flatMap((unit) => {
-    const status = context.facts.get(unit)?.status;
-    return status?.value === wanted ? [status.citation] : [];
-  });
+  const done = citeStatus(context, all, wanted);
   const heading = citeSection(context, id);
   const share = done.length / all.length;
-  const percent = `${formatNumber(share * 100)}%`;
+  const percent = formatShare(done.length, all.length);
   const terms = [`${done.length}条`, `${all.length}条`];
   const text = `${context.lookup.label(id)}${heading?.quote ?? ''}。计算:${STATUS_LABELS[wanted]}${terms.join('÷')}≈${percent}`;
   const citations = [...(heading === null ? [] : [heading]), ...done];

@@ -157,7 +157,8 @@ export function readShape(text: string): Shape {
   const plain = maskQuotes(text).text.replace(PARTICLE, '');
   // 跟台风沾边的措施(抗台防台都算)总共几条
   const bare = plain.replace(/\([^()]*\)/gu, '');
-  const fits = (pattern: RegExp): boolean => pattern.test(plain) || pattern.test(bare);
+  const forms = bare === plain ? [plain] : [plain, bare];
+  const fits = (pattern: RegExp): boolean => forms.some((form) => pattern.test(form));
   return {
     list: LISTS.some(fits),
     countMeasures: COUNTS.some(fits),
@@ -224,6 +225,13 @@ export function phraseVariants(phrase: string): string[] {
   if (head !== undefined) variants.push(head);
   variants.push(phrase.replace(POINTED, ''));
   return [...new Set(variants.map(trimEdges))].filter((variant) => variant.length >= 2);
+}
+
+const QUOTED = /[“「『"](?<words>[^“”「」『』"]{1,40})[”」』"]/gu;
+
+/** Words between quotation marks. */
+export function readQuoted(text: string): string[] {
+  return [...text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.['words'] ?? []);
 }
 
 /** Hides what stands between quotation marks and 《》, so that its words are not read as words of the question. */

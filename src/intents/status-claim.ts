@@ -1,5 +1,5 @@
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
-import { STATUS_LABELS, type MeasureFacts } from '../ledger/ledger.ts';
+import { STATUS_LABELS, type MeasureFacts, type Status } from '../ledger/ledger.ts';
 import { claim, type DraftClaim, type IntentContext } from './intent.ts';
 
 /** 第148条到什么程度了, X完成了吗, 还剩什么, 什么时候完成, 12条和15条哪个完成了. */
@@ -10,13 +10,29 @@ export function asksForStatus(text: string): boolean {
   return STATUS_QUESTION.test(text);
 }
 
-/** 立案的6个人都处理完了?, 补贴追完没有, 违建拆了吗: whether all of it was done. */
-const ALL_DONE =
-  /(?:处理|整治|清理|清退|追缴|处分|[追退清拆收修查还补搬])(?:完|清|齐|好|回来?|掉)?了?(?:吗|没有?|么|[?]|$)/u;
+const ACT = '(?:处理|整治|清理|清退|追缴|处分|[追退清拆收修查还补搬])';
+const ENDED = '(?:完|清|齐|好|回来?|掉)';
+/** 立案的6个人都处理完了?, 补贴追完没有, 违建拆了吗: whether all of it was done; not 怎么处理. */
+const ALL_DONE = new RegExp(
+  `${ACT}(?:${ENDED}?了|${ENDED})?(?:吗|没有?|么)|${ACT}(?:${ENDED}?了|${ENDED})(?:[?]|$)`,
+  'u',
+);
 
 /** True where what is left of an unfinished measure belongs to the answer. */
 export function asksForRest({ facts, question }: IntentContext, id: UnitId): boolean {
   return ALL_DONE.test(question.text) && facts.get(id)?.status.value === 'in_progress';
+}
+
+/** The words that decide the status, of those of `units` that have it. */
+export function citeStatus(
+  { facts }: Pick<IntentContext, 'facts'>,
+  units: readonly UnitId[],
+  status: Status,
+): Citation[] {
+  return units.flatMap((unit) => {
+    const stated = facts.get(unit)?.status;
+    return stated?.value === status ? [stated.citation] : [];
+  });
 }
 
 /**

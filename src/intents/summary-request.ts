@@ -43,11 +43,11 @@ const LENGTHS = { short: 150, brief: 300, full: 800, sentence: 100 };
 const OTHER_PAPER =
   /(?:写|拟|起草|出|做|开)(?:一|1)?(?:个|份|张|篇)[^,。]{0,14}(?:决定|通知|公函|证明|合同|协议|讲话稿|检讨|申请)/u;
 
-/** Null when the message asks for no summary. `text`: the message as understood (normalised). */
 /** …每半月听一次汇报,写在哪几条: the places are asked for. */
 const ASKS_WHERE =
   /[,;](?:都|是|分别|又)*(?:写|记|列|提|讲|说|出现|见)(?:到|了|过)?(?:在|于)?(?:哪|第)几[条项][^,。;]*$/u;
 
+/** Null when the message asks for no summary. `text`: the message as understood (normalised). */
 export function readSummaryRequest(text: string): SummaryRequest | null {
   if (OTHER_PAPER.test(text) || ASKS_WHERE.test(text)) return null;
   const words = readRequestWords(joinBrackets(text));

@@ -2,7 +2,7 @@ import { rememberRecent } from '../text/remember.ts';
 
 /** The hundred and more commonest surnames, for telling a personal name from other words beside a title. */
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施洪齐倪卓甘童颜柯翁庄游阮俞詹饶甄赖戴';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施洪齐倪卓甘童颜柯翁庄游阮俞詹饶甄赖';
 const COMPOUND = '欧阳|上官|司马|诸葛|司徒|东方';
 const TITLE =
   '书记|主任|局长|区长|县长|市长|省长|部长|院长|校长|园长|厂长|所长|科长|处长|队长|组长|经理|总裁|董事长|会计|出纳|职员|委员|教授|老师|负责人|法人|同志|专员|助理|督学|人员|管理员|名字|经办|户管员';
@@ -22,30 +22,22 @@ export function findNames(text: string): string[] {
   );
 }
 
-const NAME_AT_END = [3, 2].map((length) => ({
-  length,
-  pattern: new RegExp(`^(?:${COMPOUND}|[${SURNAMES}])`, 'u'),
-}));
+const STARTS = new RegExp(`^(?:${COMPOUND}|[${SURNAMES}])`, 'u');
+const BEHIND_POST = new RegExp(`(?:${TITLE}|科员|领导)$`, 'u');
 
 /** The name that ends `text`: 林争 of 「局长林争」; empty where no surname stands three or two characters before its end. */
 export function nameAtEnd(text: string): string {
-  return (
-    NAME_AT_END.map(({ length, pattern }) => {
-      const words = text.slice(-length);
-      return pattern.test(words) ? words : '';
-    }).find((words) => words !== '') ?? ''
-  );
+  return findNameAtEnd(text, () => true);
 }
-
-const BEHIND_POST = new RegExp(`(?:${TITLE}|科员|领导)$`, 'u');
 
 /** The name behind a post that ends `text`: 林争 of 「区财政局局长林争」; empty where it ends with no post and name. */
 export function nameBehindTitle(text: string): string {
-  const found = NAME_AT_END.map(({ length, pattern }) => ({ words: text.slice(-length), pattern })).find(
-    ({ words, pattern }) =>
-      pattern.test(words) && BEHIND_POST.test(text.slice(0, text.length - words.length)),
-  );
-  return found?.words ?? '';
+  return findNameAtEnd(text, (before) => BEHIND_POST.test(before));
+}
+
+function findNameAtEnd(text: string, stands: (before: string) => boolean): string {
+  const ends = [3, 2].map((length) => text.slice(-length));
+  return ends.find((words) => STARTS.test(words) && stands(text.slice(0, text.length - words.length))) ?? '';
 }
 
 const NAME = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}`, 'gu');

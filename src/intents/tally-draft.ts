@@ -1,7 +1,8 @@
 // what is counted → how many there are, each count citing what it counts, and 计算: terms, operator, result
+import { citeStatus } from './status-claim.ts';
 import type { Citation, UnitId } from '../bulletin/bulletin.ts';
 import { STATUS_LABELS, type Status } from '../ledger/ledger.ts';
-import { formatNumber } from './figure-words.ts';
+import { formatNumber, formatShare } from './figure-words.ts';
 import { claim, draftAnswer, type Draft, type DraftClaim, type IntentContext } from './intent.ts';
 import { claimStatuses, DERIVED_STATUS } from './list-draft.ts';
 import { claimMeasures, claimProblems, claimSection, measuresOf, problemsOf } from './section-counts.ts';
@@ -65,7 +66,7 @@ function draftShares(
     ? [counted.flatMap(({ citations }) => citations)]
     : counted.map((one) => one.citations);
   const shares = terms.flatMap((citations) => {
-    const share = sayShare(citations.length, all.citations.length);
+    const share = formatShare(citations.length, all.citations.length);
     const own = counted.map((one) => `${String(one.citations.length)}${unit}`);
     const [part, total] = [`${String(citations.length)}${unit}`, `${String(all.citations.length)}${unit}`];
     const sum = own.join('+');
@@ -114,7 +115,9 @@ function draftTimes(
 ): Draft {
   const counted = parts.map((part) => count(context, part, problems));
   const [own = 0, other = 0] = counted.map(({ citations }) => citations.length);
-  const times = percent ? sayShare(own, Math.max(1, other)) : `${formatNumber(own / Math.max(1, other))}倍`;
+  const times = percent
+    ? formatShare(own, Math.max(1, other))
+    : `${formatNumber(own / Math.max(1, other))}倍`;
   const unit = problems ? '个' : '条';
   const terms = [own, other].map((size) => `${String(size)}${unit}`);
   const citations = counted.flatMap((one) => one.citations);
@@ -127,11 +130,13 @@ function draftTimes(
 function draftRateGap(context: IntentContext, parts: readonly [Part, Part]): Draft {
   const rates = parts.map(({ section, status }) => {
     const [own, all] = [count(context, { section, status }), count(context, { section, status: null })];
-    const share = (own.citations.length / Math.max(1, all.citations.length)) * 100;
+    const [part, whole] = [own.citations.length, Math.max(1, all.citations.length)];
+    const share = (part / whole) * 100;
+    const percent = formatShare(part, whole);
     const terms = [own, all].map(({ citations }) => `${String(citations.length)}条`);
-    const said = `${terms.join('÷')}≈${formatNumber(share)}%`;
+    const said = `${terms.join('÷')}≈${percent}`;
     const heading = section === null ? [] : claimSection(context, section);
-    const claims = [...heading, ...compute(own.citations, said, [`${formatNumber(share)}%`, ...terms])];
+    const claims = [...heading, ...compute(own.citations, said, [percent, ...terms])];
     return { share, claims, citations: own.citations };
   });
   const [more = 0, less = 0] = rates.map(({ share }) => share).sort((a, b) => b - a);
@@ -180,22 +185,20 @@ function count(context: IntentContext, { section, status }: Part, problems = fal
     ? [claimProblems(context, section === null ? all : problemsOf(context, section))]
     : status === null
       ? [claimMeasures(context, units)]
-      : claimStatus(context, units, status);
+      : claimOfStatus(context, units, status);
   return { part, claims, citations: claims.flatMap(({ citations }) => [...citations]) };
 }
 
-function claimStatus({ facts }: IntentContext, units: readonly UnitId[], status: Status): DraftClaim[] {
-  const citations = units.flatMap((unit): Citation[] => {
-    const fact = facts.get(unit)?.status;
-    return fact?.value === status ? [fact.citation] : [];
-  });
+/** 「正在推进的共12条」, citing what decides each; none where none has it. */
+export function claimOfStatus(
+  context: IntentContext,
+  units: readonly UnitId[],
+  status: Status,
+): DraftClaim[] {
+  const citations = citeStatus(context, units, status);
   const size = `${String(citations.length)}条`;
   const text = `${STATUS_LABELS[status]}的共${size}`;
   return citations.length === 0 ? [] : [claim(text, citations, { kind: 'item', computed: [size] })];
-}
-
-function sayShare(part: number, all: number): string {
-  return `${formatNumber((part / all) * 100)}%`;
 }
 
 /** None where nothing is counted that could be cited. */

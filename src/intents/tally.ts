@@ -153,8 +153,8 @@ const OF_ANOTHER = /^[a-j][MNQK]*[a-j][MNQK]*%$/u;
 /** 完成的措施是没完成的几倍. */
 function readTimes(signs: string, read: ReadPart, problems: boolean): Tally | null {
   const groups = /^(?<a>[MNAQK]*[a-jCOL][MNAQK]*)(?<b>[MNAQK]*[a-jCOL][MNAQK]*)[*%]$/u.exec(signs)?.groups;
-  const [a, b] = [groups?.['a'], groups?.['b']].map((one) => read((one ?? '-').replace(/K/gu, '')));
-  if (a == null || b == null || isAll(a) || isAll(b)) return null;
+  const [a, b] = [groups?.['a'], groups?.['b']].map((one) => read(one ?? '-'));
+  if (a == null || b == null) return null;
   return { kind: 'times', parts: [a, b], problems, percent: signs.endsWith('%') };
 }
 
