@@ -1,8 +1,8 @@
 // a kind of body (街道, 社区, 局, 集团) → the names of that kind the bulletin prints, each with the units that print it
 import type { Citation, Unit } from '../bulletin/bulletin.ts';
-import type { Ledger, Organization } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { IntentContext } from './intent.ts';
-import { exactSource, sharedSource } from './phrase.ts';
+import { bodySource } from './filter-names.ts';
 import { citeAround } from './quote.ts';
 
 /** Kinds whose names are part of other names: 后洲街道 of 后洲街道某某社区, of 后洲街道党工委. */
@@ -54,7 +54,11 @@ export function findBodies(context: IntentContext, kind: string, units: readonly
 /** In any form the ledger knows it by, in a row with others too: 柳桥、河西等2个街道. */
 export function citeBody(context: IntentContext, name: string, units: readonly Unit[]): Citation[] {
   const body = context.ledger.organizations.find((one) => one.name === name);
-  const pattern = new RegExp(sourceOf({ name, variants: body?.variants ?? [] }), 'u');
+  const forms = [...new Set([name, ...(body?.variants ?? [])])].filter(
+    (form) => form === name || form.length >= SHORTEST_FORM,
+  );
+  const sources = forms.map((form) => bodySource(form, context.ledger.organizations));
+  const pattern = new RegExp(sources.join('|'), 'u');
   return units.flatMap((unit): Citation[] => {
     const match = pattern.exec(unit.text);
     if (match === null) return [];
@@ -63,13 +67,5 @@ export function citeBody(context: IntentContext, name: string, units: readonly U
   });
 }
 
-/** 教育 alone is no body; forms of another level would be another body's. */
+/** 教育 alone is no body. */
 const SHORTEST_FORM = 3;
-
-function sourceOf({ name, variants }: Pick<Organization, 'name' | 'variants'>): string {
-  return [...new Set([name, ...variants])]
-    .filter((form) => form === name || form.length >= SHORTEST_FORM)
-    .flatMap((form) => [exactSource(form), sharedSource(form)])
-    .flatMap((form) => (form === null ? [] : [`(?<![省市])${form}`]))
-    .join('|');
-}

@@ -219,18 +219,21 @@ export function readOrganization(
   if (meant.length === 0) return readAlias({ ledger, lookup, engine }, asked, leads);
   if (exact.length === 0 && meant.length > 1) return null;
   if (!meant.some(({ units }) => units.some((id) => lookup.get(id)?.kind === 'measure'))) return null;
-  const foreign = LEVEL.test(asked) ? '' : `(?<![${otherLevels(ledger.organizations)}])`;
+  const printedAs = bodySource(asked, ledger.organizations);
   return {
     asked,
     names: new Set(meant.map(({ name }) => name)),
     leads,
-    printed: new RegExp(
-      [exactSource(asked), sharedSource(asked)]
-        .flatMap((form) => (form === null ? [] : foreign + form))
-        .join('|'),
-      'iu',
-    ),
+    printed: new RegExp(printedAs, 'iu'),
   };
+}
+
+/** The pattern of a body's name, alone or in a row with others; a level in front would make it another level's. */
+export function bodySource(name: string, bodies: readonly Organization[]): string {
+  const foreign = LEVEL.test(name) ? '' : `(?<![${otherLevels(bodies)}])`;
+  return [exactSource(name), sharedSource(name)]
+    .flatMap((form) => (form === null ? [] : foreign + form))
+    .join('|');
 }
 
 /** Any body, where the bulletin says that it leads. */

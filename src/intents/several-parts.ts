@@ -13,10 +13,6 @@ const LISTED =
 /** 多少次,商贸企业和重点企业分开说. */
 const APART =
   /^(?<ask>.*(?:多少|几).*?)[,，](?<list>.{2,16}?(?:和|与|跟|、).{2,16}?)(?:的)?(?:分开|分别|各自)(?:说|讲|列|是多少)?$/u;
-/** 请提供A的总金额,以及B的金额; A数、B的完成率,两个数一并给我: figures named, not asked for. */
-const NAMED =
-  /^(?:请|麻烦|帮我|帮忙)*(?:提供|给出|给我|列出|列一下|告诉我|查一?下|报一?下)(?:一下)?(?<list>[^,]{4,30}(?:,?以及|,?还有|,|、)[^,]{4,30})$|^(?<both>[^,]{4,40}[、和][^,]{4,40}),(?:这)?[两二三]个?(?:数字?|数据|指标)?(?:都|一并|一起|分别)(?:给我|告诉我|报一下|列出来|说一下|列一下)$/u;
-const FIGURE = /(?:率|数|额|金额|比例|人次|人数|面积|总投资|增速|增幅)$/u;
 /** What is asked of each, behind the last of them. */
 const SHARED = /(?:总投资|投资额|金额|总额|面积|经费|销售额|数量|人数|户数|场次|\p{Script=Han}{2}率)(?=$)/u;
 const BARE_ASK = /^(?:多少|几)\p{Script=Han}{0,2}$/u;
@@ -82,8 +78,6 @@ export function splitAsks(message: string, opening = ''): string[] {
     return [beside['a'], beside['b']].map((one) => masked.restore((one ?? '').replace(/情况$/u, '')));
   const data = splitNamed(message, opening);
   if (data.length > 1) return data;
-  const named = readNamed(masked.text);
-  if (named.length > 1) return named.map((one) => masked.restore(`${one}是多少`));
   const { lead, parts: asks } = readNumbered(masked.text) ?? readPieces(masked.text);
   const parts = asks.filter((part, index) => index === 0 || !WHERE_ONLY.test(part));
   if (parts.length < 2 || parts.length > MOST_PARTS || message.length > LONGEST) return [message];
@@ -105,13 +99,6 @@ function splitTail(ask: string): string[] {
   const at = ask.search(/[,，]/u);
   const tail = ask.slice(at + 1);
   return at > 0 && ASK.test(ask.slice(0, at)) && ASK.test(tail) ? [ask.slice(0, at), tail] : [ask];
-}
-
-function readNamed(text: string): string[] {
-  const groups = NAMED.exec(text)?.groups;
-  const list = groups?.['list'] ?? groups?.['both'] ?? '';
-  const named = list.split(/,?(?:以及|还有)|[,、和]/u).filter((one) => one !== '');
-  return named.length <= MOST_PARTS && named.every((one) => one.length >= 4 && FIGURE.test(one)) ? named : [];
 }
 
 function readNumbered(text: string): { readonly lead: string; readonly parts: readonly string[] } | null {
