@@ -174,7 +174,7 @@ function findEnds(context: IntentContext, told: readonly DatedEvent[], a: string
       label.length > LONGEST_DEED ? match(label.slice(-LONGEST_DEED), date).share * WITHOUT_SUBJECT : 0;
     const own = Math.max(match(label, date).share, deed) + LITERAL * sharePairs(label, date);
     // 到移交: 完成移交 rather than 开始移交.
-    if (meant === null && last && side === 'open') return own * WITHOUT_SUBJECT;
+    if (meant === null && last && side === 'open') return own * OTHER_SIDE;
     return own * (meant !== null && side === meant ? ITS_SIDE : 1);
   };
   // 红星小学开标: the school is named with other days too; where one tells of the deed, the others are not meant.
@@ -209,6 +209,7 @@ const LONGEST_DEED = 4;
 const SURE_DEED = 0.8;
 const NO_DEED = 0.3;
 const WITHOUT_SUBJECT = 0.9;
+const OTHER_SIDE = 0.9;
 
 /** What it adds that an end's words stand at the date letter by letter. */
 const LITERAL = 0.1;
@@ -259,19 +260,14 @@ export function draftBetween(
     ({ span }, at) => citations.findIndex((other) => other.span.start === span.start) === at,
   );
   const days = `${String(to.value - from.value)}天`;
-  const both = inclusive ? `${String(to.value - from.value + 1)}天` : '';
+  const both = inclusive ? [`${String(to.value - from.value + 1)}天`, '两天'] : [];
   const whole = sayMonths(from.value, to.value);
+  const months = whole === '' ? '' : `(${whole})`;
+  const counted = both[0] === undefined ? '' : `,首尾两天都算共${both[0]}`;
+  const said = `计算:${from.text}到${to.text},相隔${days}${months}${counted}`;
+  const computed = [days, ...both, whole, ...whole.split(/(?<=[年月])/u)].filter((one) => one !== '');
   return draftAnswer({
-    claims: [
-      ...kept.map((citation) => claim(citation.quote, [citation])),
-      claim(
-        `计算:${from.text}到${to.text},相隔${days}${whole === '' ? '' : `(${whole})`}${both === '' ? '' : `,首尾两天都算共${both}`}`,
-        kept,
-        {
-          computed: [days, both, '两天', whole, ...whole.split(/(?<=[年月])/u)].filter((one) => one !== ''),
-        },
-      ),
-    ],
+    claims: [...kept.map((citation) => claim(citation.quote, [citation])), claim(said, kept, { computed })],
     candidates: [...new Set([from.unit, to.unit])],
     suggestions: ['原文'],
   });

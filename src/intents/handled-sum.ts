@@ -27,15 +27,14 @@ export function findHandled(context: IntentContext): readonly PlacedFigure[] | n
     (figure, at) => figure === persons[at] && !/[共对]/u.test(figure.around[0] ?? ''),
   );
   // 诫勉3人,提醒2人,并约谈设计单位工作人员2名: what is told behind them is another matter.
-  const clauses = handled.map(({ around }) =>
-    (around[1] ?? '').replace(new RegExp(HANDLING.source, 'gu'), ' '),
-  );
+  const clauses = handled.map(({ around }) => (around[1] ?? '').replace(EVERY_HANDLING, ' '));
   return handled.length >= 2 &&
     told &&
-    (new Set(clauses).size === 1 || namesNoneOrAll(context.question.text, clauses)) &&
+    namesNoneOrAll(context.question.text, clauses) &&
     others.every(({ measured }) => measured !== handled[0]?.measured)
     ? handled
     : null;
 }
 
 const HANDLING = /立案|处分|处理|诫勉|谈话|批评|提醒|检查|问责|查处|函询|留置/u;
+const EVERY_HANDLING = new RegExp(HANDLING.source, 'gu');

@@ -1,4 +1,4 @@
-// 「提到最多的单位是哪个」「哪个单位牵头最多」: bodies by the number of measures that mention them, or say that they lead
+// 「提到最多的单位是哪个」「哪个单位牵头最多」: bodies by the number of units, measures unless said, that mention them, or say that they lead
 import type { Citation } from '../bulletin/bulletin.ts';
 import { BODY_KINDS, citeBody, findBodies, namesOfKind } from './body-names.ts';
 import { NO_FILTER } from './ledger-filter.ts';

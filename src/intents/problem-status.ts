@@ -19,7 +19,7 @@ import { LEFT_SO_MANY, readSigns, sectionOf } from './tally-signs.ts';
 import { parseInteger } from '../text/numerals.ts';
 
 /**
- * What the measures of a problem have in common: one is unfinished (`open`), beside a finished one (`mixed`), or so many and no more (`left`), or all are
+ * What the measures of a problem have in common: one is unfinished (`open`), beside a finished one (`mixed`), so many, or at least so many (`left`), or all are
  * in progress; none is unfinished (`closed`), all are finished; none is finished (`untouched`); one is standing practice, or all are.
  */
 type Wanted =

@@ -48,8 +48,8 @@ export function draftShare(context: IntentContext): Draft | null {
   const labels = readJoined(text, label);
   const parts = labels.length < 2 ? pair.parts : findJoined(context, pair, labels);
   // The share of one of two parts would be taken for that of both.
-  // Eleven fifths of a whole are no part of it.
   if (parts === null) return draftJoined(context, labels);
+  // Eleven fifths of a whole are no part of it.
   if (sumOf(parts) > sumOf(pair.wholes)) return null;
   if (UNDONE.test(label) && !saysLeft(pair.parts[0]))
     return pair.wholes.length > 1 || parts.length > 1
@@ -219,8 +219,9 @@ function printsShare(context: IntentContext, rate: string | undefined): boolean 
 /** 占全区学位的几成: the whole by its name. */
 const WHOLE_ASKED =
   /占(?:到|了)?(?!全部|总|整个|其中)(?<whole>[^几多大百\d,，?]{3,}?)的?(?:几成|百分之|多少|比[例重列]|多大)/u;
-/** 没经招聘直接进的: what the part is without says nothing of it. */
+/** 拆掉的 is printed as 拆除. */
 const TORN_DOWN = /拆(?:掉|完|了)/u;
+/** 没经招聘直接进的: what the part is without says nothing of it. */
 const BEYOND = /(?:没有?|未|不)(?:经过?|通过|走)\p{Script=Han}{2}/gu;
 /** 没办完的占几成, 还在办的: the part is what is left. */
 const REST_ASKED =

@@ -251,7 +251,7 @@ function wholesOf(
   ];
 }
 
-/** Nothing but 、 between them: 16个…、7个…; one is no part of the other. */
+/** Nothing but 、 or 和 between them: 16个…、7个…, 119家…和27家…; one is no part of the other. */
 function sideBySide(matter: Matter, a: PlacedFigure, b: PlacedFigure): boolean {
   const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
   const between = wordsBetween(matter, first.span.end, second.span.start);
